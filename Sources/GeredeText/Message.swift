@@ -1,0 +1,106 @@
+/// The languages that Gerede speaks, in its files and in its answers.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  case english = "en"
+  case dutch = "nl"
+}
+
+/// A text in both languages.
+public struct Bilingual: Sendable, Hashable {
+  public let english: String
+  public let dutch: String
+
+  public init(en: String, nl: String) {
+    self.english = en
+    self.dutch = nl
+  }
+
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .dutch: dutch
+    }
+  }
+}
+
+/// How much a message or finding weighs; ordered from mild to grave.
+public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+  case info, warning, error
+
+  public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The code of a diagnostic: `GR0203`. A code is given once and never reused.
+///
+/// GR01 text, GR02 syntax, GR03 names, GR04 types, GR05 rules, GR06 agreements (static), GR07 data,
+/// GR08 limits, GR09 host, GR10 findings. Each code has a page in docs/diagnostics.
+public struct DiagnosticCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let number: Int
+
+  public init(_ number: Int) { self.number = number }
+
+  public var description: String {
+    let digits = String(number)
+    return "GR" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  public static func < (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.number < b.number }
+}
+
+/// A place in a data file: rows count from 1 and include the header line.
+public struct DataPlace: Hashable, Sendable {
+  public let file: String
+  public let row: Int?
+  public let column: String?
+
+  public init(file: String, row: Int? = nil, column: String? = nil) {
+    self.file = file
+    self.row = row
+    self.column = column
+  }
+}
+
+/// Where a message points.
+public enum Place: Hashable, Sendable {
+  case span(Span)
+  case data(DataPlace)
+  /// A file or folder as a whole, by name.
+  case file(String)
+  /// The command line or the caller: nothing to point at.
+  case host
+}
+
+/// A second place that helps to understand a message, with a few words: "declared here".
+public struct Label: Hashable, Sendable {
+  public let place: Place
+  public let text: Bilingual
+
+  public init(_ place: Place, en: String, nl: String) {
+    self.place = place
+    self.text = Bilingual(en: en, nl: nl)
+  }
+}
+
+/// A mistake of the user, or something she should know: a code, a place, a text, a way out.
+public struct Message: Sendable, Hashable {
+  public let code: DiagnosticCode
+  public let severity: Severity
+  public let place: Place
+  /// One sentence without a full stop; the user's own words in double quotes.
+  public let text: Bilingual
+  /// Further places.
+  public var labels: [Label]
+  /// What to do: one or more proposals.
+  public var help: [Bilingual]
+
+  public init(
+    _ code: Int, _ severity: Severity = .error, at place: Place, en: String, nl: String,
+    labels: [Label] = [], help: [Bilingual] = []
+  ) {
+    self.code = DiagnosticCode(code)
+    self.severity = severity
+    self.place = place
+    self.text = Bilingual(en: en, nl: nl)
+    self.labels = labels
+    self.help = help
+  }
+}

@@ -1,0 +1,97 @@
+/// A source text: a name to show, its bytes, and where its lines start.
+///
+/// Sources are `.gr` files, sentences given as arguments, or data files. A data file is usually not
+/// kept whole: messages about it carry their place in `DataPlace` instead of a span.
+public struct Source: Sendable {
+  /// The name shown to people: a path relative to where the command was started.
+  public let name: String
+  /// The whole text, UTF-8.
+  public let bytes: [UInt8]
+  /// Byte offsets at which lines start; the first is 0.
+  public let lineStarts: [UInt32]
+
+  /// - Complexity: O(n) in the number of bytes.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts: [UInt32] = [0]
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
+      starts.append(UInt32(offset + 1))
+    }
+    self.lineStarts = starts
+  }
+
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text of a stretch of bytes, with malformed UTF-8 repaired.
+  public func text(_ start: Int, _ end: Int) -> String {
+    let low = max(0, min(start, bytes.count))
+    let high = max(low, min(end, bytes.count))
+    return String(decoding: bytes[low..<high], as: UTF8.self)
+  }
+
+  /// The text of `span`, which must lie in this source.
+  public func text(_ span: Span) -> String { text(Int(span.start), Int(span.end)) }
+
+  /// The line of a byte offset, counted from 0.
+  /// - Complexity: O(log lines).
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of a line (counted from 0) without its line end.
+  public func lineText(_ line: Int) -> String {
+    guard line >= 0, line < lineStarts.count else { return "" }
+    let start = Int(lineStarts[line])
+    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return text(start, end)
+  }
+
+  /// Line and column of a byte offset, both counted from 1, columns in Unicode scalars.
+  public func position(at offset: Int) -> Position {
+    let line = line(at: offset)
+    let start = Int(lineStarts[line])
+    let scalars = text(start, min(offset, bytes.count)).unicodeScalars.count
+    return Position(line: line + 1, column: scalars + 1)
+  }
+}
+
+/// A place in a text for people: line and column count from 1, columns in Unicode scalars.
+public struct Position: Hashable, Sendable {
+  public let line: Int
+  public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// The sources of one program, by id.
+public struct SourceMap: Sendable {
+  public private(set) var sources: [Source] = []
+
+  public init() {}
+
+  public mutating func add(_ source: Source) -> SourceID {
+    sources.append(source)
+    return SourceID(sources.count - 1)
+  }
+
+  public subscript(id: SourceID) -> Source { sources[Int(id.index)] }
+
+  /// The source of `span`.
+  public subscript(span: Span) -> Source { sources[Int(span.source.index)] }
+
+  /// The text of `span`.
+  public func text(_ span: Span) -> String { self[span].text(span) }
+}
