@@ -1,0 +1,197 @@
+public import GeredeText
+
+/// A value as people and programs see it: typed, with names in place of ids.
+public enum ShownValue: Hashable, Sendable {
+  case bool(Bool)
+  case int(Int64)
+  /// In millionths.
+  case decimal(Int64)
+  /// In ten-thousandths, with the currency's code.
+  case money(Int64, currency: String)
+  /// In seconds.
+  case duration(Int64)
+  /// Packed, see `Period`.
+  case period(Word)
+  /// Days since 1970-01-01.
+  case date(Int64)
+  /// Seconds since 1970-01-01T00:00:00Z.
+  case instant(Int64)
+  case text(String)
+  /// The name of an enum's value.
+  case ordinal(String)
+  /// The name (or else the key) of an entity.
+  case entity(String)
+  /// Nothing is known: a missing value.
+  case missing
+}
+
+/// What a finding says of its subject.
+public enum FindingOutcome: String, Hashable, Sendable {
+  case breached, unproven
+  /// Two values or two exceptions disagree.
+  case conflict
+  /// A computation has no result.
+  case failed
+  /// A relation that nothing fills, read where silence would count.
+  case unstated
+}
+
+/// What a finding is about: `requirement StrongIdentity`, `value retention`, `relation is_suspended`.
+public struct FindingSubject: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case requirement, value, relation, rule, agreement, clause
+  }
+
+  public var kind: Kind
+  public var name: String
+
+  public init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// One step of a because: a sentence with the place it rests on.
+public struct Reason: Hashable, Sendable {
+  public enum Sense: Hashable, Sendable {
+    /// A fact or a derived sentence that holds.
+    case holds
+    /// A sentence that does not hold.
+    case absent
+    /// A value that is not given.
+    case missing
+  }
+
+  public var sense: Sense
+  /// The sentence, in each language: `T1.identity.assurance = Low`.
+  public var text: Bilingual
+  /// Where it was stated; nil for what is absent or computed.
+  public var place: Place?
+
+  public init(_ sense: Sense, text: Bilingual, place: Place?) {
+    self.sense = sense
+    self.text = text
+    self.place = place
+  }
+}
+
+/// Something found on the world, as against a mistake in the program: what `gr check` reports.
+public struct Finding: Hashable, Sendable {
+  public var code: DiagnosticCode
+  public var severity: Severity
+  public var outcome: FindingOutcome
+  public var subject: FindingSubject
+  /// The binding it holds for, in the order of the binders.
+  public var bindings: [Binding]
+  /// One sentence without a full stop.
+  public var text: Bilingual
+  public var because: [Reason]
+  /// The `because` text of the requirement or clause.
+  public var source: String?
+  public var place: Place
+  public var help: [Bilingual]
+
+  public struct Binding: Hashable, Sendable {
+    public var variable: String
+    public var value: ShownValue
+
+    public init(_ variable: String, _ value: ShownValue) {
+      self.variable = variable
+      self.value = value
+    }
+  }
+
+  public init(
+    code: Int, severity: Severity, outcome: FindingOutcome, subject: FindingSubject,
+    bindings: [Binding] = [], text: Bilingual, because: [Reason] = [], source: String? = nil,
+    place: Place, help: [Bilingual] = []
+  ) {
+    self.code = DiagnosticCode(code)
+    self.severity = severity
+    self.outcome = outcome
+    self.subject = subject
+    self.bindings = bindings
+    self.text = text
+    self.because = because
+    self.source = source
+    self.place = place
+    self.help = help
+  }
+}
+
+/// How a requirement came out, over all its bindings.
+public struct RequirementSummary: Hashable, Sendable {
+  public var name: String
+  public var met = 0
+  public var breached = 0
+  public var unproven = 0
+  public var excepted = 0
+  public var place: Place
+
+  public init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+
+  /// No binding reached it.
+  public var isIdle: Bool { met + breached + unproven + excepted == 0 }
+}
+
+/// A data file that was read.
+public struct DataSummary: Hashable, Sendable {
+  public var name: String
+  public var file: String
+  public var rows: Int
+  public var rejected: Int
+
+  public init(name: String, file: String, rows: Int, rejected: Int) {
+    self.name = name
+    self.file = file
+    self.rows = rows
+    self.rejected = rejected
+  }
+}
+
+/// Everything that one check found, sorted: findings by place, then by binding.
+public struct CheckResult: Sendable {
+  /// The instant of evaluation, seconds since 1970-01-01T00:00:00Z.
+  public var at: Int64
+  /// False if the program or its data had errors: findings may be missing.
+  public var isComplete: Bool
+  public var findings: [Finding]
+  /// Findings of each requirement that were counted but not listed, because of a limit that the
+  /// caller set.
+  public var unlisted: Int
+  public var messages: [Message]
+  public var requirements: [RequirementSummary]
+  public var idleRules: [String]
+  public var data: [DataSummary]
+
+  public init(
+    at: Int64, isComplete: Bool = true, findings: [Finding] = [], unlisted: Int = 0,
+    messages: [Message] = [], requirements: [RequirementSummary] = [], idleRules: [String] = [],
+    data: [DataSummary] = []
+  ) {
+    self.at = at
+    self.isComplete = isComplete
+    self.findings = findings
+    self.unlisted = unlisted
+    self.messages = messages
+    self.requirements = requirements
+    self.idleRules = idleRules
+    self.data = data
+  }
+}
+
+/// The answer to a question.
+public enum Answer: Hashable, Sendable {
+  /// A question without open places; reasons support the answer.
+  case closed(Truth, because: [Reason])
+  /// The bindings, sorted; `unknown` are those that cannot be told.
+  case table(columns: [String], rows: [[ShownValue]], unknown: [[ShownValue]])
+}
+
+/// Strong Kleene truth.
+public enum Truth: Hashable, Sendable {
+  case yes, no, unknown
+}
