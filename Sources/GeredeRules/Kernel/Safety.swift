@@ -1,0 +1,140 @@
+/// Whether a rule's body has an order in which the inputs of every literal are bound.
+public enum Safety {
+  /// The variables of the rule that no order of its body can bind, ascending; empty for a safe rule.
+  ///
+  /// A variable is bound by a positive atom, or as the result of a computation, an aggregate or a
+  /// date addition whose inputs are bound.
+  ///
+  /// - Complexity: O(literals²) at worst, O(literals) for bodies that stand in order.
+  public static func unboundVariables(of rule: KernelRule) -> [KernelVariable] {
+    var isBound = [Bool](repeating: false, count: rule.variableCount)
+    var waiting = rule.body.indices.map { $0 }
+    var isProgressing = true
+    while isProgressing && !waiting.isEmpty {
+      let before = waiting.count
+      waiting.removeAll { index in
+        let literal = rule.body[index]
+        guard literal.inputs.allSatisfy({ isBound[$0.index] }) else { return false }
+        for variable in literal.outputs { isBound[variable.index] = true }
+        return true
+      }
+      isProgressing = waiting.count < before
+    }
+    var needed = rule.head.variables
+    for literal in rule.body { needed += literal.inputs }
+    return Set(needed).filter { !isBound[$0.index] }.sorted { $0.index < $1.index }
+  }
+
+  /// Whether ids, arities and numbers of operands of a rule fit the program.
+  ///
+  /// The lowering only makes rules that do; the engine asks before it plans a rule.
+  public static func isWellFormed(_ rule: KernelRule, in program: RuleProgram) -> Bool {
+    fits(rule.head, program) && !rule.head.arguments.contains(.any)
+      && rule.body.allSatisfy { isWellFormed($0, program) }
+      && (rule.head.variables + rule.body.flatMap { $0.inputs + $0.outputs })
+        .allSatisfy { $0.index >= 0 && $0.index < rule.variableCount }
+  }
+
+  private static func isWellFormed(_ literal: Literal, _ program: RuleProgram) -> Bool {
+    switch literal {
+    case .positive(let atom), .negative(let atom):
+      return fits(atom, program)
+    case .comparison(_, let left, let right):
+      return isValue(left) && isValue(right)
+    case .compute(let operation, let operands, let result):
+      return operands.count == operation.operandCount && operands.allSatisfy(isValue)
+        && isValue(result)
+    case .fails(let operation, let operands):
+      return operands.count == operation.operandCount && operands.allSatisfy(isValue)
+    case .aggregate(let function, let relation, let group, let result):
+      return fits(function, relation, group, program) && isValue(result)
+    case .aggregateFails(let function, let relation, let group):
+      return fits(function, relation, group, program)
+    case .addPeriod(let date, let period, let holidays, let prefix, let result):
+      return fits(date, period, holidays, prefix, program) && isValue(result)
+    case .addPeriodFails(let date, let period, let holidays, let prefix):
+      return fits(date, period, holidays, prefix, program)
+    }
+  }
+
+  private static func fits(_ atom: Atom, _ program: RuleProgram) -> Bool {
+    program.relations.indices.contains(atom.relation.index)
+      && atom.arguments.count == program[atom.relation].arity
+  }
+
+  private static func fits(
+    _ function: AggregateFunction, _ relation: KernelRelationID, _ group: [KernelTerm],
+    _ program: RuleProgram
+  ) -> Bool {
+    guard program.relations.indices.contains(relation.index) else { return false }
+    let needed = function == .count ? group.count : group.count + 1
+    return program[relation].arity >= needed && group.allSatisfy(isValue)
+  }
+
+  private static func fits(
+    _ date: KernelTerm, _ period: KernelTerm, _ holidays: KernelRelationID, _ prefix: [KernelTerm],
+    _ program: RuleProgram
+  ) -> Bool {
+    program.relations.indices.contains(holidays.index)
+      && program[holidays].arity > prefix.count && prefix.allSatisfy(isValue)
+      && isValue(date) && isValue(period)
+  }
+
+  private static func isValue(_ term: KernelTerm) -> Bool { term != .any }
+}
+
+extension KernelTerm {
+  /// The variable that this term is, if it is one.
+  public var variable: KernelVariable? {
+    if case .variable(let variable) = self { variable } else { nil }
+  }
+}
+
+extension Atom {
+  /// The variables among the arguments, in order, with repetitions.
+  public var variables: [KernelVariable] { arguments.compactMap(\.variable) }
+}
+
+extension Literal {
+  /// The variables that must be bound before the literal can be decided.
+  public var inputs: [KernelVariable] {
+    switch self {
+    case .positive: []
+    case .negative(let atom): atom.variables
+    case .comparison(_, let left, let right): [left, right].compactMap(\.variable)
+    case .compute(_, let operands, _), .fails(_, let operands): operands.compactMap(\.variable)
+    case .aggregate(_, _, let group, _), .aggregateFails(_, _, let group):
+      group.compactMap(\.variable)
+    case .addPeriod(let date, let period, _, let prefix, _),
+      .addPeriodFails(let date, let period, _, let prefix):
+      ([date, period] + prefix).compactMap(\.variable)
+    }
+  }
+
+  /// The variables that the literal binds where they are not bound yet.
+  public var outputs: [KernelVariable] {
+    switch self {
+    case .positive(let atom): atom.variables
+    case .negative, .comparison, .fails, .aggregateFails, .addPeriodFails: []
+    case .compute(_, _, let result), .aggregate(_, _, _, let result),
+      .addPeriod(_, _, _, _, let result):
+      [result].compactMap(\.variable)
+    }
+  }
+}
+
+extension Operation {
+  /// The number of operands.
+  public var operandCount: Int {
+    switch self {
+    case .negate, .decimalFromInt, .periodNegate, .year, .month, .day, .dateOfInstant,
+      .firstSecond, .lastSecond, .textOrder, .entityOrder:
+      1
+    case .makeDate: 3
+    case .add, .subtract, .multiply, .minimum, .maximum, .decimalMultiply, .ratio,
+      .moneyMultiply, .moneyDivide, .durationMultiply, .durationDivide, .round, .periodAdd,
+      .periodSubtract, .periodMultiply, .periodCompare, .dateAddPeriod, .dateDifference:
+      2
+    }
+  }
+}
