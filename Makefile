@@ -1,0 +1,52 @@
+# The commands of the README. Each installs what it lacks; `make help` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PYTHON := .build-venv/bin/python
+GR := .build/release/gr
+RELEASE := --configuration release --static-swift-stdlib --product gr
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint bench format install clean
+
+help:
+	@echo "make demo     build gr and check the municipalities of the Netherlands with it"
+	@echo "make test     run every test, as continuous integration does"
+	@echo "make bench    measure the work of Benchmarks/ and compare it with the baseline"
+	@echo "make format   lay out the Swift sources"
+	@echo "make install  copy gr to PREFIX/bin (PREFIX=$(PREFIX))"
+
+# Debian packages that are missing, where we may install them, and the test tools from PyPI.
+setup: $(PYTHON)
+
+$(PYTHON): Scripts/setup
+	@Scripts/setup
+
+build:
+	@Scripts/setup system
+	$(SWIFT) build $(RELEASE)
+
+# Exit status 1 says that something was found, which is what a demonstration is for.
+demo: build
+	$(GR) check examples/municipalities || [ $$? -eq 1 ]
+
+test: setup
+	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) Scripts/test
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks examples
+	Scripts/check-lengths
+	Scripts/check-imports
+
+bench: build
+	$(PYTHON) Benchmarks/run.py
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks examples
+
+install: build
+	install -d $(PREFIX)/bin
+	install -m 755 $(GR) $(PREFIX)/bin/gr
+
+clean:
+	rm -rf .build .build-venv examples/embedding/.build Benchmarks/.build
