@@ -1,0 +1,145 @@
+import GeredeProgram
+import GeredeText
+
+/// Which relations a condition, rule or requirement reads, and in which sense.
+struct ReferenceDependencies {
+  /// A read of a relation: plain, or where its falsehood counts (under `not`, `no`, `every`,
+  /// `unless`, in an aggregate).
+  struct Read: Hashable {
+    var relation: RelationID
+    var isNegative: Bool
+  }
+
+  let program: Program
+
+  init(_ program: Program) { self.program = program }
+
+  /// For each relation with rules, the relations that are recursive together with it.
+  func recursionGroups() -> [RelationID: Set<RelationID>] {
+    var direct: [RelationID: Set<RelationID>] = [:]
+    for rule in program.rules {
+      direct[rule.head, default: []].formUnion(reads(of: rule, negative: false).map(\.relation))
+    }
+    var reach = direct
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for (relation, reached) in reach {
+        let further = reached.reduce(into: reached) { $0.formUnion(reach[$1] ?? []) }
+        if further.count > reached.count {
+          reach[relation] = further
+          hasGrown = true
+        }
+      }
+    }
+    var groups: [RelationID: Set<RelationID>] = [:]
+    for (relation, reached) in reach where reached.contains(relation) {
+      groups[relation] = reached.filter { reach[$0]?.contains(relation) == true }
+    }
+    return groups
+  }
+
+  /// Whether the requirement reads, where falsehood counts, a relation that nothing fills and that
+  /// is not declared complete: directly, or through rules and values.
+  func readsSilence(_ requirement: Requirement, filled: Set<RelationID>) -> Bool {
+    let headed = Set(program.rules.map(\.head))
+    var pending: [Read] = []
+    if let scope = requirement.scope { reads(of: scope, negative: false, into: &pending) }
+    reads(of: requirement.condition, negative: false, into: &pending)
+    if let unless = requirement.unless { reads(of: unless, negative: true, into: &pending) }
+    var seen: Set<Read> = []
+    while let read = pending.popLast() {
+      guard seen.insert(read).inserted else { continue }
+      let relation = program[read.relation]
+      if read.isNegative, !relation.isComplete, !filled.contains(read.relation),
+        !headed.contains(read.relation)
+      {
+        return true
+      }
+      for rule in program.rules where rule.head == read.relation {
+        pending += reads(of: rule, negative: read.isNegative)
+      }
+    }
+    return false
+  }
+
+  private func reads(of rule: Rule, negative: Bool) -> [Read] {
+    var found: [Read] = []
+    reads(of: rule.condition, negative: negative, into: &found)
+    if let unless = rule.unless { reads(of: unless, negative: !negative, into: &found) }
+    for case .expression(let id) in rule.arguments { reads(of: id, into: &found) }
+    return found
+  }
+
+  private func reads(of id: ConditionID, negative: Bool, into found: inout [Read]) {
+    switch program[id].form {
+    case .constant: break
+    case .and(let parts), .or(let parts):
+      for part in parts { reads(of: part, negative: negative, into: &found) }
+    case .not(let inner): reads(of: inner, negative: !negative, into: &found)
+    case .relation(let relation, let arguments, let moment):
+      found.append(Read(relation: relation, isNegative: negative))
+      reads(of: arguments, into: &found)
+      if let moment { reads(of: moment, into: &found) }
+    case .act(let event, let arguments, let at):
+      found.append(Read(relation: event, isNegative: negative))
+      reads(of: arguments + [at], into: &found)
+    case .outcome(let requirement, _, let arguments):
+      // An outcome rests on the truth and the falsehood of its condition.
+      let other = program[requirement]
+      for condition in [other.scope, other.condition, other.unless].compactMap({ $0 }) {
+        reads(of: condition, negative: negative, into: &found)
+      }
+      reads(of: arguments, into: &found)
+    case .comparison(_, let left, let right), .member(let left, let right):
+      reads(of: left, into: &found)
+      reads(of: right, into: &found)
+    case .isKind(let subject, _), .holds(let subject), .has(let subject):
+      reads(of: subject, into: &found)
+    case .some(_, let condition): reads(of: condition, negative: negative, into: &found)
+    case .no(_, let condition): reads(of: condition, negative: !negative, into: &found)
+    case .every(_, let range, let then):
+      if let range { reads(of: range, negative: !negative, into: &found) }
+      reads(of: then, negative: negative, into: &found)
+    }
+  }
+
+  private func reads(of arguments: [Argument], into found: inout [Read]) {
+    for case .expression(let id) in arguments { reads(of: id, into: &found) }
+  }
+
+  /// Expressions read truth and falsehood alike.
+  private func reads(of id: ExpressionID, into found: inout [Read]) {
+    switch program[id].form {
+    case .word, .entity, .entityText, .now, .today, .variable: break
+    case .apply(_, let parts), .set(let parts):
+      for part in parts { reads(of: part, into: &found) }
+    case .value(let value, let arguments):
+      for argument in arguments { reads(of: argument, into: &found) }
+      guard let definition = program[value].definition else { break }
+      reads(of: definition.base, into: &found)
+      reads(of: definition.exceptions, into: &found)
+    case .condition(let condition): readsBoth(of: condition, into: &found)
+    case .aggregate(let aggregate):
+      if let condition = aggregate.condition { readsBoth(of: condition, into: &found) }
+      if let operand = aggregate.operand { reads(of: operand, into: &found) }
+    case .share(let share):
+      reads(of: share.total, into: &found)
+      reads(of: share.weight, into: &found)
+      if let condition = share.condition { readsBoth(of: condition, into: &found) }
+    }
+  }
+
+  private func reads(of exceptions: [ValueException], into found: inout [Read]) {
+    for exception in exceptions {
+      readsBoth(of: exception.condition, into: &found)
+      reads(of: exception.result, into: &found)
+      reads(of: exception.inner, into: &found)
+    }
+  }
+
+  private func readsBoth(of condition: ConditionID, into found: inout [Read]) {
+    reads(of: condition, negative: false, into: &found)
+    reads(of: condition, negative: true, into: &found)
+  }
+}

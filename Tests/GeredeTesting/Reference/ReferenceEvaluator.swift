@@ -1,0 +1,214 @@
+public import GeredeProgram
+public import GeredeText
+
+/// The meaning of a program, computed as the language defines it: naive, bottom-up, slow.
+///
+/// It works on the typed program, not on the lowered rules, so that the lowering and the engine have
+/// a second witness. Conditions are three-valued by their definition, facts hold by their dates, and
+/// relations grow from nothing until no rule adds a row. It knows no indexes, no certain and possible
+/// copies and no strata: a relation is computed, at a moment, when somebody asks for it.
+///
+/// A class, because computed relations are remembered across the recursion that asks for them.
+public final class ReferenceEvaluator {
+  typealias Environment = [Int: ReferenceValue]
+  typealias Tuple = [ReferenceValue]
+
+  /// A relation's rows at one moment, each certainly or possibly there.
+  typealias State = [Tuple: ReferenceTruth]
+
+  struct StateKey: Hashable {
+    var relation: RelationID
+    var moment: Int64
+  }
+
+  let program: Program
+  let world: ReferenceWorld
+  let now: Int64
+  var states: [StateKey: State] = [:]
+  /// Relations being computed, innermost last: a read of one of them sees what is there so far.
+  var open: [StateKey: State] = [:]
+  var rulesByHead: [RelationID: [Rule]] = [:]
+  let components: [RelationID: Set<RelationID>]
+
+  public init(program: Program, world: ReferenceWorld, now: Int64) {
+    self.program = program
+    self.world = world
+    self.now = now
+    for rule in program.rules { rulesByHead[rule.head, default: []].append(rule) }
+    components = ReferenceDependencies(program).recursionGroups()
+  }
+
+  // MARK: - What tests ask
+
+  /// The rows of a relation at a moment: those that certainly hold, and those that possibly hold.
+  /// Rows with a place that is not known are left out.
+  public func rows(of relation: RelationID, at moment: Int64) -> (
+    certain: Set<[Word]>, possible: Set<[Word]>
+  ) {
+    var certain: Set<[Word]> = []
+    var possible: Set<[Word]> = []
+    for (tuple, truth) in state(of: relation, at: moment) {
+      guard let words = Self.words(tuple) else { continue }
+      possible.insert(words)
+      if truth == .yes { certain.insert(words) }
+    }
+    return (certain, possible)
+  }
+
+  /// The answers to a query: bindings that hold, and bindings that cannot be told.
+  public func answers(to query: Query) -> (certain: Set<[Word]>, unknown: Set<[Word]>) {
+    var best: [Tuple: ReferenceTruth] = [:]
+    for (environment, truth) in solutions(of: query.condition, in: [:], at: now, negative: false) {
+      let tuple = query.columns.map { environment[$0.index] ?? .missing }
+      best[tuple] = max(best[tuple] ?? .no, truth)
+    }
+    var certain: Set<[Word]> = []
+    var unknown: Set<[Word]> = []
+    for (tuple, truth) in best {
+      guard let words = Self.words(tuple) else { continue }
+      if truth == .yes { certain.insert(words) } else { unknown.insert(words) }
+    }
+    return (certain, unknown)
+  }
+
+  /// Whether a question without open places holds.
+  public func truth(of query: Query) -> ReferenceTruth {
+    truth(of: query.condition, in: [:], at: now, negative: false)
+  }
+
+  /// The outcomes of a requirement, per binding of its binders.
+  public func outcomes(of requirement: Requirement) -> [[Word]: ReferenceOutcome] {
+    let readsUnfilled = ReferenceDependencies(program).readsSilence(
+      requirement, filled: world.filled)
+    var result: [[Word]: ReferenceOutcome] = [:]
+    for (tuple, environment, applies) in bindings(of: requirement) {
+      guard let words = Self.words(tuple) else { continue }
+      var outcome = outcome(of: requirement, in: environment, applies: applies)
+      if readsUnfilled, outcome != .breached { outcome = .unproven }
+      result[words] = outcome
+    }
+    return result
+  }
+
+  static func words(_ tuple: Tuple) -> [Word]? {
+    var words: [Word] = []
+    for value in tuple {
+      guard case .word(let word) = value else { return nil }
+      words.append(word)
+    }
+    return words
+  }
+
+  // MARK: - Requirements
+
+  private func bindings(of requirement: Requirement) -> [(Tuple, Environment, ReferenceTruth)] {
+    var best: [Tuple: (Environment, ReferenceTruth)] = [:]
+    let candidates =
+      requirement.scope.map {
+        solutions(of: $0, over: requirement.binders, in: [:], at: now, negative: false)
+      } ?? ranges(of: requirement.binders, in: [:]).map { ($0, ReferenceTruth.yes) }
+    for (environment, truth) in candidates {
+      let tuple = requirement.binders.map { environment[$0.variable.index] ?? .missing }
+      if let known = best[tuple], known.1 >= truth { continue }
+      var bound: Environment = [:]
+      for binder in requirement.binders {
+        bound[binder.variable.index] = environment[binder.variable.index]
+      }
+      best[tuple] = (bound, truth)
+    }
+    return best.map { ($0.key, $0.value.0, $0.value.1) }
+  }
+
+  private func outcome(
+    of requirement: Requirement, in environment: Environment, applies: ReferenceTruth
+  ) -> ReferenceOutcome {
+    if applies != .yes { return .unproven }
+    if let unless = requirement.unless,
+      truth(of: unless, in: environment, at: now, negative: false) == .yes
+    {
+      return .excepted
+    }
+    switch truth(of: requirement.condition, in: environment, at: now, negative: false) {
+    case .yes: return .met
+    case .no: return .breached
+    case .unknown: return .unproven
+    }
+  }
+
+  func outcomeTruth(
+    _ requirement: Requirement, _ state: OutcomeState, _ tuple: Tuple?
+  ) -> ReferenceTruth {
+    let all = outcomes(of: requirement)
+    switch state {
+    case .met:
+      if all.isEmpty { return .unknown }
+      if all.values.contains(.breached) { return .no }
+      return all.values.contains(.unproven) ? .unknown : .yes
+    case .breachedFor, .unprovenFor:
+      let wanted: ReferenceOutcome = state == .breachedFor ? .breached : .unproven
+      guard let tuple, let words = Self.words(tuple) else {
+        return all.values.contains(wanted) ? .yes : .no
+      }
+      return all[words] == wanted ? .yes : .no
+    }
+  }
+
+  // MARK: - Relations
+
+  func state(of relation: RelationID, at moment: Int64) -> State {
+    let key = StateKey(relation: relation, moment: moment)
+    if let known = states[key] { return known }
+    if let growing = open[key] { return growing }
+    let group = components[relation] ?? [relation]
+    for member in group { open[StateKey(relation: member, moment: moment)] = stated(member, moment) }
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for member in group.sorted() {
+        let memberKey = StateKey(relation: member, moment: moment)
+        var state = open[memberKey] ?? [:]
+        for rule in rulesByHead[member] ?? [] {
+          for (tuple, truth) in consequences(of: rule, at: moment)
+          where truth > state[tuple] ?? .no {
+            state[tuple] = truth
+            hasGrown = true
+          }
+        }
+        open[memberKey] = state
+      }
+    }
+    for member in group {
+      let memberKey = StateKey(relation: member, moment: moment)
+      states[memberKey] = open.removeValue(forKey: memberKey) ?? [:]
+    }
+    return states[key] ?? [:]
+  }
+
+  private func stated(_ relation: RelationID, _ moment: Int64) -> State {
+    var state: State = [:]
+    for row in world.facts[relation] ?? [] where row.from <= moment && moment <= row.until {
+      state[row.arguments.map { .word($0) }] = .yes
+    }
+    return state
+  }
+
+  private func consequences(of rule: Rule, at moment: Int64) -> State {
+    var result: State = [:]
+    for (environment, holds) in solutions(
+      of: rule.condition, in: [:], at: moment, negative: false)
+    {
+      var truth = holds
+      if let unless = rule.unless {
+        truth = min(truth, self.truth(of: unless, in: environment, at: moment, negative: true).negated)
+      }
+      guard truth != .no else { continue }
+      let tuple: Tuple = rule.arguments.map { argument in
+        guard case .expression(let id) = argument else { return .missing }
+        return evaluate(id, in: environment, at: moment).single
+      }
+      if tuple.contains(.missing) { truth = .unknown }
+      result[tuple] = max(result[tuple] ?? .no, truth)
+    }
+    return result
+  }
+}
