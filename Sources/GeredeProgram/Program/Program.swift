@@ -491,6 +491,8 @@ public enum Constant: Hashable, Sendable {
   case entity(EntityID)
   /// An entity by its key or name, to be found when data has been loaded.
   case entityText(KindID, TextID, Span)
+  /// A date given for an instant: the date; it stands for its first second in the program's zone.
+  case startOfDay(Word)
 }
 
 /// A date or an instant as written.
@@ -518,11 +520,20 @@ public struct DataSource: Sendable {
 
   public struct ColumnName: Sendable, Hashable {
     public var text: String
+    /// Where the file names the column; for an assumed one, the place of the file's name.
     public var span: Span
+    /// The field's name in the other language, for a column that is assumed from the name of its
+    /// field: a file has the one or the other.
+    public var otherText: String?
+    /// False for a column that no one wrote down: it is looked for under the name of its field, and
+    /// may be absent (its values are missing then).
+    public var isStated: Bool
 
-    public init(text: String, span: Span) {
+    public init(text: String, span: Span, otherText: String? = nil, isStated: Bool = true) {
       self.text = text
       self.span = span
+      self.otherText = otherText
+      self.isStated = isStated
     }
   }
 
