@@ -1,5 +1,4 @@
 public import GeredeProgram
-public import GeredeText
 
 /// What is known about the facts before the program is lowered: which inputs have rows, and of
 /// which form. The rows themselves stay with the facts.

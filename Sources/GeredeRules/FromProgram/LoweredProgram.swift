@@ -1,5 +1,4 @@
 public import GeredeProgram
-public import GeredeText
 
 /// A program as rules of the kernel, with the names of the relations that carry each answer.
 ///
