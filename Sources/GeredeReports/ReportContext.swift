@@ -1,0 +1,31 @@
+public import GeredeText
+
+/// What a report needs besides the result: the sources to quote, the language, the zone of times.
+public struct ReportContext: Sendable {
+  /// The sources that spans point into.
+  public var sources: SourceMap
+  public var language: Language
+  /// The zone in which text shows instants; documents for programs show UTC.
+  public var zone: ZoneRules
+
+  public init(sources: SourceMap, language: Language, zone: ZoneRules = .utc) {
+    self.sources = sources
+    self.language = language
+    self.zone = zone
+  }
+
+  /// The text in the report's language.
+  func text(_ text: Bilingual) -> String { text.text(in: language) }
+
+  /// One of two texts, by the report's language.
+  func words(_ english: String, _ dutch: String) -> String {
+    language == .dutch ? dutch : english
+  }
+}
+
+/// The program that writes the reports.
+public enum Tool {
+  public static let name = "gr"
+  /// The version, by semantic versioning.
+  public static let version = "0.1.0"
+}
