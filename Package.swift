@@ -94,6 +94,8 @@ let package = Package(
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeText", "Gerede"]),
     tests(
       "LanguageTests",
-      uses: ["GeredeTesting", "Gerede", "GeredeText", "GeredeSyntax", "GeredeFormat"]),
+      uses: [
+        "GeredeTesting", "Gerede", "GeredeStdlib", "GeredeText", "GeredeSyntax", "GeredeFormat",
+      ]),
   ]
 )

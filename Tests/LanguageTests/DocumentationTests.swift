@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// Every block of the guides and the reference does what the page says.
+@Suite struct DocumentationTests {
+  @Test(arguments: ["guide.en.md", "gids.nl.md", "reference.md"])
+  func blocks(page name: String) throws {
+    let file = GrCommand.root.appending(path: "docs/language/\(name)")
+    let written = try String(contentsOf: file, encoding: .utf8)
+    var page = MarkdownPage(written)
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "gerede-docs-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+
+    for index in page.parts.indices {
+      guard case .block(var block) = page.parts[index] else { continue }
+      let place = "\(name):\(block.line)"
+      let text = block.lines.joined(separator: "\n") + "\n"
+      switch block.words.first {
+      case "gr":
+        let target = block.words.count > 1 ? block.words[1] : "example.gr"
+        try text.write(to: folder.appending(path: target), atomically: true, encoding: .utf8)
+        let outcome = try GrCommand.run("gr check \(target)", in: folder)
+        #expect(outcome.status == 0 || outcome.status == 1, "\(place)\n\(outcome.output)")
+      case "gr-wrong":
+        try text.write(to: folder.appending(path: "wrong.gr"), atomically: true, encoding: .utf8)
+        let outcome = try GrCommand.run("gr check wrong.gr", in: folder)
+        try FileManager.default.removeItem(at: folder.appending(path: "wrong.gr"))
+        #expect(outcome.status == 2, "\(place)\n\(outcome.output)")
+        #expect(outcome.output.contains("[" + block.words[1]), "\(place)\n\(outcome.output)")
+      case "console":
+        let actual = try Self.transcript(of: block.lines, in: folder)
+        #expect(GrCommand.isUpdating || actual == block.lines, "\(place)")
+        block.lines = actual
+        page.parts[index] = .block(block)
+      case "gr-part":
+        continue
+      default:
+        guard block.words.count > 1 else { continue }
+        try text.write(
+          to: folder.appending(path: block.words[1]), atomically: true, encoding: .utf8)
+      }
+    }
+    if GrCommand.isUpdating, page.source != written {
+      try page.source.write(to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// Returns the commands of a console block, each with what it prints now.
+  private static func transcript(of lines: [String], in folder: URL) throws -> [String] {
+    var transcript: [String] = []
+    for line in lines where line.hasPrefix("$ ") {
+      if !transcript.isEmpty { transcript.append("") }
+      transcript.append(line)
+      let output = try GrCommand.run(String(line.dropFirst(2)), in: folder).output
+      transcript += output.split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init).dropLast()
+    }
+    return transcript
+  }
+}
