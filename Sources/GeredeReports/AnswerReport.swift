@@ -97,7 +97,8 @@ public struct AnswerReport: Sendable {
     if !unknown.isEmpty {
       text += context.words(
         ", and \(report.grouped(unknown.count)) that cannot be told for lack of facts:",
-        ", en \(report.grouped(unknown.count)) waarvan het niet te zeggen is door ontbrekende feiten:")
+        ", en \(report.grouped(unknown.count)) waarvan het niet te zeggen is door ontbrekende feiten:"
+      )
       text += "\n"
       let shown = unknown.prefix(20)
       for row in shown {
@@ -114,7 +115,9 @@ public struct AnswerReport: Sendable {
 
   /// A field of CSV, in quotes where it needs them.
   private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return field }
+    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+      return field
+    }
     var text = "\""
     for character in field.unicodeScalars {
       if character == "\"" { text += "\"\"" } else { text.unicodeScalars.append(character) }

@@ -29,7 +29,9 @@ struct SourceExcerpt {
     var lines: [String] = []
     var open: SourceID?
     append(place, label: nil, to: &lines, open: &open)
-    for label in labels { append(label.place, label: context.text(label.text), to: &lines, open: &open) }
+    for label in labels {
+      append(label.place, label: context.text(label.text), to: &lines, open: &open)
+    }
     return lines
   }
 
@@ -64,7 +66,8 @@ struct SourceExcerpt {
     let last = source.line(at: max(start, Int(span.end) - 1))
     let role: TextStyle.Role = label == nil ? .severity(severity) : .label
     let suffix = label.map { " " + $0 } ?? ""
-    append(first, in: source, from: start, to: Int(span.end), role: role,
+    append(
+      first, in: source, from: start, to: Int(span.end), role: role,
       suffix: first == last ? suffix : "", to: &lines)
     guard last > first else { return }
     if last > first + 1 { lines.append(margin + style.paint("⋮", as: .frame)) }
@@ -92,7 +95,8 @@ struct SourceExcerpt {
   /// The byte offset of the first character of a line that is not white space.
   private static func firstInk(of line: Int, in source: Source) -> Int {
     var offset = Int(source.lineStarts[line])
-    while offset < source.bytes.count, source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09 {
+    while offset < source.bytes.count, source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09
+    {
       offset += 1
     }
     return offset

@@ -19,7 +19,8 @@ extension TextReport {
       lines.append(
         context.words(
           "\(counted(result.unlisted, "finding", "findings")) more, counted but not listed",
-          "nog \(counted(result.unlisted, "bevinding", "bevindingen")), wel geteld en niet getoond"))
+          "nog \(counted(result.unlisted, "bevinding", "bevindingen")), wel geteld en niet getoond")
+      )
     }
     if let line = idleLine(result) { lines.append(line) }
     if !result.data.isEmpty {
@@ -52,7 +53,8 @@ extension TextReport {
       context.words("\(grouped(unproven)) unproven", "\(grouped(unproven)) onbewezen"),
     ]
     if excepted > 0 {
-      parts.append(context.words("\(grouped(excepted)) excepted", "\(grouped(excepted)) uitgezonderd"))
+      parts.append(
+        context.words("\(grouped(excepted)) excepted", "\(grouped(excepted)) uitgezonderd"))
     }
     if idle > 0 {
       parts.append(

@@ -50,7 +50,8 @@ public struct TextReport: Sendable {
         joint: context.words(" and", " en"), margin: margin + "  ")
     }
     if let source = finding.source {
-      lines.append(margin + "= " + context.words("source ", "bron ") + DisplayWidth.printable(source))
+      lines.append(
+        margin + "= " + context.words("source ", "bron ") + DisplayWidth.printable(source))
     }
     lines += help(finding.help, margin: margin)
     return lines.joined(separator: "\n") + "\n"
@@ -72,7 +73,8 @@ public struct TextReport: Sendable {
   }
 
   private func title(_ severity: Severity, _ code: DiagnosticCode, _ text: Bilingual) -> String {
-    let head = style.paint("\(severity.name(in: context.language))[\(code)]", as: .severity(severity))
+    let head = style.paint(
+      "\(severity.name(in: context.language))[\(code)]", as: .severity(severity))
     return head + " " + style.paint(DisplayWidth.printable(context.text(text)), as: .title)
   }
 
@@ -96,7 +98,8 @@ public struct TextReport: Sendable {
     for (index, part) in parts.enumerated() {
       if index == 0 {
         line += part
-      } else if DisplayWidth.of(line) + DisplayWidth.of(joint + " " + part) <= TextReport.pageWidth {
+      } else if DisplayWidth.of(line) + DisplayWidth.of(joint + " " + part) <= TextReport.pageWidth
+      {
         line += joint + " " + part
       } else if breaksBefore {
         lines.append(line)

@@ -1,1 +1,9 @@
-@main struct Main { static func main() {} }
+import GeredeCommands
+
+/// The program `gr`.
+@main
+struct Main {
+  static func main() {
+    GeredeCommand.run()
+  }
+}

@@ -1,0 +1,11 @@
+/// Why a file could not be read or written.
+enum FileProblem: Error, Hashable {
+  case absent
+  case isFolder
+  /// A FIFO, a device, a socket.
+  case isSpecial
+  /// It lies outside the project's folder.
+  case isOutside
+  /// The system refused, with the reason in its words.
+  case refused(String)
+}

@@ -1,0 +1,33 @@
+public import ArgumentParser
+import GeredeReports
+import Glibc
+
+/// The command `gr`.
+public struct GeredeCommand: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "gr",
+    abstract: "Checks agreements between parties, written in Gerede.",
+    discussion: """
+      Start with: gr new my-agreement
+
+      Exit status: 0 all holds; 1 something is breached, unproven or in conflict, or the answer \
+      is no, unknown or empty; 2 the program or its data is not sound; 3 a limit was reached; \
+      64 wrong usage; 66 a path or data file is absent, a folder or no regular file; \
+      70 a defect in gr itself.
+      """,
+    version: "\(Tool.name) \(Tool.version)",
+    subcommands: [
+      ExplainCommand.self,
+      NewCommand.self,
+    ])
+
+  public init() {}
+
+  /// Runs the command with the arguments of the process, and ends the process.
+  public static func run() -> Never {
+    // The reader of a pipe that goes away ends the command quietly, whatever was inherited.
+    signal(SIGPIPE, SIG_DFL)
+    main()
+    Glibc.exit(ExitStatus.holds.rawValue)
+  }
+}
