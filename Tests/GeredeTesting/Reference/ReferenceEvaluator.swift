@@ -84,7 +84,7 @@ public final class ReferenceEvaluator {
     for (tuple, environment, applies) in bindings(of: requirement) {
       guard let words = Self.words(tuple) else { continue }
       var outcome = outcome(of: requirement, in: environment, applies: applies)
-      if readsUnfilled, outcome != .breached { outcome = .unproven }
+      if readsUnfilled, outcome == .met { outcome = .unproven }
       result[words] = outcome
     }
     return result
