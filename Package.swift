@@ -86,11 +86,13 @@ let package = Package(
     tests(
       "GeredeRulesTests",
       uses: ["GeredeText", "GeredeProgram", "GeredeRules", "GeredeTesting"]),
-    tests("GeredeEngineTests", uses: ["GeredeText", "GeredeRules", "GeredeEngine", "GeredeTesting"]),
+    tests(
+      "GeredeEngineTests", uses: ["GeredeText", "GeredeRules", "GeredeEngine", "GeredeTesting"]),
     tests(
       "GeredeDataTests",
       uses: ["GeredeText", "GeredeProgram", "GeredeFacts", "GeredeData", "GeredeYAML", "Gerede"]),
     tests("GeredeFormatTests", uses: ["GeredeText", "GeredeSyntax", "GeredeFormat"]),
+    tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeText", "Gerede"]),
     tests(
       "LanguageTests",

@@ -8,7 +8,8 @@ public enum TextStyle: Sendable, Hashable {
 
   /// The part that a stretch of text plays.
   enum Role {
-    case severity(Severity), title, frame, label, help
+    case severity(Severity)
+    case title, frame, label, help
   }
 
   /// `text`, in the colour of its role.
