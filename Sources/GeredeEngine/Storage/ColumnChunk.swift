@@ -2,10 +2,8 @@ import GeredeText
 
 /// Up to 65 536 rows of a `FactTable`: columns of words side by side in one block of raw memory.
 ///
-/// A class because a block of memory has one owner and is freed once. `@unchecked Sendable` is sound
-/// because a chunk is written only through a `FactTable` that found itself its single owner
-/// (`isKnownUniquelyReferenced`); from the moment that it is shared nobody writes to it.
-@safe final class ColumnChunk: @unchecked Sendable {
+/// A class because a block of memory has one owner and is freed once.
+@safe final class ColumnChunk {
   /// Rows in a full chunk.
   static let fullCapacity = 65_536
 

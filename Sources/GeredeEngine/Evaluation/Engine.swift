@@ -1,0 +1,47 @@
+public import GeredeRules
+
+/// The rows of a relation that are given, not derived.
+public struct InputRelation: Sendable {
+  public var relation: KernelRelationID
+  /// Rows with the relation's arity; repeated rows count once.
+  public var table: FactTable
+
+  public init(_ relation: KernelRelationID, _ table: FactTable) {
+    self.relation = relation
+    self.table = table
+  }
+}
+
+/// The evaluation of kernel programs.
+public enum Engine {
+  /// Everything that follows from a program and its inputs.
+  ///
+  /// The same program and inputs give the same rows in the same order. A relation may have input
+  /// and rules. Strata are computed where the program has none. Inputs are read where they lie.
+  ///
+  /// - Throws: `LimitReached`, with the rule that was running; nothing of the evaluation is left.
+  public static func evaluate(
+    _ program: RuleProgram, inputs: [InputRelation], context: EvaluationContext = .init(),
+    limits: Limits = .init()
+  ) throws(LimitReached) -> Database {
+    let meter = Meter(limits: limits)
+    var program = program
+    for (number, rule) in program.rules.enumerated()
+    where !Safety.isWellFormed(rule, in: program) {
+      meter.rule = KernelRuleID(number)
+      throw meter.reached(.notEvaluable)
+    }
+    let relations = program.relations.indices
+    guard
+      program.apportionments.allSatisfy({
+        relations.contains($0.input.index) && relations.contains($0.output.index)
+      })
+    else { throw meter.reached(.notEvaluable) }
+    if program.strata.isEmpty, Stratification.stratify(&program) != nil {
+      throw meter.reached(.notEvaluable)
+    }
+    let evaluation = try Evaluation(program, inputs: inputs, context: context, meter: meter)
+    try evaluation.run()
+    return Database(DatabaseStorage(relations: evaluation.relations, meter: meter))
+  }
+}

@@ -1,0 +1,133 @@
+import GeredeRules
+import GeredeText
+
+/// One run of a program: stratum by stratum, within a recursive one round by round.
+final class Evaluation {
+  let program: RuleProgram
+  let relations: [Relation]
+  private let meter: Meter
+  private let pool: BatchPool
+  private let tables: GroupTables
+  private let executor: Executor
+
+  /// Loads the inputs of a stratified program.
+  init(
+    _ program: RuleProgram, inputs: [InputRelation], context: EvaluationContext, meter: Meter
+  ) throws(LimitReached) {
+    self.program = program
+    self.meter = meter
+    pool = BatchPool(meter: meter)
+    tables = GroupTables(meter: meter)
+    executor = Executor(pool: pool, meter: meter, context: context)
+    let tables = Evaluation.tables(inputs, program)
+    var rules = [[KernelRuleID]](repeating: [], count: program.relations.count)
+    for (number, rule) in program.rules.enumerated() {
+      rules[rule.head.relation.index].append(KernelRuleID(number))
+    }
+    let shared = Set(program.apportionments.map(\.output.index))
+    var relations: [Relation] = []
+    for (number, schema) in program.relations.enumerated() {
+      let isDerived = !rules[number].isEmpty || shared.contains(number)
+      relations.append(
+        try Relation(
+          schema: schema, rules: rules[number], source: isDerived ? .derived : .input,
+          input: tables[number], meter: meter))
+    }
+    self.relations = relations
+  }
+
+  /// The input of each relation, one table even where several were given.
+  private static func tables(_ inputs: [InputRelation], _ program: RuleProgram) -> [FactTable?] {
+    var tables = [FactTable?](repeating: nil, count: program.relations.count)
+    for input in inputs where tables.indices.contains(input.relation.index) {
+      let number = input.relation.index
+      if tables[number]?.arity == input.table.arity {
+        tables[number]?.append(contentsOf: input.table)
+      } else {
+        tables[number] = input.table
+      }
+    }
+    return tables
+  }
+
+  /// Derives everything.
+  func run() throws(LimitReached) {
+    for stratum in program.strata {
+      let heads = heads(of: stratum)
+      for head in heads { try head.startGrowing() }
+      for number in stratum.apportionments {
+        let share = program.apportionments[number]
+        try Apportioning(
+          share: share, input: relations[share.input.index],
+          output: relations[share.output.index], meter: meter
+        ).run()
+      }
+      if stratum.isRecursive {
+        try runToFixpoint(stratum, heads)
+      } else {
+        for id in stratum.rules { try runOnce(id) }
+        for head in heads { _ = try head.endRound() }
+      }
+      for head in heads { head.stopGrowing() }
+    }
+  }
+
+  /// The relations that a stratum computes, ascending.
+  private func heads(of stratum: Stratum) -> [Relation] {
+    let numbers =
+      stratum.rules.map { program.rules[$0.index].head.relation.index }
+      + stratum.apportionments.map { program.apportionments[$0].output.index }
+    return Set(numbers).sorted().map { relations[$0] }
+  }
+
+  /// Rounds until nothing new comes. The first takes the rules that do not read the stratum itself,
+  /// and the input rows of the stratum as news; each other takes what the round before added.
+  private func runToFixpoint(_ stratum: Stratum, _ heads: [Relation]) throws(LimitReached) {
+    var plans: [(plan: Plan, news: Relation)] = []
+    for id in stratum.rules {
+      let growing = growingAtoms(of: id)
+      if growing.isEmpty { try runOnce(id) }
+      for (place, relation) in growing {
+        plans.append((try compile(id, news: place), relation))
+      }
+    }
+    var hasNews = true
+    while hasNews {
+      for (plan, relation) in plans where relation.visible > relation.roundStart {
+        try executor.run(plan)
+      }
+      hasNews = false
+      for head in heads where try head.endRound() { hasNews = true }
+    }
+  }
+
+  /// The places in a rule's body of positive atoms of relations that are being computed.
+  private func growingAtoms(of id: KernelRuleID) -> [(place: Int, relation: Relation)] {
+    program.rules[id.index].body.enumerated().compactMap { place, literal in
+      guard case .positive(let atom) = literal else { return nil }
+      let relation = relations[atom.relation.index]
+      return relation.isGrowing ? (place, relation) : nil
+    }
+  }
+
+  private func runOnce(_ id: KernelRuleID) throws(LimitReached) {
+    for case .positive(let atom) in program.rules[id.index].body
+    where relations[atom.relation.index].count == 0 {
+      return
+    }
+    try executor.run(try compile(id, news: nil))
+  }
+
+  private func compile(_ id: KernelRuleID, news: Int?) throws(LimitReached) -> Plan {
+    meter.rule = id
+    let rule = program.rules[id.index]
+    guard Safety.isWellFormed(rule, in: program), Safety.unboundVariables(of: rule).isEmpty else {
+      throw meter.reached(.notEvaluable)
+    }
+    var compiler = PlanCompiler(
+      id: id, rule: rule, relations: relations, tables: tables, pool: pool, meter: meter)
+    let plan = try compiler.compile(news: news)
+    meter.rule = nil
+    return plan
+  }
+}

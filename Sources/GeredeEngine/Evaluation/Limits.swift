@@ -1,0 +1,99 @@
+public import GeredeRules
+
+/// How much an evaluation may use before it stops.
+public struct Limits: Sendable {
+  /// Rows derived, all relations together.
+  public var derivedRows: Int
+  /// Bytes of memory for derived rows, sets and indexes; the input tables are not counted.
+  public var memoryBytes: Int
+  /// Tuples examined: one for each row that a step of a plan looks at.
+  public var fuel: Int
+  /// Asked every few thousand tuples; true stops the evaluation.
+  public var isCancelled: (@Sendable () -> Bool)?
+
+  /// Limits that no sensible program reaches: 200 million rows, 16 GB, 200 000 million tuples.
+  public init(
+    derivedRows: Int = 200_000_000, memoryBytes: Int = 16 << 30, fuel: Int = 200_000_000_000,
+    isCancelled: (@Sendable () -> Bool)? = nil
+  ) {
+    self.derivedRows = derivedRows
+    self.memoryBytes = memoryBytes
+    self.fuel = fuel
+    self.isCancelled = isCancelled
+  }
+}
+
+/// Why an evaluation stopped before its end, and how far it had come.
+public struct LimitReached: Error, Sendable, Hashable {
+  /// What ran out.
+  public enum Kind: Sendable, Hashable {
+    case derivedRows, memory, fuel, cancelled
+    /// A rule without an order that binds its inputs, or a cycle through a negation: `Safety` and
+    /// `Stratification` report both before an evaluation.
+    case notEvaluable
+  }
+
+  public var kind: Kind
+  /// The rule that was being evaluated, if one was.
+  public var rule: KernelRuleID?
+  /// Rows derived so far.
+  public var derivedRows: Int
+  /// Bytes in use.
+  public var memoryBytes: Int
+  /// Tuples examined so far.
+  public var tuplesExamined: Int
+}
+
+/// What an evaluation has used, checked against its limits.
+///
+/// A class because every part of one evaluation writes to the same counts.
+final class Meter {
+  /// The limits that hold.
+  let limits: Limits
+  /// The rule that is being evaluated.
+  var rule: KernelRuleID?
+  private(set) var derivedRows = 0
+  private(set) var bytes = 0
+  private(set) var tuples = 0
+  private var untilPoll = Meter.pollInterval
+
+  /// Tuples between two looks at the cancel flag.
+  private static let pollInterval = 8192
+
+  init(limits: Limits) {
+    self.limits = limits
+  }
+
+  /// Counts memory about to be asked for.
+  func charge(bytes amount: Int) throws(LimitReached) {
+    guard amount <= limits.memoryBytes - bytes else { throw reached(.memory) }
+    bytes += amount
+  }
+
+  /// Counts memory given back.
+  func release(bytes amount: Int) {
+    bytes -= amount
+  }
+
+  /// Counts tuples examined.
+  func examine(_ count: Int) throws(LimitReached) {
+    tuples &+= count
+    untilPoll -= count
+    guard untilPoll <= 0 || tuples > limits.fuel else { return }
+    untilPoll = Meter.pollInterval
+    if tuples > limits.fuel { throw reached(.fuel) }
+    if let isCancelled = limits.isCancelled, isCancelled() { throw reached(.cancelled) }
+  }
+
+  /// Counts rows derived.
+  func derive(_ count: Int) throws(LimitReached) {
+    derivedRows += count
+    if derivedRows > limits.derivedRows { throw reached(.derivedRows) }
+  }
+
+  /// The error for a limit, with the counts of this moment.
+  func reached(_ kind: LimitReached.Kind) -> LimitReached {
+    LimitReached(
+      kind: kind, rule: rule, derivedRows: derivedRows, memoryBytes: bytes, tuplesExamined: tuples)
+  }
+}

@@ -1,0 +1,80 @@
+import GeredeRules
+import GeredeText
+
+/// Divides totals over members by weight, conserving the total: the largest remainder method
+/// (Hamilton), exact in 128 bits.
+struct Apportioning {
+  /// One member of a group.
+  private struct Member {
+    var words: [Word]
+    var order: Word
+    var weight: Word
+    var amount: Int128 = 0
+    var remainder: Int128 = 0
+  }
+
+  let share: Apportionment
+  let input: Relation
+  let output: Relation
+  let meter: Meter
+
+  /// Appends the amounts of all groups, in the order of their first rows.
+  func run() throws(LimitReached) {
+    let memberEnd = share.groupCount + share.memberCount
+    guard share.groupCount >= 0, share.memberCount >= 0, share.unit > 0,
+      input.schema.arity == memberEnd + 3, output.schema.arity == memberEnd + 1
+    else { throw meter.reached(.notEvaluable) }
+    let grouping = try Grouping(of: input, columns: share.groupCount, meter: meter)
+    var rowsOfGroup = [[Int]](repeating: [], count: grouping.count)
+    for row in 0..<input.count { rowsOfGroup[grouping.group(ofRow: row)].append(row) }
+    let view = input.log.view
+    for (group, rows) in rowsOfGroup.enumerated() {
+      try meter.examine(rows.count)
+      let words = (0..<share.groupCount).map { grouping.groups.view.word(group, $0) }
+      let members = rows.map { row in
+        Member(
+          words: (share.groupCount..<memberEnd).map { view.word(row, $0) },
+          order: view.word(row, memberEnd), weight: view.word(row, memberEnd + 1))
+      }
+      let totals = Set(rows.map { view.word($0, memberEnd + 2) })
+      guard totals.count == 1, let total = totals.first,
+        let shared = divide(total, over: members)
+      else { continue }
+      for member in shared {
+        guard let amount = ExactArithmetic.narrow(member.amount) else { continue }
+        try output.append(words + member.words + [amount])
+      }
+    }
+  }
+
+  /// The members with their amounts; nil for a negative weight, no positive weight, or a member that
+  /// stands there twice.
+  private func divide(_ total: Word, over members: [Member]) -> [Member]? {
+    guard members.allSatisfy({ $0.weight >= 0 }),
+      Set(members.map(\.words)).count == members.count
+    else { return nil }
+    let weights = members.reduce(Int128(0)) { $0 + Int128($1.weight) }
+    guard weights > 0, let units = ExactArithmetic.divideHalfEven(Int128(total), Int128(share.unit))
+    else { return nil }
+    // Divided by magnitude, so that a negative total mirrors a positive one.
+    let sign: Int128 = units < 0 ? -1 : 1
+    var result = members
+    var left = units * sign
+    for index in result.indices {
+      let (whole, rest) = (units * sign * Int128(result[index].weight))
+        .quotientAndRemainder(dividingBy: weights)
+      result[index].amount = whole
+      result[index].remainder = rest
+      left -= whole
+    }
+    let byClaim = result.indices.sorted { a, b in
+      let (first, second) = (result[a], result[b])
+      if first.remainder != second.remainder { return first.remainder > second.remainder }
+      if first.order != second.order { return first.order < second.order }
+      return first.words.lexicographicallyPrecedes(second.words)
+    }
+    for index in byClaim.prefix(Int(clamping: left)) { result[index].amount += 1 }
+    for index in result.indices { result[index].amount *= sign * Int128(share.unit) }
+    return result
+  }
+}

@@ -1,0 +1,89 @@
+import GeredeText
+
+/// Rows that a plan handles together.
+let batchSize = 1024
+
+/// A list of columns of batches, by their addresses.
+@safe struct ColumnList {
+  private let slab: Slab<UnsafeMutablePointer<Word>>
+  /// The number of columns.
+  let count: Int
+
+  init(_ columns: [UnsafeMutablePointer<Word>], meter: Meter) throws(LimitReached) {
+    unsafe slab = try Slab(uninitialized: columns.count, meter: meter)
+    count = unsafe columns.count
+    for unsafe (position, column) in unsafe columns.enumerated() {
+      unsafe slab.base[position] = unsafe column
+    }
+  }
+
+  /// The first address.
+  var base: UnsafeMutablePointer<UnsafeMutablePointer<Word>> { unsafe slab.base }
+}
+
+/// The rows of a batch that are still in play, and scratch columns of its size.
+///
+/// A class: a plan's steps change the frame that they share.
+@safe final class Frame {
+  /// The place of the batch in a plan, from 0.
+  let number: Int
+  /// Rows filled so far.
+  var count = 0
+  /// Rows still in play: the first `selected` entries of `selection`.
+  var selected = 0
+  /// Places in the batch, ascending.
+  let selection: Slab<Int32>
+  /// Row plus 1 that a lookup found for each selected place; 0 for none.
+  let found: Slab<UInt32>
+  /// For a batch that a join is filling: the place in the batch before it, per row.
+  let parents: Slab<Int32>
+  /// For a batch that a join is filling: the row that was joined.
+  let rows: Slab<UInt32>
+
+  init(number: Int, meter: Meter) throws(LimitReached) {
+    self.number = number
+    selection = try Slab(capacity: batchSize, repeating: 0, meter: meter)
+    found = try Slab(capacity: batchSize, repeating: 0, meter: meter)
+    parents = try Slab(capacity: batchSize, repeating: 0, meter: meter)
+    rows = try Slab(capacity: batchSize, repeating: 0, meter: meter)
+  }
+
+  /// Puts all filled rows in play.
+  func selectAll() {
+    selected = count
+    for place in 0..<count { unsafe selection.base[place] = Int32(truncatingIfNeeded: place) }
+  }
+}
+
+/// The memory of batches, shared by all plans of an evaluation, of which one runs at a time.
+@safe final class BatchPool {
+  private var columns: [Slab<Word>] = []
+  private var constants: [Word: Slab<Word>] = [:]
+  private(set) var frames: [Frame] = []
+  private let meter: Meter
+
+  init(meter: Meter) {
+    self.meter = meter
+  }
+
+  /// The column with a number; made where there is none.
+  func column(_ number: Int) throws(LimitReached) -> UnsafeMutablePointer<Word> {
+    while columns.count <= number {
+      columns.append(try Slab(capacity: batchSize, repeating: 0, meter: meter))
+    }
+    return unsafe columns[number].base
+  }
+
+  /// A column that holds one word in every row.
+  func constant(_ word: Word) throws(LimitReached) -> UnsafeMutablePointer<Word> {
+    if let known = constants[word] { return unsafe known.base }
+    let made: Slab<Word> = try Slab(capacity: batchSize, repeating: word, meter: meter)
+    constants[word] = made
+    return unsafe made.base
+  }
+
+  /// Makes sure that there are frames with numbers below `count`.
+  func reserveFrames(_ count: Int) throws(LimitReached) {
+    while frames.count < count { frames.append(try Frame(number: frames.count, meter: meter)) }
+  }
+}

@@ -1,0 +1,60 @@
+import GeredeRules
+
+/// How early a literal should stand in a plan, given what is bound; smaller is earlier.
+struct PlanCost: Comparable {
+  /// What kind of work it is, cheap kinds first.
+  enum Work: Int { case comparison, computation, probe, table, expansion, product }
+
+  var work: Work
+  /// The estimated number of rows per row before it.
+  var rows: Double
+
+  static func < (a: PlanCost, b: PlanCost) -> Bool {
+    (a.work.rawValue, a.rows) < (b.work.rawValue, b.rows)
+  }
+}
+
+extension PlanCompiler {
+  /// The cost of a literal now; nil while an input is not bound.
+  func cost(of literal: Literal) -> PlanCost? {
+    guard literal.inputs.allSatisfy({ isBound($0) }) else { return nil }
+    switch literal {
+    case .comparison: return PlanCost(work: .comparison, rows: 1)
+    case .compute, .fails: return PlanCost(work: .computation, rows: 1)
+    case .negative: return PlanCost(work: .probe, rows: 1)
+    case .aggregate, .aggregateFails, .addPeriod, .addPeriodFails:
+      return PlanCost(work: .table, rows: 1)
+    case .positive(let atom): return cost(of: atom)
+    }
+  }
+
+  private func cost(of atom: Atom) -> PlanCost {
+    let relation = relations[atom.relation.index]
+    let bound = boundColumns(of: atom)
+    let isKnown = bound.count == atom.arguments.count
+    if isKnown || (newVariables(of: atom).isEmpty && !bound.isEmpty) {
+      return PlanCost(work: .probe, rows: 1)
+    }
+    if let keys = relation.schema.keyCount, (0..<keys).allSatisfy(bound.contains) {
+      return PlanCost(work: .probe, rows: 2)
+    }
+    let hasBoundVariable = bound.contains { atom.arguments[$0].variable != nil }
+    return PlanCost(
+      work: hasBoundVariable ? .expansion : .product, rows: fanOut(of: relation, bound: bound))
+  }
+
+  /// The estimated number of rows of a relation that agree with bound columns.
+  private func fanOut(of relation: Relation, bound: [Int]) -> Double {
+    // A relation that is still growing is taken to become larger than all that is complete.
+    var rows = Double(relation.count)
+    if relation.isGrowing { rows = max(rows, 4 * Double(greatestCount), 1024) }
+    for column in bound {
+      switch relation.schema.columns[column] {
+      case .ordinal(let count): rows /= Double(max(1, count))
+      case .entity, .text, .quantity:
+        rows /= max(1, relation.isGrowing ? rows.squareRoot() : relation.distinctEstimate(ofColumn: column))
+      }
+    }
+    return rows
+  }
+}

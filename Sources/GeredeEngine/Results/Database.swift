@@ -1,0 +1,111 @@
+public import GeredeRules
+public import GeredeText
+import Synchronization
+
+/// The relations of an evaluated program: all rows, given and derived, with what is known about where
+/// they came from.
+///
+/// Rows of a relation are numbered from 0: the given ones first, then the derived ones in the order
+/// of derivation, which is the same on every run. Copies share their memory.
+public struct Database: Sendable {
+  private let storage: DatabaseStorage
+
+  init(_ storage: DatabaseStorage) {
+    self.storage = storage
+  }
+
+  /// The number of rows.
+  public func count(_ relation: KernelRelationID) -> Int {
+    storage.relations[relation.index].count
+  }
+
+  /// The words of a row.
+  public func row(_ relation: KernelRelationID, _ row: Int) -> [Word] {
+    let relation = storage.relations[relation.index]
+    precondition(row >= 0 && row < relation.count)
+    let view = relation.log.view
+    return (0..<relation.schema.arity).map { view.word(row, $0) }
+  }
+
+  /// One word of a row.
+  public func word(_ relation: KernelRelationID, row: Int, column: Int) -> Word {
+    let relation = storage.relations[relation.index]
+    precondition(row >= 0 && row < relation.count)
+    precondition(column >= 0 && column < relation.schema.arity)
+    return relation.log.view.word(row, column)
+  }
+
+  /// A whole column, by row.
+  public func words(ofColumn column: Int, of relation: KernelRelationID) -> [Word] {
+    let relation = storage.relations[relation.index]
+    precondition(column >= 0 && column < relation.schema.arity)
+    let view = relation.log.view
+    return (0..<relation.count).map { view.word($0, column) }
+  }
+
+  /// Whether a relation has a row.
+  ///
+  /// - Complexity: O(1), after O(rows) for the first question of its kind.
+  public func contains(_ relation: KernelRelationID, _ row: [Word]) -> Bool {
+    !rows(of: relation, matching: row.map { .some($0) }).isEmpty
+  }
+
+  /// The rows that have the given words; nil stands for any word. Ascending.
+  ///
+  /// - Complexity: O(rows found), after O(rows) for the first question about the same columns.
+  public func rows(of relation: KernelRelationID, matching pattern: [Word?]) -> [Int] {
+    let relation = storage.relations[relation.index]
+    guard pattern.count == relation.schema.arity else { return [] }
+    return storage.lock.withLock { _ in relation.rows(matching: pattern) }
+  }
+
+  /// How many steps of derivation a row needs within its stratum: 0 for a given row. Every row that a
+  /// derived row rests on stands in a lower stratum or has a smaller level.
+  public func level(of relation: KernelRelationID, row: Int) -> Int {
+    storage.relations[relation.index].level(ofRow: row)
+  }
+
+  /// The rule that derived a row first; nil for a row that was given or that is part of a share.
+  public func rule(of relation: KernelRelationID, row: Int) -> KernelRuleID? {
+    storage.relations[relation.index].rule(ofRow: row)
+  }
+
+  /// The number of the source that a given row was appended with; nil for a derived row.
+  public func source(of relation: KernelRelationID, row: Int) -> UInt32? {
+    let relation = storage.relations[relation.index]
+    guard row < relation.inputCount else { return nil }
+    return relation.input?.source(ofRow: row)
+  }
+
+  /// The number of rows that were given; they stand before the derived ones.
+  public func inputCount(_ relation: KernelRelationID) -> Int {
+    storage.relations[relation.index].inputCount
+  }
+
+  /// What the evaluation took.
+  public var cost: EvaluationCost { storage.cost }
+}
+
+/// What an evaluation took.
+public struct EvaluationCost: Sendable, Hashable {
+  public var derivedRows: Int
+  /// Bytes in use at the end, inputs not counted.
+  public var memoryBytes: Int
+  public var tuplesExamined: Int
+}
+
+/// The shared part of a database.
+///
+/// A class because relations own raw memory; `SharedMemory.swift` says why it may cross threads.
+final class DatabaseStorage {
+  let relations: [Relation]
+  let cost: EvaluationCost
+  /// Held while an index is looked for, made or read.
+  let lock = Mutex<Void>(())
+
+  init(relations: [Relation], meter: Meter) {
+    self.relations = relations
+    cost = EvaluationCost(
+      derivedRows: meter.derivedRows, memoryBytes: meter.bytes, tuplesExamined: meter.tuples)
+  }
+}

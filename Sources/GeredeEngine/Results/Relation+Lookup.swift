@@ -1,0 +1,75 @@
+import GeredeRules
+import GeredeText
+
+extension Relation {
+  /// The rows that have the given words, ascending. Makes the index that the question needs; where
+  /// memory for one is refused, it looks at every row.
+  func rows(matching pattern: [Word?]) -> [Int] {
+    let bound = pattern.indices.filter { pattern[$0] != nil }
+    guard !bound.isEmpty else { return Array(0..<count) }
+    let key = bound.compactMap { pattern[$0] }
+    if let keys = schema.keyCount, keys < schema.arity, (0..<keys).allSatisfy(bound.contains),
+      let index = try? index(on: Array(0..<keys), for: .rows), index.isUnique
+    {
+      return index.rows(ofKey: Array(key.prefix(keys))).filter { agrees($0, pattern) }
+    }
+    guard let index = try? index(on: bound, for: .rows) else {
+      return (0..<count).filter { agrees($0, pattern) }
+    }
+    return index.rows(ofKey: key).sorted()
+  }
+
+  private func agrees(_ row: Int, _ pattern: [Word?]) -> Bool {
+    let view = log.view
+    return pattern.enumerated().allSatisfy { column, word in
+      word == nil || view.word(row, column) == word
+    }
+  }
+}
+
+extension Index {
+  /// The rows with a key, for an index that finds rows.
+  func rows(ofKey key: [Word]) -> [Int] {
+    let view = view
+    switch view.kind {
+    case .bits, .pairs:
+      return []
+    case .unique, .list:
+      guard let heads = unsafe view.heads, let id = key.first,
+        UInt(bitPattern: Int(id)) < view.bound
+      else { return [] }
+      guard let listed = unsafe view.rows else {
+        let head = unsafe heads[Int(id)]
+        return head == 0 ? [] : [Int(head) - 1]
+      }
+      return unsafe (heads[Int(id)]..<heads[Int(id) + 1]).map { unsafe Int(listed[Int($0)]) }
+    case .hash:
+      return chainedRows(view, key)
+    }
+  }
+
+  private func chainedRows(_ view: IndexView, _ key: [Word]) -> [Int] {
+    guard let table = view.table else { return [] }
+    let hash = key.reduce(hashSeed) { mixed($0, $1) }
+    var slot = Int(truncatingIfNeeded: hash &>> table.shift)
+    while table.rowPlusOne(at: slot) != 0 {
+      let row = table.rowPlusOne(at: slot) - 1
+      if key.indices.allSatisfy({ unsafe view.log.word(row, table.columns[$0]) == key[$0] }) {
+        return chain(from: row, view)
+      }
+      slot = (slot &+ 1) & table.mask
+    }
+    return []
+  }
+
+  private func chain(from row: Int, _ view: IndexView) -> [Int] {
+    var result = [row]
+    guard let chain = unsafe view.rows else { return result }
+    var next = unsafe Int(chain[row])
+    while next != 0 {
+      result.append(next - 1)
+      next = unsafe Int(chain[next - 1])
+    }
+    return result
+  }
+}
