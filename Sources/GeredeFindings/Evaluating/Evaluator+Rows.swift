@@ -1,0 +1,111 @@
+import GeredeProgram
+import GeredeText
+
+/// Rows of relations, acts and values that fit what is bound.
+extension Evaluator {
+  /// What the places of a sentence ask of a row.
+  private struct Pattern {
+    var words: [Word?] = []
+    /// Variables to bind, with their columns.
+    var open: [(column: Int, variable: VariableID)] = []
+    /// A place holds something that is not known: no row is sure to fit.
+    var isDoubtful = false
+  }
+
+  private mutating func pattern(_ arguments: [Argument]) -> Pattern {
+    var pattern = Pattern()
+    for (column, argument) in arguments.enumerated() {
+      guard case .expression(let id) = argument else {
+        pattern.words.append(nil)
+        continue
+      }
+      if case .variable(let variable) = reading.program[id].form, !isBound(variable) {
+        pattern.words.append(nil)
+        pattern.open.append((column, variable))
+        continue
+      }
+      let word = isClosed(id) ? value(of: id) : nil
+      pattern.words.append(word)
+      if word == nil { pattern.isDoubtful = true }
+    }
+    return pattern
+  }
+
+  /// Binds the open places to a row and runs `body`; a variable that stands twice must fit twice.
+  private mutating func fit(
+    _ pattern: Pattern, _ row: [Word], _ truth: Truth, _ body: (inout Evaluator, Truth) -> Flow
+  ) -> Flow {
+    var bound: [VariableID] = []
+    defer { for variable in bound { bind(variable, .unbound) } }
+    for (column, variable) in pattern.open where column < row.count {
+      if let word = word(of: variable) {
+        if word != row[column] { return .next }
+      } else {
+        bind(variable, .word(row[column]))
+        bound.append(variable)
+      }
+    }
+    return body(&self, pattern.isDoubtful ? truth && .unknown : truth)
+  }
+
+  mutating func rows(
+    _ relation: RelationID, _ arguments: [Argument], at instant: Word,
+    _ body: (inout Evaluator, Truth) -> Flow
+  ) -> Flow {
+    let pattern = pattern(arguments)
+    let found = reading.rows(of: relation, matching: pattern.words, at: instant)
+    for index in found.indices {
+      guard fuel > 0 else { return .stop }
+      fuel -= 1
+      let row = reading.row(found, index)
+      let truth = reading.truth(found, row)
+      if fit(pattern, row, truth, body) == .stop { return .stop }
+    }
+    return .next
+  }
+
+  mutating func acts(
+    _ event: RelationID, _ arguments: [Argument], at: Argument,
+    _ body: (inout Evaluator, Truth) -> Flow
+  ) -> Flow {
+    let pattern = pattern(arguments + [at])
+    let instantColumn = arguments.count
+    let found = reading.rows(of: event, matching: pattern.words, at: moment)
+    for index in found.indices {
+      guard fuel > 0 else { return .stop }
+      fuel -= 1
+      let row = reading.row(found, index)
+      if let instant = row[safe: instantColumn], instant > moment { continue }
+      let truth = reading.truth(found, row)
+      if fit(pattern, row, truth, body) == .stop { return .stop }
+    }
+    return .next
+  }
+
+  /// `x = e`, which binds x, or `v(a) = x`, which ranges over all that have a value.
+  mutating func equation(
+    _ left: ExpressionID, _ right: ExpressionID, _ body: (inout Evaluator, Truth) -> Flow
+  ) -> Flow {
+    for (side, other) in [(left, right), (right, left)] {
+      guard case .variable(let variable) = reading.program[side].form, !isBound(variable),
+        isClosed(other)
+      else { continue }
+      let result = value(of: other)
+      let known = result.map { Known.word($0) } ?? .missing
+      return binding(variable, known) { walk in body(&walk, result == nil ? .unknown : .yes) }
+    }
+    for (side, other) in [(left, right), (right, left)] {
+      guard case .value(let value, let arguments) = reading.program[side].form,
+        reading.hasRows(value)
+      else { continue }
+      let pattern = pattern(arguments.map { .expression($0) } + [.expression(other)])
+      for row in reading.rows(of: value, matching: pattern.words, at: moment) {
+        guard fuel > 0 else { return .stop }
+        fuel -= 1
+        if fit(pattern, row, .yes, body) == .stop { return .stop }
+      }
+      return .next
+    }
+    return .next
+  }
+}

@@ -1,0 +1,237 @@
+import GeredeEngine
+import GeredeFacts
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+/// An evaluated world, read row by row for findings and explanations.
+///
+/// A class, because indexes that are made while reading serve all who read.
+final class Reading {
+  let program: Program
+  let lowered: LoweredProgram
+  let database: Database
+  let names: Names
+  let printer: SentencePrinter
+  let free: FreeVariables
+  let context: EvaluationContext
+  private let facts: FactBase
+  private let shape: FactShape
+  private var lookup: FactLookup
+  private var membersOfKind: [KindID: [Word]] = [:]
+  private let rulesByHead: [RelationID: [RuleID]]
+  private lazy var conflicts: Set<[Word]> = Set(
+    facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
+
+  init(
+    program: Program, lowered: LoweredProgram, database: Database, facts: FactBase,
+    context: EvaluationContext
+  ) {
+    self.program = program
+    self.lowered = lowered
+    self.database = database
+    self.facts = facts
+    self.context = context
+    shape = facts.shape
+    names = Names(program: program, facts: facts)
+    printer = SentencePrinter(names: names)
+    free = FreeVariables(program)
+    lookup = FactLookup(facts)
+    var rules: [RelationID: [RuleID]] = [:]
+    for (index, rule) in program.rules.enumerated() {
+      rules[rule.head, default: []].append(RuleID(index))
+    }
+    rulesByHead = rules
+  }
+
+  var zone: ZoneRules { context.zone }
+
+  /// Values whose results contradict each other, sorted.
+  var valueConflicts: [ValueConflict] { facts.conflicts }
+
+  /// Where a number of `FactSources` points.
+  func place(ofSource number: UInt32) -> Place? { names.sources.place(number) }
+
+  // MARK: - Entities
+
+  /// The members of a kind, an enum or Bool; of other types none are known.
+  func members(of type: ValueType) -> [Word] {
+    switch type {
+    case .bool: return [0, 1]
+    case .enumeration(let id): return program[id].values.indices.map { Word($0) }
+    case .kind(let kind):
+      if let known = membersOfKind[kind] { return known }
+      let table = facts.entities.members(of: kind)
+      var members: [Word] = []
+      members.reserveCapacity(table.count)
+      table.forEachWord(ofColumn: 0) { _, word in members.append(word) }
+      membersOfKind[kind] = members
+      return members
+    default: return []
+    }
+  }
+
+  func isEntity(_ word: Word, within kind: KindID) -> Bool {
+    guard let id = names.id(of: word) else { return false }
+    return program.isKind(facts.entities.kind(of: id), within: kind)
+  }
+
+  /// The entity that a text of the program stands for.
+  func entity(of kind: KindID, named text: TextID) -> Word? {
+    shape.entityTexts[FactShape.EntityText(kind, text)].map { Word($0.index) }
+  }
+
+  func textRank(_ word: Word) -> Word { rank(word, in: context.textOrder) }
+
+  func entityRank(_ word: Word) -> Word { rank(word, in: context.entityOrder) }
+
+  private func rank(_ word: Word, in order: [Word]) -> Word {
+    Int(exactly: word).flatMap { order[safe: $0] } ?? word
+  }
+
+  /// A word's place in the order in which rows are listed: texts by code point, entities by key, then
+  /// name, all others by their word.
+  func order(_ word: Word, _ type: ValueType) -> Word {
+    switch type {
+    case .text: textRank(word)
+    case .kind: entityRank(word)
+    default: word
+    }
+  }
+
+  // MARK: - Relations
+
+  /// Rows of a relation at a moment, in the order of the database.
+  struct RowSet {
+    var relation: KernelRelationID
+    var rows: [Int]
+    /// What certainly holds; nil where every row does.
+    var certain: KernelRelationID?
+
+    var indices: Range<Int> { rows.indices }
+  }
+
+  /// Whether nothing fills a relation and its silence means nothing.
+  func isSilent(_ id: RelationID) -> Bool {
+    let relation = program[id]
+    return !relation.isComplete && rules(for: id).isEmpty
+      && !shape.relations[id.index].contains(.stated)
+  }
+
+  func rules(for id: RelationID) -> [RuleID] { rulesByHead[id] ?? [] }
+
+  /// The truth of a sentence with all its places known.
+  func truth(of id: RelationID, _ words: [Word], at moment: Word) -> Truth {
+    guard let found = lowered.relations[id.index] else { return .no }
+    let row = found.hasMoment ? words + [moment] : words
+    if database.contains(found.certain, row) { return .yes }
+    guard found.possible != found.certain else { return .no }
+    return rows(of: id, matching: words, at: moment).rows.isEmpty ? .no : .unknown
+  }
+
+  /// The rows that fit a pattern, in which nil fits anything; for an event the instant of the act is
+  /// the last column.
+  func rows(of id: RelationID, matching pattern: [Word?], at moment: Word) -> RowSet {
+    guard let found = lowered.relations[id.index] else {
+      return RowSet(relation: KernelRelationID(0), rows: [], certain: nil)
+    }
+    let whole = found.hasMoment ? pattern + [moment] : pattern
+    return RowSet(
+      relation: found.possible, rows: database.rows(of: found.possible, matching: whole),
+      certain: found.possible == found.certain ? nil : found.certain)
+  }
+
+  /// A row of a set, its moment left in place.
+  func row(_ set: RowSet, _ index: Int) -> [Word] { database.row(set.relation, set.rows[index]) }
+
+  /// The first row of a set for which `fits`.
+  func firstRow(_ set: RowSet, where fits: ([Word]) -> Bool) -> [Word]? {
+    for index in set.indices {
+      let row = row(set, index)
+      if fits(row) { return row }
+    }
+    return nil
+  }
+
+  /// Whether a row of a set certainly or only possibly holds.
+  func truth(_ set: RowSet, _ row: [Word]) -> Truth {
+    guard let certain = set.certain else { return .yes }
+    return database.contains(certain, row) ? .yes : .unknown
+  }
+
+  /// Where a fact or act is stated; nil where none is.
+  func factPlace(of id: RelationID, _ words: [Word], at moment: Word) -> Place? {
+    lookup.place(of: id, words, at: moment)
+  }
+
+  /// Where a value is given; nil where it is not.
+  func factPlace(of id: ValueID, _ words: [Word], at moment: Word) -> Place? {
+    lookup.place(of: id, words, at: moment)
+  }
+
+  func isHoliday(_ day: Word, at moment: Word) -> Bool {
+    guard let id = program.builtins.isHoliday else { return false }
+    return truth(of: id, [day], at: moment) == .yes
+  }
+
+  // MARK: - Values
+
+  /// Whether a value has rows of its own in the database.
+  func hasRows(_ id: ValueID) -> Bool { lowered.values[id.index] != nil }
+
+  /// Whether facts with dates give a value.
+  func isDated(_ id: ValueID) -> Bool { lowered.values[id.index]?.hasMoment ?? false }
+
+  /// Whether a value is given twice for arguments, with different results.
+  func hasConflict(_ id: ValueID, _ words: [Word], at moment: Word) -> Bool {
+    guard conflicts.contains([Word(id.index)] + words) else { return false }
+    return facts.conflicts.contains {
+      $0.value == id && $0.arguments == words && $0.first <= moment && moment <= $0.last
+    }
+  }
+
+  /// The result of a value; nil where it has none.
+  func result(of id: ValueID, _ words: [Word], at moment: Word) -> Word? {
+    rows(of: id, matching: words + [nil], at: moment).first { _ in true }?[safe: words.count]
+  }
+
+  /// Rows of a value that fit a pattern of arguments and result.
+  func rows(of id: ValueID, matching pattern: [Word?], at moment: Word) -> [[Word]] {
+    guard let found = lowered.values[id.index] else { return [] }
+    let whole = found.hasMoment ? pattern + [moment] : pattern
+    return database.rows(of: found.relation, matching: whole).map {
+      database.row(found.relation, $0)
+    }
+  }
+
+  // MARK: - Outcomes
+
+  /// The truth of an outcome of a requirement as a sentence.
+  func truth(of id: RequirementID, _ state: OutcomeState, _ words: [Word]) -> Truth {
+    let found = lowered.requirements[id.index]
+    switch state {
+    case .met:
+      let outcomes = counts(of: id)
+      if outcomes.breached > 0 { return .no }
+      return outcomes.unproven == 0 && outcomes.met + outcomes.excepted > 0 ? .yes : .unknown
+    case .breachedFor:
+      if database.contains(found.breached, words) { return .yes }
+      return database.contains(found.unproven, words) ? .unknown : .no
+    case .unprovenFor: return Truth(database.contains(found.unproven, words))
+    }
+  }
+
+  /// How many bindings of a requirement have each outcome.
+  func counts(of id: RequirementID) -> RequirementSummary {
+    let requirement = program[id]
+    let found = lowered.requirements[id.index]
+    var summary = RequirementSummary(name: requirement.name, place: .span(requirement.span))
+    summary.breached = database.count(found.breached)
+    summary.unproven = database.count(found.unproven)
+    summary.excepted = found.excepted.map { database.count($0) } ?? 0
+    let reached =
+      database.count(found.applies) + (found.doubtful.map { database.count($0) } ?? 0)
+    summary.met = max(0, reached - summary.breached - summary.unproven - summary.excepted)
+    return summary
+  }
+}

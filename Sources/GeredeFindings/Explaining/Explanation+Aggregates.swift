@@ -1,0 +1,98 @@
+import GeredeProgram
+import GeredeText
+
+extension Explanation {
+  /// An aggregate with its result and the first members that count.
+  mutating func explainTotal(
+    _ id: ExpressionID, _ aggregate: Aggregate, _ walk: inout Evaluator, _ standing: Standing
+  ) {
+    let total = walk.total(aggregate)
+    addTotal(id, aggregate, total, walk)
+    explainMembers(aggregate, total, &walk, standing)
+  }
+
+  /// An aggregate that has no result, or a count between bounds: the members that are in doubt.
+  mutating func explainOpenTotal(
+    _ id: ExpressionID, _ aggregate: Aggregate, _ walk: inout Evaluator, _ standing: Standing
+  ) {
+    let total = walk.total(aggregate)
+    if total.bounds.single != nil { return }
+    addTotal(id, aggregate, total, walk)
+    let doubtful = total.members.filter { $0.truth == .unknown }
+    let outer = walk.known
+    for member in doubtful.prefix(Explanation.examples) {
+      walk.known = member.known
+      if let condition = aggregate.condition {
+        explain(condition, .unknown, &walk, Standing(negative: true, depth: standing.depth))
+      }
+    }
+    if let operand = aggregate.operand {
+      var shown = 0
+      for member in total.members where member.truth == .yes && shown < Explanation.examples {
+        walk.known = member.known
+        guard walk.value(of: operand) == nil else { continue }
+        explainValue(operand, .unknown, &walk, standing)
+        shown += 1
+      }
+    }
+    walk.known = outer
+    if total.members.isEmpty, let condition = aggregate.condition {
+      explainSilence(condition)
+    }
+  }
+
+  /// What the first members rest on: of a count the members themselves, else their amounts.
+  private mutating func explainMembers(
+    _ aggregate: Aggregate, _ total: Evaluator.Total, _ walk: inout Evaluator,
+    _ standing: Standing
+  ) {
+    let outer = walk.known
+    for member in total.members.prefix(Explanation.examples) where member.truth == .yes {
+      walk.known = member.known
+      if let operand = aggregate.operand {
+        explainValue(operand, .yes, &walk, standing)
+      } else if let condition = aggregate.condition {
+        explain(condition, .yes, &walk, standing.deeper)
+      }
+    }
+    walk.known = outer
+  }
+
+  /// Relations in an aggregate's condition that nothing fills.
+  private mutating func explainSilence(_ id: ConditionID) {
+    switch reading.program[id].form {
+    case .relation(let relation, _, _), .act(let relation, _, _):
+      if reading.isSilent(relation) { grounds.add(.unfilled(relation)) }
+    case .and(let parts), .or(let parts): for part in parts { explainSilence(part) }
+    case .some(_, let inner): explainSilence(inner)
+    default: break
+    }
+  }
+
+  /// `count(c where p provides c) = 2`, `… lies between 1 and 3`, `… cannot be told`.
+  private mutating func addTotal(
+    _ id: ExpressionID, _ aggregate: Aggregate, _ total: Evaluator.Total, _ walk: Evaluator
+  ) {
+    let type = reading.program[id].type
+    let listed = Set(aggregate.binders.map(\.variable))
+    let printer = reading.printer
+    let text = printer.bilingual { language in
+      let what = printer.aggregate(
+        aggregate, walk.frame, { listed.contains($0) ? nil : walk.word(of: $0) }, in: language)
+      if let word = total.bounds.single {
+        return "\(what) = \(printer.value(word, type, in: language))"
+      }
+      guard let low = total.bounds.low, let high = total.bounds.high else {
+        return language == .english ? "\(what) cannot be told" : "\(what) is niet te zeggen"
+      }
+      let least = printer.value(low, type, in: language)
+      if high == .max {
+        return language == .english ? "\(what) is at least \(least)" : "\(what) is ten minste \(least)"
+      }
+      let most = printer.value(high, type, in: language)
+      return language == .english
+        ? "\(what) lies between \(least) and \(most)" : "\(what) ligt tussen \(least) en \(most)"
+    }
+    grounds.add(.text(text, total.bounds.single == nil ? .missing : .holds, nil))
+  }
+}

@@ -1,0 +1,106 @@
+import GeredeProgram
+import GeredeText
+
+extension Explanation {
+  /// The reasons as sentences, in the order in which they were found, at the end how many more there
+  /// are.
+  var reasons: [Reason] {
+    var reasons = grounds.listed.map(reason)
+    if grounds.more > 0 {
+      let isOpen = grounds.isFull
+      let more = grounds.more
+      let text = Bilingual(
+        en: isOpen ? "more than \(more) further reasons" : "\(more) more",
+        nl: isOpen ? "meer dan \(more) andere redenen" : "nog \(more)")
+      reasons.append(Reason(.holds, text: text, place: nil))
+    }
+    return reasons
+  }
+
+  private func reason(_ ground: Ground) -> Reason {
+    let printer = reading.printer
+    switch ground {
+    case .holds(let relation, let words, let rule, let moment):
+      let text = printer.bilingual { sentence(relation, words, by: rule, in: $0) }
+      let place =
+        rule.map { Place.span(reading.program[$0].span) }
+        ?? reading.factPlace(of: relation, words, at: moment)
+      return Reason(.holds, text: text, place: place)
+    case .absent(let relation, let words):
+      let isDerived = !reading.rules(for: relation).isEmpty
+      let text = printer.bilingual { language in
+        let sentence = sentence(relation, words, by: nil, in: language)
+        switch (language, isDerived) {
+        case (.english, false): return "nothing says that \(sentence)"
+        case (.english, true): return "it does not follow that \(sentence)"
+        case (.dutch, false): return "nergens staat: \(sentence)"
+        case (.dutch, true): return "er volgt niet: \(sentence)"
+        }
+      }
+      return Reason(.absent, text: text, place: nil)
+    case .value(let value, let words, let result, let span, let moment):
+      let type = reading.program[value].result
+      let text = printer.bilingual { language in
+        "\(printer.call(value, words, in: language)) = "
+          + printer.value(result, type, in: language)
+      }
+      let place =
+        span.map { Place.span($0) } ?? reading.factPlace(of: value, words, at: moment)
+      return Reason(.holds, text: text, place: place)
+    case .missing(let value, let words, let moment):
+      let text = printer.bilingual { missing(value, words, at: moment, in: $0) }
+      return Reason(.missing, text: text, place: nil)
+    case .unfilled(let relation):
+      let text = FindingMessages.nothingSays(reading.program[relation], printer)
+      return Reason(.missing, text: text, place: reading.program[relation].span.map { .span($0) })
+    case .undecided(let relation, let words):
+      let text = printer.bilingual { language in
+        let sentence = sentence(relation, words, by: nil, in: language)
+        return language == .english
+          ? "it cannot be told whether \(sentence)" : "niet te zeggen: \(sentence)"
+      }
+      return Reason(.missing, text: text, place: nil)
+    case .text(let text, let sense, let place):
+      return Reason(sense, text: text, place: place)
+    }
+  }
+
+  /// A sentence; of an act with its instant, of a derived one with the rule's name.
+  private func sentence(
+    _ id: RelationID, _ words: [Word?], by rule: RuleID?, in language: Language
+  ) -> String {
+    let printer = reading.printer
+    let relation = reading.program[id]
+    var text = printer.sentence(id, Array(words.prefix(relation.slots.count)), in: language)
+    if relation.form == .event, words.count > relation.slots.count, let instant = words.last ?? nil {
+      let at = Bilingual(en: "at", nl: "op").text(in: language)
+      text += " \(at) \(printer.value(instant, .instant, in: language))"
+    }
+    if let rule, let name = reading.program[rule].name {
+      text += language == .english ? ", by rule \(name)" : ", volgens regel \(name)"
+    }
+    return text
+  }
+
+  /// `T3.identity is not given`; of what may change in time with the moment; of a definition that it
+  /// has no result.
+  private func missing(
+    _ id: ValueID, _ words: [Word], at moment: Word, in language: Language
+  ) -> String {
+    let printer = reading.printer
+    let call = printer.call(id, words, in: language)
+    if reading.hasConflict(id, words, at: moment) {
+      return language == .english
+        ? "\(call) is given with different results" : "\(call) is met verschillende uitkomsten gegeven"
+    }
+    if reading.program[id].definition != nil {
+      return language == .english ? "\(call) has no result" : "\(call) heeft geen uitkomst"
+    }
+    guard reading.isDated(id) else {
+      return language == .english ? "\(call) is not given" : "\(call) is niet gegeven"
+    }
+    let instant = printer.value(moment, .instant, in: language)
+    return language == .english
+      ? "\(call) is not given for \(instant)" : "\(call) is niet gegeven voor \(instant)"
+  }
+}

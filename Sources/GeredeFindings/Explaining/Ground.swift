@@ -1,0 +1,41 @@
+import GeredeProgram
+import GeredeText
+
+/// What a because rests on, before it is printed: equal grounds are told once.
+enum Ground: Hashable {
+  /// A sentence that holds, by a fact or else by a rule.
+  case holds(RelationID, [Word], by: RuleID?, at: Word)
+  /// A sentence that does not hold; nil stands for any.
+  case absent(RelationID, [Word?])
+  /// A value with its result.
+  case value(ValueID, [Word], result: Word, by: Span?, at: Word)
+  /// A value without a result.
+  case missing(ValueID, [Word], at: Word)
+  /// A relation that nothing fills.
+  case unfilled(RelationID)
+  /// A sentence that can neither be proven nor excluded.
+  case undecided(RelationID, [Word?])
+  /// Anything else, printed already.
+  case text(Bilingual, Reason.Sense, Place?)
+}
+
+/// Grounds in the order in which they were found, each once, up to a limit; the rest is counted.
+struct Grounds {
+  /// Never more reasons than this are told.
+  static let limit = 8
+  /// Beyond this many nothing is looked for any more.
+  static let end = 200
+
+  private(set) var listed: [Ground] = []
+  private var seen: Set<Ground> = []
+
+  /// Grounds beyond the limit.
+  var more: Int { seen.count - listed.count }
+  var isFull: Bool { seen.count >= Grounds.end }
+  var count: Int { seen.count }
+
+  mutating func add(_ ground: Ground) {
+    guard !isFull, seen.insert(ground).inserted else { return }
+    if listed.count < Grounds.limit { listed.append(ground) }
+  }
+}

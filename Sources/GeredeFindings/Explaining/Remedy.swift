@@ -1,0 +1,86 @@
+import GeredeProgram
+import GeredeText
+
+extension EvaluatedWorld {
+  /// What would make a false condition true, where one fact would do: a comparison with a value that
+  /// is given, a sentence, a value to give. Nil for all else.
+  func remedy(_ id: ConditionID, _ walk: inout Evaluator) -> Bilingual? {
+    guard walk.isClosed(id) else { return nil }
+    switch reading.program[id].form {
+    case .and(let parts):
+      var remedies: [Bilingual] = []
+      for part in parts where walk.truth(of: part, negative: false) == .no {
+        guard let remedy = remedy(part, &walk) else { return nil }
+        remedies.append(remedy)
+      }
+      return joined(remedies, Bilingual(en: " and ", nl: " en "))
+    case .or(let parts):
+      let remedies = parts.compactMap { remedy($0, &walk) }
+      return joined(remedies, Bilingual(en: " or ", nl: " of "))
+    case .comparison(let operation, let left, let right):
+      return remedy(left, operation, right, &walk)
+    case .relation(let relation, let arguments, nil):
+      guard reading.rules(for: relation).isEmpty else { return nil }
+      return sentence(relation, arguments, &walk)
+    case .member(let subject, let set):
+      guard let call = given(subject, &walk) else { return nil }
+      let members = Explanation(reading: reading)
+      return reading.printer.bilingual { language in
+        "\(call.text(in: language)) in \(members.text(of: set, walk, in: language))"
+      }
+    case .has(let inner):
+      guard let call = given(inner, &walk) else { return nil }
+      return Bilingual(en: "\(call.english) = …", nl: "\(call.dutch) = …")
+    default: return nil
+    }
+  }
+
+  /// `Password.assurance >= Substantial`.
+  private func remedy(
+    _ left: ExpressionID, _ operation: Comparison, _ right: ExpressionID, _ walk: inout Evaluator
+  ) -> Bilingual? {
+    let sign = SentencePrinter.sign(operation)
+    let type = reading.program[left].type
+    if let call = given(left, &walk), given(right, &walk) == nil, let word = walk.value(of: right) {
+      return reading.printer.bilingual { language in
+        "\(call.text(in: language)) \(sign) \(reading.printer.value(word, type, in: language))"
+      }
+    }
+    if let call = given(right, &walk), given(left, &walk) == nil, let word = walk.value(of: left) {
+      return reading.printer.bilingual { language in
+        "\(reading.printer.value(word, type, in: language)) \(sign) \(call.text(in: language))"
+      }
+    }
+    return nil
+  }
+
+  /// The call of a value that facts give, with its arguments in place; nil for all else.
+  private func given(_ id: ExpressionID, _ walk: inout Evaluator) -> Bilingual? {
+    guard case .value(let value, let arguments) = reading.program[id].form,
+      reading.program[value].definition == nil, let words = walk.values(of: arguments)
+    else { return nil }
+    return reading.printer.bilingual { reading.printer.call(value, words, in: $0) }
+  }
+
+  private func sentence(
+    _ relation: RelationID, _ arguments: [Argument], _ walk: inout Evaluator
+  ) -> Bilingual? {
+    var words: [Word?] = []
+    for argument in arguments {
+      guard case .expression(let id) = argument else {
+        words.append(nil)
+        continue
+      }
+      guard let word = walk.value(of: id) else { return nil }
+      words.append(word)
+    }
+    return reading.printer.bilingual { reading.printer.sentence(relation, words, in: $0) }
+  }
+
+  private func joined(_ parts: [Bilingual], _ joint: Bilingual) -> Bilingual? {
+    guard !parts.isEmpty, parts.count <= 3 else { return nil }
+    return reading.printer.bilingual { language in
+      parts.map { $0.text(in: language) }.joined(separator: joint.text(in: language))
+    }
+  }
+}

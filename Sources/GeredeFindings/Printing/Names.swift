@@ -1,0 +1,66 @@
+import GeredeFacts
+import GeredeProgram
+import GeredeText
+
+/// Names for words: what entities, texts and enum values are called.
+struct Names: Sendable {
+  let program: Program
+  let texts: TextDictionary
+  let entities: EntityTable
+  let sources: FactSources
+  let zone: ZoneRules
+
+  init(program: Program, facts: FactBase) {
+    self.program = program
+    texts = facts.texts
+    entities = facts.entities
+    sources = facts.sources
+    zone = facts.zone
+  }
+
+  /// The text of a word of type Text.
+  func text(_ word: Word) -> String { texts[word] }
+
+  /// The name of an entity, or else its key.
+  func entity(_ word: Word, in language: Language) -> String {
+    guard let id = id(of: word) else { return "?" }
+    return entities.title(of: id, in: language, texts: texts)
+  }
+
+  /// The name of an enum's value.
+  func ordinal(_ word: Word, of id: EnumID, in language: Language) -> String {
+    guard let index = Int(exactly: word), let value = program[id].values[safe: index] else {
+      return "?"
+    }
+    return value.name.text(in: language)
+  }
+
+  /// Where an entity was declared or read; nil for built-in ones.
+  func place(of word: Word) -> Place? {
+    guard let id = id(of: word) else { return nil }
+    return sources.place(entities[id].source)
+  }
+
+  /// The entity of a word; nil for a word that is none.
+  func id(of word: Word) -> EntityID? {
+    guard let index = Int(exactly: word), index >= 0, index < entities.count else { return nil }
+    return EntityID(index)
+  }
+
+  /// A word as findings and answers hold it.
+  func shown(_ word: Word, _ type: ValueType) -> ShownValue {
+    switch type {
+    case .bool: .bool(word != 0)
+    case .int, .set, .unknown: .int(word)
+    case .decimal: .decimal(word)
+    case .money(let currency): .money(word, currency: currency)
+    case .duration: .duration(word)
+    case .period: .period(word)
+    case .date: .date(word)
+    case .instant: .instant(word)
+    case .text: .text(text(word))
+    case .enumeration(let id): .ordinal(ordinal(word, of: id, in: .english))
+    case .kind: .entity(entity(word, in: .english))
+    }
+  }
+}

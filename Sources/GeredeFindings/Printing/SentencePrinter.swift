@@ -1,0 +1,126 @@
+import GeredeProgram
+import GeredeText
+
+/// Sentences, values and conditions of the typed program as text, in either language.
+///
+/// Variables that have a value are printed as that value, so that `t.amount` for the transaction T1
+/// reads `T1.amount`. The `_` in words is printed as a space.
+struct SentencePrinter: Sendable {
+  let names: Names
+
+  init(names: Names) { self.names = names }
+
+  /// A text made in both languages.
+  func bilingual(_ make: (Language) -> String) -> Bilingual {
+    Bilingual(en: make(.english), nl: make(.dutch))
+  }
+
+  /// A word as text: `EUR 12.50`, `T1`, `4 March 2026`; a Text in quotes.
+  func value(_ word: Word, _ type: ValueType, in language: Language) -> String {
+    switch type {
+    case .bool: ValueText.bool(word, in: language)
+    case .int: ValueText.int(word)
+    case .decimal: ValueText.decimal(word)
+    case .money(let currency): ValueText.money(word, currency: currency)
+    case .duration: ValueText.duration(word, in: language)
+    case .period: ValueText.period(word, in: language)
+    case .date: ValueText.date(word, in: language)
+    case .instant: ValueText.instant(word, in: language, zone: names.zone)
+    case .text: "\"\(names.text(word))\""
+    case .enumeration(let id): names.ordinal(word, of: id, in: language)
+    case .kind: names.entity(word, in: language)
+    case .set, .unknown: String(word)
+    }
+  }
+
+  /// `Denbosch provides Notify to Rotterdam`. Places without a word read "a component"; at the end
+  /// of the sentence they are left off.
+  func sentence(
+    _ id: RelationID, _ arguments: [Word?], in language: Language
+  ) -> String {
+    let relation = names.program[id]
+    let texts = zip(relation.slots, arguments).map { slot, word in
+      word.map { value($0, slot.type, in: language) } ?? indefinite(slot.type, in: language)
+    }
+    return phrase(relation, texts, given: arguments.map { $0 != nil }, in: language)
+  }
+
+  /// The words of a relation around the texts of its slots, in the language's own order. For an
+  /// event the form after `did`.
+  func phrase(
+    _ relation: Relation, _ texts: [String], given: [Bool], in language: Language
+  ) -> String {
+    var words = relation.words
+    var order = Array(relation.slots.indices)
+    var participle = relation.englishParticiple
+    var auxiliary = "did"
+    if language == .dutch, let dutch = relation.dutch {
+      words = dutch.words
+      order = dutch.slotOrder
+      participle = relation.dutchParticiple
+      auxiliary = "heeft"
+    }
+    guard order.allSatisfy({ $0 < texts.count && $0 < given.count }) else { return relation.title }
+    let lastGiven = order.lastIndex { given[$0] } ?? 0
+    let last = max(lastGiven, min(1, order.count - 1))
+    var parts: [String] = []
+    for position in order.indices where position <= last {
+      parts.append(texts[order[position]])
+      guard position < words.count, position < last || last == order.count - 1 else { continue }
+      if position == 0, relation.form == .event {
+        parts.append(auxiliary)
+        parts.append(spaced(participle ?? words[0]))
+      } else {
+        parts.append(spaced(words[position]))
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// `T1.amount`, `availability(Notify)`, `OpenLicences`.
+  func call(_ id: ValueID, _ arguments: [Word?], in language: Language) -> String {
+    let value = names.program[id]
+    let texts = zip(value.parameters, arguments).map { slot, word in
+      word.map { self.value($0, slot.type, in: language) } ?? indefinite(slot.type, in: language)
+    }
+    return call(value, texts, in: language)
+  }
+
+  func call(_ value: Value, _ texts: [String], in language: Language) -> String {
+    let name = value.name.text(in: language)
+    if texts.isEmpty { return name }
+    if case .field = value.form, texts.count == 1 { return "\(texts[0]).\(name)" }
+    return "\(name)(\(texts.joined(separator: ", ")))"
+  }
+
+  /// `a component`, `een component`: something of a type that has no name here.
+  func indefinite(_ type: ValueType, in language: Language) -> String {
+    let noun: String
+    switch type {
+    case .kind(let id):
+      noun = spaced(names.program[id].noun.text(in: language))
+    case .enumeration(let id):
+      noun = spaced(names.program.enumerations[id.index].noun.text(in: language))
+    default:
+      return Bilingual(en: "something", nl: "iets").text(in: language)
+    }
+    guard language == .english else { return "een \(noun)" }
+    let startsWithVowel = noun.first.map { "aeio".contains($0) } ?? false
+    return "\(startsWithVowel ? "an" : "a") \(noun)"
+  }
+
+  /// `t = T1, c = Notify`.
+  func bindings(
+    _ variables: [(Variable, Word)], in language: Language
+  ) -> String {
+    variables.map { variable, word in
+      "\(variable.name) = \(value(word, variable.type, in: language))"
+    }.joined(separator: ", ")
+  }
+
+  /// A word of the language for people: `is_violated_by` reads "is violated by".
+  func spaced(_ word: String) -> String {
+    guard word.utf8.contains(UInt8(ascii: "_")) else { return word }
+    return String(word.map { $0 == "_" ? " " : $0 })
+  }
+}

@@ -1,0 +1,148 @@
+import GeredeEngine
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+extension EvaluatedWorld {
+  /// The findings of a requirement's breached and unproven bindings.
+  func outcomes(
+    of id: RequirementID, _ listing: Listing
+  ) -> (groups: [FindingGroup], unlisted: Int) {
+    let requirement = reading.program[id]
+    let found = reading.lowered.requirements[id.index]
+    var left = listing.perRequirement ?? .max
+    var unlisted = 0
+    var findings: [Finding] = []
+    let breached = rows(of: found.breached, requirement, found.binders)
+    for row in breached.prefix(left) {
+      findings.append(breach(requirement, found.binders, row))
+    }
+    unlisted += max(0, breached.count - left)
+    left = max(0, left - breached.count)
+    // What only the silence of a relation leaves open is one finding, at that relation.
+    if found.unfilled.isEmpty {
+      let unproven = rows(of: found.unproven, requirement, found.binders)
+      for row in unproven.prefix(left) {
+        findings.append(doubt(requirement, found.binders, row))
+      }
+      unlisted += max(0, unproven.count - left)
+    }
+    let group = FindingGroup(place: .span(requirement.conditionSpan), findings: findings)
+    return (findings.isEmpty ? [] : [group], unlisted)
+  }
+
+  /// The rows of an outcome, sorted by their binding.
+  private func rows(
+    of relation: KernelRelationID, _ requirement: Requirement, _ binders: [VariableID]
+  ) -> [[Word]] {
+    let types = binders.map { requirement.frame[$0].type }
+    return sorted(rows(of: relation), by: types)
+  }
+
+  /// All rows of a relation.
+  func rows(of relation: KernelRelationID) -> [[Word]] {
+    (0..<reading.database.count(relation)).map { reading.database.row(relation, $0) }
+  }
+
+  /// Rows in the order in which they are listed.
+  func sorted(_ rows: [[Word]], by types: [ValueType]) -> [[Word]] {
+    guard rows.count > 1 else { return rows }
+    let keyed = rows.map { row in
+      (key: zip(row, types).map { reading.order($0, $1) }, row: row)
+    }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
+  }
+
+  private func breach(
+    _ requirement: Requirement, _ binders: [VariableID], _ row: [Word]
+  ) -> Finding {
+    var walk = walk(requirement.frame, binders, row)
+    var explanation = Explanation(reading: reading)
+    if let scope = requirement.scope { explain(scope, of: requirement, &explanation, &walk) }
+    explanation.explain(requirement.condition, .no, &walk, Explanation.Standing())
+    var help: [Bilingual] = []
+    if let remedy = remedy(requirement.condition, &walk) {
+      help.append(FindingMessages.metIf(remedy))
+    }
+    return finding(
+      1001, requirement, .breached, walk, binders, row,
+      text: FindingMessages.breached(requirement.name, binding(walk, binders)),
+      explanation, help)
+  }
+
+  private func doubt(
+    _ requirement: Requirement, _ binders: [VariableID], _ row: [Word]
+  ) -> Finding {
+    var walk = walk(requirement.frame, binders, row)
+    var explanation = Explanation(reading: reading)
+    let standing = Explanation.Standing()
+    let binding = binding(walk, binders)
+    if let scope = requirement.scope, walk.truth(of: scope, negative: false) == .unknown {
+      explanation.explain(scope, .unknown, &walk, standing)
+      return finding(
+        1003, requirement, .unproven, walk, binders, row,
+        text: FindingMessages.unprovenScope(requirement.name, binding), explanation,
+        help(for: explanation))
+    }
+    explanation.explain(requirement.condition, .unknown, &walk, standing)
+    return finding(
+      1002, requirement, .unproven, walk, binders, row,
+      text: FindingMessages.unproven(requirement.name, binding), explanation,
+      help(for: explanation))
+  }
+
+  /// What makes a requirement apply, where that says more than the binding itself: facts of its
+  /// `where`.
+  private func explain(
+    _ scope: ConditionID, of requirement: Requirement, _ explanation: inout Explanation,
+    _ walk: inout Evaluator
+  ) {
+    explanation.explain(scope, .yes, &walk, Explanation.Standing(negative: false, depth: 1))
+  }
+
+  /// A walk with the binders bound to a row.
+  private func walk(_ frame: Frame, _ binders: [VariableID], _ row: [Word]) -> Evaluator {
+    var walk = Evaluator(
+      reading: reading, frame: frame, moment: now, fuel: EvaluatedWorld.explanationFuel)
+    for (variable, word) in zip(binders, row) { walk.bind(variable, .word(word)) }
+    return walk
+  }
+
+  /// `T1`, `T1, Rotterdam`; nil without binders.
+  private func binding(_ walk: Evaluator, _ binders: [VariableID]) -> Bilingual? {
+    guard !binders.isEmpty else { return nil }
+    return reading.printer.bilingual { language in
+      binders.map { variable in
+        walk.word(of: variable).map {
+          reading.printer.value($0, walk.frame[variable].type, in: language)
+        } ?? "?"
+      }.joined(separator: ", ")
+    }
+  }
+
+  /// The first values to give for what cannot be told.
+  private func help(for explanation: Explanation) -> [Bilingual] {
+    for case .missing(let value, let words, _) in explanation.grounds.listed
+    where reading.program[value].definition == nil {
+      let call = reading.printer.bilingual { reading.printer.call(value, words, in: $0) }
+      return [FindingMessages.giveValue(call)]
+    }
+    return []
+  }
+
+  private func finding(
+    _ code: Int, _ requirement: Requirement, _ outcome: FindingOutcome, _ walk: Evaluator,
+    _ binders: [VariableID], _ row: [Word], text: Bilingual, _ explanation: Explanation,
+    _ help: [Bilingual]
+  ) -> Finding {
+    let bindings = zip(binders, row).map { variable, word in
+      let declared = requirement.frame[variable]
+      return Finding.Binding(declared.name, reading.names.shown(word, declared.type))
+    }
+    return Finding(
+      code: code, severity: requirement.severity, outcome: outcome,
+      subject: FindingSubject(.requirement, requirement.name), bindings: bindings, text: text,
+      because: explanation.reasons, source: requirement.because,
+      place: .span(requirement.conditionSpan), help: help)
+  }
+}

@@ -1,0 +1,104 @@
+public import GeredeEngine
+public import GeredeFacts
+public import GeredeProgram
+public import GeredeRules
+public import GeredeText
+
+/// A world after its rules have been applied: what findings and answers are read from.
+public struct EvaluatedWorld {
+  let reading: Reading
+  /// The instant of evaluation, seconds since 1970-01-01T00:00:00Z.
+  public let now: Word
+
+  /// - Parameters:
+  ///   - lowered: the rules that `database` was computed with.
+  ///   - context: the orders and the zone that it was computed with.
+  public init(
+    program: Program, lowered: LoweredProgram, database: Database, facts: FactBase,
+    context: EvaluationContext, now: Word
+  ) {
+    reading = Reading(
+      program: program, lowered: lowered, database: database, facts: facts, context: context)
+    self.now = now
+  }
+
+  /// Rows that one explanation may look at.
+  static let explanationFuel = 20_000
+
+  /// How many findings are listed of each requirement; the others are counted.
+  public struct Listing: Hashable, Sendable {
+    /// nil: all of them.
+    public var perRequirement: Int?
+
+    public init(perRequirement: Int?) { self.perRequirement = perRequirement }
+
+    /// Every finding.
+    public static let all = Listing(perRequirement: nil)
+  }
+
+  /// All that is found: outcomes of requirements, contradictions, failed computations, relations that
+  /// nothing fills, shares without a result. Findings are sorted by place, those at one place by
+  /// their binding: entities by key, then name, texts by code point, all else by value.
+  public func check(listing: Listing = .all) -> CheckResult {
+    var groups: [FindingGroup] = []
+    var result = CheckResult(at: now)
+    for index in reading.program.requirements.indices {
+      let id = RequirementID(index)
+      let summary = reading.counts(of: id)
+      if summary.isIdle, isStandard(reading.program[id].module) { continue }
+      result.requirements.append(summary)
+      let found = outcomes(of: id, listing)
+      groups += found.groups
+      result.unlisted += found.unlisted
+    }
+    result.requirements.sort { $0.place.precedes($1.place) }
+    groups += valueConflicts() + exceptionConflicts() + failures() + unfilled() + undivided()
+    groups.sort { $0.place.precedes($1.place) }
+    result.findings = groups.flatMap(\.findings)
+    result.idleRules = idleRules()
+    return result
+  }
+
+  /// Rules that no binding reached, sorted by place; those of the standard library are not counted.
+  private func idleRules() -> [String] {
+    let program = reading.program
+    let idle = program.rules.indices.filter { index in
+      !isStandard(program.rules[index].module)
+        && reading.lowered.firings[safe: index].map { reading.database.count($0) == 0 } ?? false
+    }
+    return idle.sorted { program.rules[$0].span < program.rules[$1].span }.map { index in
+      let rule = program.rules[index]
+      return rule.name ?? program[rule.head].title
+    }
+  }
+
+  /// Whether a module belongs to the standard library.
+  func isStandard(_ id: ModuleID) -> Bool { reading.program[id].name.hasPrefix("std.") }
+}
+
+/// Findings at one place, sorted.
+struct FindingGroup {
+  var place: Place
+  var findings: [Finding]
+}
+
+extension Place {
+  /// The order of findings: places in files, then rows of data, then whole files, then the rest.
+  func precedes(_ other: Place) -> Bool {
+    switch (self, other) {
+    case (.span(let a), .span(let b)): a < b
+    case (.data(let a), .data(let b)): (a.file, a.row ?? 0) < (b.file, b.row ?? 0)
+    case (.file(let a), .file(let b)): a < b
+    default: rank < other.rank
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .span: 0
+    case .data: 1
+    case .file: 2
+    case .host: 3
+    }
+  }
+}
