@@ -14,6 +14,13 @@ public struct EntityTable: Sendable {
     public var name: Word?
     /// A number in `FactSources`; 0 for built-in ones.
     public var source: UInt32
+
+    public init(kind: KindID, key: Word? = nil, name: Word? = nil, source: UInt32 = 0) {
+      self.kind = kind
+      self.key = key
+      self.name = name
+      self.source = source
+    }
   }
 
   public let tree: KindTree
