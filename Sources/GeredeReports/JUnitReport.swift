@@ -13,7 +13,14 @@ public struct JUnitReport: Sendable {
     self.threshold = threshold
   }
 
-  public func xml(_ result: CheckResult) -> String {
+  /// The document around the suites of one check or several.
+  public static func document(_ suites: [String]) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gr check\">\n"
+      + suites.joined() + "</testsuites>\n"
+  }
+
+  /// The suites of one check.
+  public func suites(_ result: CheckResult) -> String {
     let program = result.messages.map(testCase)
     var findings: [String: [Finding]] = [:]
     var others: [Finding] = []
@@ -29,9 +36,7 @@ public struct JUnitReport: Sendable {
       suite("program", program), suite("requirements", requirements),
       suite("findings", others.map(testCase)),
     ]
-    let text = suites.filter { !$0.isEmpty }.joined()
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gr check\">\n"
-      + text + "</testsuites>\n"
+    return suites.joined()
   }
 
   /// The element of one test case, and how it counts.

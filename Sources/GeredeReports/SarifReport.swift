@@ -9,28 +9,22 @@ public struct SarifReport: Sendable {
     self.context = context
   }
 
-  public func json(_ result: CheckResult) -> JSON {
+  /// The log of one run or, where a folder holds several projects, of several.
+  public static func log(_ runs: [JSON]) -> JSON {
+    .object([
+      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      ("version", .string("2.1.0")), ("runs", .array(runs)),
+    ])
+  }
+
+  /// The run of one check.
+  public func run(_ result: CheckResult) -> JSON {
     let codes = Set(result.messages.map(\.code) + result.findings.map(\.code)).sorted()
     return .object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      (
-        "runs",
-        .array([
-          .object([
-            ("tool", .object([("driver", driver(codes))])),
-            ("columnKind", .string("unicodeCodePoints")),
-            (
-              "invocations",
-              .array([.object([("executionSuccessful", .bool(result.isComplete))])])
-            ),
-            (
-              "results",
-              .array(result.messages.map(json) + result.findings.map(json))
-            ),
-          ])
-        ])
-      ),
+      ("tool", .object([("driver", driver(codes))])),
+      ("columnKind", .string("unicodeCodePoints")),
+      ("invocations", .array([.object([("executionSuccessful", .bool(result.isComplete))])])),
+      ("results", .array(result.messages.map(json) + result.findings.map(json))),
     ])
   }
 

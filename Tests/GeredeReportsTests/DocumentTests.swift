@@ -41,19 +41,19 @@ import Testing
   }
 
   @Test func sarif() {
-    let document = SarifReport(Self.context).json(Self.result).document
+    let document = SarifReport.log([SarifReport(Self.context).run(Self.result)]).document
     #expect(document.contains(#""uri":"a%20b.gr""#))
     #expect(document.contains(#""startLine":1,"startColumn":5,"endLine":1,"endColumn":10"#))
   }
 
   @Test func junit() {
-    let xml = JUnitReport(Self.context, threshold: .warning).xml(Self.result)
+    let xml = JUnitReport(Self.context, threshold: .warning).suites(Self.result)
     #expect(
       xml.contains(#"<testsuite name="program" tests="1" failures="0" errors="1" skipped="0">"#))
     #expect(xml.contains(#"<testsuite name="requirements" tests="1" failures="1""#))
     #expect(xml.contains("&quot;breached&quot;"))
     #expect(!xml.contains("\u{1}"))
-    let mild = JUnitReport(Self.context, threshold: .error).xml(Self.result)
+    let mild = JUnitReport(Self.context, threshold: .error).suites(Self.result)
     #expect(mild.contains(#"<testsuite name="requirements" tests="1" failures="0""#))
   }
 
