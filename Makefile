@@ -39,7 +39,8 @@ lint:
 	Scripts/check-imports
 
 bench: build
-	$(PYTHON) Benchmarks/run.py
+	$(SWIFT) build --package-path Benchmarks --configuration release
+	Benchmarks/.build/release/Bench $(CURDIR) $(UPDATE)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks examples
