@@ -90,7 +90,10 @@ let package = Package(
       "GeredeEngineTests", uses: ["GeredeText", "GeredeRules", "GeredeEngine", "GeredeTesting"]),
     tests(
       "GeredeDataTests",
-      uses: ["GeredeText", "GeredeProgram", "GeredeFacts", "GeredeData", "GeredeYAML", "Gerede"]),
+      uses: [
+        "GeredeText", "GeredeProgram", "GeredeRules", "GeredeEngine", "GeredeFacts", "GeredeData",
+        "GeredeYAML", "Gerede",
+      ]),
     tests("GeredeFormatTests", uses: ["GeredeText", "GeredeSyntax", "GeredeFormat"]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeText", "Gerede"]),

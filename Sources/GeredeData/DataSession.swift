@@ -228,7 +228,7 @@ struct JSONReader: RowReading {
   func finish(_ plan: DataPlan, _ program: Program, _ state: inout DataFileState) {
     let untaken = (0..<rows.untaken.count).map { rows.untaken[Word($0)] }
     for name in untaken where !state.columns.contains(name) { state.columns.append(name) }
-    guard state.report.rows > 0 else { return }
+    guard rows.hasObjects else { return }
     for (index, column) in columns.enumerated() {
       if rows.seen[index] {
         state.takenColumns.formUnion(column.names)

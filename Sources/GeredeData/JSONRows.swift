@@ -15,6 +15,8 @@ struct JSONRows: RowReading {
   private let columns: [Int]
   /// Per wanted column whether some object has it.
   private(set) var seen: [Bool]
+  /// Whether there was any object at all.
+  private(set) var hasObjects = false
   /// Names that no column takes, in the order in which they were met.
   private(set) var untaken = TextDictionary()
   private var position: Int
@@ -115,6 +117,7 @@ struct JSONRows: RowReading {
   private mutating func object(_ bytes: ByteSpan, into row: inout RowBuffer) -> RowOutcome {
     row.clear()
     row.start = position
+    hasObjects = true
     position += 1
     skipSpace(bytes)
     if byte(bytes) == UInt8(ascii: "}") {

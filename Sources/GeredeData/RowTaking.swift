@@ -24,6 +24,8 @@ struct RowTaking {
   /// Entities whose row this sentence has seen.
   private var isSeen: [Bool] = []
   private var isReadingAgain = false
+  /// One row is all that the sentence has to say of an entity: it gives fields, without dates.
+  private let isWhole: Bool
   /// Rows of a kind that refer to entities that are not there yet.
   private(set) var deferred: [(start: Int, number: Int)] = []
 
@@ -39,6 +41,14 @@ struct RowTaking {
       keyedKind = owner
     }
     self.keyedKind = keyedKind
+    if case .kind(_, let key, _, let fields) = plan.target, plan.from == nil, plan.until == nil {
+      isWhole = fields.contains { field in
+        if case .column(let column) = field.taker.origin { return column != key }
+        return false
+      }
+    } else {
+      isWhole = false
+    }
   }
 
   /// Takes every row that the reader has.
@@ -324,7 +334,7 @@ struct RowTaking {
       base.entities.narrow(known, to: kind)
     }
     if !isReadingAgain {
-      if !isDated, known.index < isSeen.count, isSeen[known.index] {
+      if isWhole, known.index < isSeen.count, isSeen[known.index] {
         let number = row.number
         let file = state.report.file
         state.note(row: number) {
