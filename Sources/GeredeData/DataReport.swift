@@ -26,4 +26,6 @@ public struct DataReport: Sendable, Hashable {
   public var messages: [Message] = []
   /// Why the host had no bytes, for each file without.
   public var problems: [HostProblem] = []
+
+  public init() {}
 }
