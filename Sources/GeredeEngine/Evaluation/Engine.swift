@@ -2,10 +2,12 @@ public import GeredeRules
 
 /// The rows of a relation that are given, not derived.
 public struct InputRelation: Sendable {
+  /// The relation that receives the rows.
   public var relation: KernelRelationID
   /// Rows with the relation's arity; repeated rows count once.
   public var table: FactTable
 
+  /// A table as the input of a relation.
   public init(_ relation: KernelRelationID, _ table: FactTable) {
     self.relation = relation
     self.table = table

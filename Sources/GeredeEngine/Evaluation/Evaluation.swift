@@ -3,11 +3,17 @@ import GeredeText
 
 /// One run of a program: stratum by stratum, within a recursive one round by round.
 final class Evaluation {
+  /// The program, with its strata.
   let program: RuleProgram
+  /// The relations, by the index of their ids.
   let relations: [Relation]
+  /// What the run uses.
   private let meter: Meter
+  /// The memory of batches.
   private let pool: BatchPool
+  /// The groups of complete relations.
   private let tables: GroupTables
+  /// Runs the plans.
   private let executor: Executor
 
   /// Loads the inputs of a stratified program.
@@ -110,6 +116,7 @@ final class Evaluation {
     }
   }
 
+  /// Evaluates a rule that reads complete relations only.
   private func runOnce(_ id: KernelRuleID) throws(LimitReached) {
     for case .positive(let atom) in program.rules[id.index].body
     where relations[atom.relation.index].count == 0 {
@@ -118,6 +125,7 @@ final class Evaluation {
     try executor.run(try compile(id, news: nil))
   }
 
+  /// The plan of a rule, whose atom at `news`, if any, reads only what is new.
   private func compile(_ id: KernelRuleID, news: Int?) throws(LimitReached) -> Plan {
     meter.rule = id
     let rule = program.rules[id.index]

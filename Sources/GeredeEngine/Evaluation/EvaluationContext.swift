@@ -9,6 +9,7 @@ public struct EvaluationContext: Sendable {
   /// Position by key, then name, of each entity, by its id; entities beyond its end have none.
   public var entityOrder: [Word]
 
+  /// A context; without orders, comparisons of texts and of entities have no result.
   public init(zone: ZoneRules = .utc, textOrder: [Word] = [], entityOrder: [Word] = []) {
     self.zone = zone
     self.textOrder = textOrder

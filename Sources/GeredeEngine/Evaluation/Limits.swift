@@ -27,12 +27,14 @@ public struct Limits: Sendable {
 public struct LimitReached: Error, Sendable, Hashable {
   /// What ran out.
   public enum Kind: Sendable, Hashable {
+    /// A limit of `Limits`, or the cancel flag.
     case derivedRows, memory, fuel, cancelled
     /// A rule without an order that binds its inputs, or a cycle through a negation: `Safety` and
     /// `Stratification` report both before an evaluation.
     case notEvaluable
   }
 
+  /// What ran out.
   public var kind: Kind
   /// The rule that was being evaluated, if one was.
   public var rule: KernelRuleID?
@@ -52,14 +54,19 @@ final class Meter {
   let limits: Limits
   /// The rule that is being evaluated.
   var rule: KernelRuleID?
+  /// Rows derived so far.
   private(set) var derivedRows = 0
+  /// Bytes in use.
   private(set) var bytes = 0
+  /// Tuples examined so far.
   private(set) var tuples = 0
+  /// Tuples until the next look at the cancel flag.
   private var untilPoll = Meter.pollInterval
 
   /// Tuples between two looks at the cancel flag.
   private static let pollInterval = 8192
 
+  /// A meter at zero.
   init(limits: Limits) {
     self.limits = limits
   }

@@ -6,16 +6,26 @@ import GeredeText
 struct Apportioning {
   /// One member of a group.
   private struct Member {
+    /// The words that name the member.
     var words: [Word]
+    /// Its place among equal claims; lower first.
     var order: Word
+    /// Its weight, not negative.
     var weight: Word
+    /// Its part: first in whole units, at the end in words.
     var amount: Int128 = 0
+    /// What the division by weights left over; the greatest remainders get the units that are
+    /// left.
     var remainder: Int128 = 0
   }
 
+  /// What is divided how.
   let share: Apportionment
+  /// Groups, members, weights and totals.
   let input: Relation
+  /// Receives the amounts.
   let output: Relation
+  /// Counts the rows that are read.
   let meter: Meter
 
   /// Appends the amounts of all groups, in the order of their first rows.

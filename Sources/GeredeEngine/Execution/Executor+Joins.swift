@@ -43,6 +43,7 @@ extension Executor {
     }
   }
 
+  /// Expands by an index that lists rows by id.
   private func expandLists(
     _ source: RowSource, _ probe: Probe, _ join: Join, from frame: Frame, step: Int
   ) throws(LimitReached) {
@@ -75,6 +76,7 @@ extension Executor {
     try gather(join, source.relation, start..<end, from: frame, step: step)
   }
 
+  /// Expands by a hash index, whose first rows stand in `found`.
   private func expandChains(
     _ source: RowSource, _ probe: Probe, _ join: Join, from frame: Frame, step: Int
   ) throws(LimitReached) {
@@ -128,6 +130,7 @@ extension Executor {
     if target.count == batchSize { try handOn(target, to: step + 1) }
   }
 
+  /// The batch that a step fills which reads `frame`.
   private func nextFrame(after frame: Frame) -> Frame {
     pool.frames[frame.number + 1]
   }

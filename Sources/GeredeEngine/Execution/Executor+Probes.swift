@@ -16,6 +16,7 @@ extension Executor {
     verify(probe.checks, view.log, frame)
   }
 
+  /// Asks one bit per row; a found row has no number and reads 1.
   private func findBits(_ view: IndexView, _ probe: Probe, _ frame: Frame) {
     guard let words = unsafe view.words else { return }
     let keys = unsafe probe.keys.base[0]
@@ -32,6 +33,7 @@ extension Executor {
     }
   }
 
+  /// Asks a set of pairs; a found row has no number and reads 1.
   private func findPairs(_ view: IndexView, _ probe: Probe, _ frame: Frame) {
     guard let slots = unsafe view.words else { return }
     let first = unsafe probe.keys.base[0]
@@ -53,6 +55,7 @@ extension Executor {
     }
   }
 
+  /// Asks an array or lists of rows by id.
   private func findDense(_ view: IndexView, _ probe: Probe, _ frame: Frame) {
     guard let heads = unsafe view.heads else { return }
     let keys = unsafe probe.keys.base[0]
@@ -75,6 +78,7 @@ extension Executor {
     }
   }
 
+  /// Asks a hash table of rows.
   private func findHashed(_ view: IndexView, _ probe: Probe, _ frame: Frame, _ upper: Int) {
     guard let table = view.table else { return }
     let keys = unsafe probe.keys.base

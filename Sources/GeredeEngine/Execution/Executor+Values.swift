@@ -14,6 +14,8 @@ extension Executor {
     }
   }
 
+  /// Keeps the rows whose two words satisfy `holds`; without branches, as either outcome is
+  /// common.
   @inline(__always)
   private func keep(_ columns: ColumnList, _ frame: Frame, where holds: (Word, Word) -> Bool) {
     let left = unsafe columns.base[0]
@@ -42,6 +44,7 @@ extension Executor {
     }
   }
 
+  /// Applies a function of up to three operands.
   @inline(__always)
   private func compute(
     _ operands: ColumnList, _ outcome: Outcome, _ frame: Frame,

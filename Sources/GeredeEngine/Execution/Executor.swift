@@ -6,11 +6,16 @@ import GeredeText
 /// A step's loop reads only structs of pointers in locals; everything that can grow or throw happens
 /// between batches.
 final class Executor {
+  /// The memory of batches.
   let pool: BatchPool
+  /// What the run uses.
   let meter: Meter
+  /// What operations need to know.
   let context: EvaluationContext
+  /// The plan that is running.
   private var plan = Plan(rule: KernelRuleID(0), steps: [], frames: [])
 
+  /// An executor without a plan.
   init(pool: BatchPool, meter: Meter, context: EvaluationContext) {
     self.pool = pool
     self.meter = meter
@@ -41,6 +46,7 @@ final class Executor {
     frame.count = 0
   }
 
+  /// Takes the rows in play through the steps from `first` on, up to the one that hands them on.
   private func process(from first: Int) throws(LimitReached) {
     let frame = pool.frames[plan.frames[first]]
     var index = first

@@ -90,6 +90,7 @@ import GeredeText
 
 /// The results of one aggregate for every group that has rows.
 @safe final class AggregateTable {
+  /// The groups of the relation.
   let grouping: Grouping
   /// The result of each group; undefined where it has none.
   let results: Slab<Word>
@@ -167,6 +168,7 @@ import GeredeText
 
 /// The holidays of every group of a relation.
 final class HolidayTable {
+  /// The groups of the relation.
   let grouping: Grouping
   /// The working days around the holidays of each group.
   let workingDays: [WorkingDays]
@@ -187,21 +189,32 @@ final class HolidayTable {
 
 /// The tables of groups that plans have asked for, each made once.
 final class GroupTables {
+  /// What tells one aggregate from another.
   private struct AggregateKey: Hashable {
+    /// The function.
     var function: AggregateFunction
+    /// The relation that is summed up.
     var relation: KernelRelationID
+    /// The number of columns that name a group.
     var groupCount: Int
   }
 
+  /// What tells one table of holidays from another.
   private struct HolidayKey: Hashable {
+    /// The relation of holidays.
     var relation: KernelRelationID
+    /// The number of columns before the date.
     var prefixCount: Int
   }
 
+  /// The aggregates made so far.
   private var aggregates: [AggregateKey: AggregateTable] = [:]
+  /// The tables of holidays made so far.
   private var holidayTables: [HolidayKey: HolidayTable] = [:]
+  /// Charged for the tables.
   private let meter: Meter
 
+  /// No tables.
   init(meter: Meter) {
     self.meter = meter
   }

@@ -45,14 +45,17 @@ extension Operation {
     }
   }
 
+  /// The date after a period without working days.
   private static func date(_ date: Word, plus period: Period) -> Word? {
     period.hasWorkingDays ? nil : CivilDate.adding(period, to: date, workingDays: WorkingDays())
   }
 
+  /// The date of a year, month and day.
   private static func date(year: Word, month: Word, day: Word) -> Word? {
     CivilDate(year: Int(year), month: Int(month), day: Int(day))?.dayNumber
   }
 
+  /// The place of an id in an order; nil for an id that it does not hold.
   private static func position(of id: Word, in order: [Word]) -> Word? {
     id >= 0 && id < order.count ? order[Int(id)] : nil
   }

@@ -9,10 +9,11 @@ let batchSize = 1024
   /// The number of columns.
   let count: Int
 
+  /// A list of addresses that stay valid as long as the pool they come from.
   init(_ columns: [UnsafeMutablePointer<Word>], meter: Meter) throws(LimitReached) {
     unsafe slab = try Slab(uninitialized: columns.count, meter: meter)
     count = unsafe columns.count
-    for unsafe (position, column) in unsafe columns.enumerated() {
+    for unsafe(position, column) in unsafe columns.enumerated() {
       unsafe slab.base[position] = unsafe column
     }
   }
@@ -40,6 +41,7 @@ let batchSize = 1024
   /// For a batch that a join is filling: the row that was joined.
   let rows: Slab<UInt32>
 
+  /// An empty batch.
   init(number: Int, meter: Meter) throws(LimitReached) {
     self.number = number
     selection = try Slab(capacity: batchSize, repeating: 0, meter: meter)
@@ -57,11 +59,16 @@ let batchSize = 1024
 
 /// The memory of batches, shared by all plans of an evaluation, of which one runs at a time.
 @safe final class BatchPool {
+  /// Columns by number; plans number theirs from 0.
   private var columns: [Slab<Word>] = []
+  /// Constant columns by their word.
   private var constants: [Word: Slab<Word>] = [:]
+  /// Batches by their place in a plan.
   private(set) var frames: [Frame] = []
+  /// Charged for the batches.
   private let meter: Meter
 
+  /// A pool without columns.
   init(meter: Meter) {
     self.meter = meter
   }

@@ -6,7 +6,9 @@ import GeredeText
 /// Batch 0 is one row without columns. A scan or an expansion fills the next batch and hands it on
 /// when it is full; all other steps work in place on the rows in play.
 struct Plan {
+  /// The rule that the plan evaluates.
   var rule: KernelRuleID
+  /// The steps, in order.
   var steps: [Step]
   /// The batch that each step reads.
   var frames: [Int]
@@ -14,6 +16,7 @@ struct Plan {
 
 /// The rows of a relation that a step reads.
 struct RowSource {
+  /// Which of the rows, in a round.
   enum Range {
     /// All that may be read.
     case all
@@ -23,7 +26,9 @@ struct RowSource {
     case old
   }
 
+  /// The relation.
   let relation: Relation
+  /// Which of its rows.
   let range: Range
 
   /// The first row to read.
@@ -62,6 +67,7 @@ enum Step {
 
 /// How an index is asked.
 struct Probe {
+  /// The index.
   let index: Index
   /// Columns of the batch, in the order of the index's columns.
   let keys: ColumnList
@@ -76,6 +82,7 @@ struct Probe {
   /// The columns of the batch.
   let batch: ColumnList
 
+  /// Pairs of a relation's columns with the columns of `batch`, in order.
   init(columns: [Int], batch: ColumnList, meter: Meter) throws(LimitReached) {
     slab = try Slab(capacity: columns.count, repeating: 0, meter: meter)
     for (position, column) in columns.enumerated() { unsafe slab.base[position] = column }
@@ -96,6 +103,7 @@ struct Join {
   let fetch: ColumnFetch
   /// Columns of the batch before that are still needed, and where they go.
   let carried: ColumnList
+  /// Their places in the next batch.
   let carriedTo: ColumnList
 }
 

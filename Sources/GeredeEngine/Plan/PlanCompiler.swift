@@ -6,22 +6,34 @@ import GeredeText
 /// Comparisons, computations and probes stand as early as they are bound; then the atom with the
 /// smallest estimated number of matches; ties in the order of the rule.
 struct PlanCompiler {
+  /// All relations, by the index of their ids.
   let relations: [Relation]
+  /// The rule.
   let rule: KernelRule
+  /// Its id.
   private let id: KernelRuleID
+  /// The groups that aggregates and date additions ask for.
   private let tables: GroupTables
-  private let pool: BatchPool
-  private let meter: Meter
+  /// Where the columns of batches come from.
+  let pool: BatchPool
+  /// Charged for the plan.
+  let meter: Meter
   /// Rows of the largest relation that the rule reads.
   let greatestCount: Int
   /// The column of the current batch that holds each variable; nil while it is not bound.
-  private var places: [Int?]
+  var places: [Int?]
+  /// The places in the body of the literals without a step.
   private var remaining: [Int] = []
-  private var steps: [Step] = []
-  private var frames: [Int] = []
-  private var frame = 0
+  /// The steps so far.
+  var steps: [Step] = []
+  /// The batch that each of them reads.
+  var frames: [Int] = []
+  /// The batch that the next step reads.
+  var frame = 0
+  /// Columns given out so far.
   private var nextColumn = 0
 
+  /// A compiler that has made nothing.
   init(
     id: KernelRuleID, rule: KernelRule, relations: [Relation], tables: GroupTables,
     pool: BatchPool, meter: Meter
@@ -64,6 +76,7 @@ struct PlanCompiler {
     return Plan(rule: id, steps: steps, frames: frames)
   }
 
+  /// Which rows a literal reads when the atom at `news` reads the new ones.
   private func range(of literal: Int, news: Int?) -> RowSource.Range {
     guard let news, case .positive(let atom) = rule.body[literal],
       relations[atom.relation.index].isGrowing
@@ -82,10 +95,10 @@ struct PlanCompiler {
     return best?.index
   }
 
-  // Variables
-
+  /// Whether a variable has a column.
   func isBound(_ variable: KernelVariable) -> Bool { places[variable.index] != nil }
 
+  /// Whether a term stands for a known word.
   private func isBound(_ term: KernelTerm) -> Bool {
     switch term {
     case .constant: true
@@ -108,7 +121,8 @@ struct PlanCompiler {
     }
   }
 
-  private func isNeeded(_ variable: KernelVariable, besides atom: Atom? = nil) -> Bool {
+  /// Whether the head or a remaining literal names a variable; one literal that equals `atom` does not count.
+  func isNeeded(_ variable: KernelVariable, besides atom: Atom? = nil) -> Bool {
     if rule.head.variables.contains(variable) { return true }
     var isSkipped = atom == nil
     return remaining.contains { index in
@@ -121,12 +135,14 @@ struct PlanCompiler {
     }
   }
 
-  private mutating func makeColumn() -> Int {
+  /// The number of an unused column.
+  mutating func makeColumn() -> Int {
     nextColumn += 1
     return nextColumn - 1
   }
 
-  private mutating func bind(_ variable: KernelVariable) throws(LimitReached)
+  /// The column that a variable has from now on.
+  mutating func bind(_ variable: KernelVariable) throws(LimitReached)
     -> UnsafeMutablePointer<Word>
   {
     let column = makeColumn()
@@ -135,7 +151,7 @@ struct PlanCompiler {
   }
 
   /// The column that holds a bound term.
-  private func column(of term: KernelTerm) throws(LimitReached) -> UnsafeMutablePointer<Word> {
+  func column(of term: KernelTerm) throws(LimitReached) -> UnsafeMutablePointer<Word> {
     switch term {
     case .constant(let word): return unsafe try pool.constant(word)
     case .variable(let variable):
@@ -145,20 +161,21 @@ struct PlanCompiler {
     }
   }
 
-  private func list(_ terms: [KernelTerm]) throws(LimitReached) -> ColumnList {
+  /// The columns that hold bound terms.
+  func list(_ terms: [KernelTerm]) throws(LimitReached) -> ColumnList {
     var columns: [UnsafeMutablePointer<Word>] = unsafe []
     for term in terms { unsafe columns.append(try column(of: term)) }
     return unsafe try ColumnList(columns, meter: meter)
   }
 
-  // Steps
-
-  private mutating func add(_ step: Step) {
+  /// Adds a step that reads the current batch.
+  mutating func add(_ step: Step) {
     steps.append(step)
     frames.append(frame)
   }
 
-  private mutating func add(_ literal: Literal, range: RowSource.Range) throws(LimitReached) {
+  /// Adds the steps of a literal whose inputs are bound.
+  mutating func add(_ literal: Literal, range: RowSource.Range) throws(LimitReached) {
     switch literal {
     case .positive(let atom):
       try join(atom, RowSource(relation: relations[atom.relation.index], range: range))
@@ -202,6 +219,7 @@ struct PlanCompiler {
     add(.compare(.equal, unsafe try ColumnList([scratch, known], meter: meter)))
   }
 
+  /// The results of an aggregate, and how to find that of a group.
   private func aggregate(
     _ function: AggregateFunction, _ relation: KernelRelationID, _ group: [KernelTerm]
   ) throws(LimitReached) -> (AggregateTable, Probe) {
@@ -210,6 +228,7 @@ struct PlanCompiler {
     return (table, try probe(table.grouping.index, keys: group, checks: []))
   }
 
+  /// The holidays in a relation, and how to find those of a group.
   private func holidayProbe(
     _ relation: KernelRelationID, _ prefix: [KernelTerm]
   ) throws(LimitReached) -> (HolidayTable, Probe) {
@@ -218,155 +237,13 @@ struct PlanCompiler {
     return (table, try probe(table.grouping.index, keys: prefix, checks: []))
   }
 
-  private func probe(
+  /// How to ask an index.
+  func probe(
     _ index: Index, keys: [KernelTerm], checks: [(column: Int, term: KernelTerm)]
   ) throws(LimitReached) -> Probe {
     Probe(
       index: index, keys: try list(keys),
       checks: try ColumnFetch(
         columns: checks.map { $0.column }, batch: try list(checks.map { $0.term }), meter: meter))
-  }
-
-  private mutating func exclude(_ atom: Atom, _ source: RowSource) throws(LimitReached) {
-    let bound = boundColumns(of: atom)
-    if bound.isEmpty {
-      add(.empty(source))
-    } else {
-      add(.missing(source, try existenceProbe(atom, bound, source.relation)))
-    }
-  }
-
-  private mutating func join(_ atom: Atom, _ source: RowSource) throws(LimitReached) {
-    let relation = source.relation
-    let bound = boundColumns(of: atom)
-    if newVariables(of: atom).isEmpty {
-      if bound.isEmpty {
-        add(.nonEmpty(source))
-      } else {
-        add(.exists(source, try existenceProbe(atom, bound, relation)))
-      }
-      return
-    }
-    if let (index, checks) = try keyIndex(relation, bound) {
-      let probe = try probe(
-        index, keys: index.columns.map { atom.arguments[$0] },
-        checks: checks.map { ($0, atom.arguments[$0]) })
-      try lookup(atom, source, probe, bound)
-      return
-    }
-    let isFirst = frame == 0 && relation.knownIndex(on: bound, for: .rows) == nil
-    if bound.isEmpty || (isFirst && !relation.isGrowing) {
-      try scan(atom, source)
-      return
-    }
-    let index = try relation.index(on: bound, for: .rows)
-    let probe = try probe(index, keys: bound.map { atom.arguments[$0] }, checks: [])
-    if index.isUnique && !relation.isGrowing {
-      try lookup(atom, source, probe, bound)
-    } else {
-      try expand(atom, source, probe, bound)
-    }
-  }
-
-  /// The index on the columns that determine the others, where the rows really are so, and the bound
-  /// columns that are left to compare.
-  private func keyIndex(
-    _ relation: Relation, _ bound: [Int]
-  ) throws(LimitReached) -> (Index, [Int])? {
-    guard !relation.isGrowing, let keys = relation.schema.keyCount, keys < relation.schema.arity,
-      (0..<keys).allSatisfy(bound.contains)
-    else { return nil }
-    let index = try relation.index(on: Array(0..<keys), for: .rows)
-    return index.isUnique ? (index, bound.filter { $0 >= keys }) : nil
-  }
-
-  /// A probe that tells whether a row agrees with the bound columns.
-  private func existenceProbe(
-    _ atom: Atom, _ bound: [Int], _ relation: Relation
-  ) throws(LimitReached) -> Probe {
-    if let (index, checks) = try keyIndex(relation, bound) {
-      return try probe(
-        index, keys: index.columns.map { atom.arguments[$0] },
-        checks: checks.map { ($0, atom.arguments[$0]) })
-    }
-    let need: Relation.Need = relation.isGrowing ? .rows : .existence
-    let index = try relation.index(on: bound, for: need)
-    return try probe(index, keys: bound.map { atom.arguments[$0] }, checks: [])
-  }
-
-  /// Where the columns of a found row go: the variables that it binds, and comparisons to add for
-  /// variables named twice and for columns that the probe left unchecked.
-  private mutating func fetches(
-    of atom: Atom, unchecked: [Int]
-  ) throws(LimitReached) -> (ColumnFetch, comparisons: [Step]) {
-    var columns: [Int] = []
-    var targets: [UnsafeMutablePointer<Word>] = unsafe []
-    var comparisons: [Step] = []
-    let wanted = newVariables(of: atom)
-    for (number, term) in atom.arguments.enumerated() {
-      let isNew = term.variable.map { wanted.contains($0) } ?? false
-      guard isNew || unchecked.contains(number) else { continue }
-      columns.append(number)
-      if let variable = term.variable, !isBound(variable) {
-        unsafe targets.append(try bind(variable))
-      } else {
-        let scratch = unsafe try pool.column(makeColumn())
-        unsafe targets.append(scratch)
-        let known = unsafe try column(of: term)
-        comparisons.append(.compare(.equal, unsafe try ColumnList([scratch, known], meter: meter)))
-      }
-    }
-    let batch = unsafe try ColumnList(targets, meter: meter)
-    return (try ColumnFetch(columns: columns, batch: batch, meter: meter), comparisons)
-  }
-
-  private mutating func lookup(
-    _ atom: Atom, _ source: RowSource, _ probe: Probe, _ bound: [Int]
-  ) throws(LimitReached) {
-    let (fetch, comparisons) = try fetches(of: atom, unchecked: [])
-    add(.lookup(source, probe, fetch))
-    comparisons.forEach { add($0) }
-  }
-
-  private mutating func scan(_ atom: Atom, _ source: RowSource) throws(LimitReached) {
-    let (join, comparisons) = try nextBatch(atom, unchecked: boundColumns(of: atom))
-    steps.append(.scan(source, join))
-    frames.append(frame - 1)
-    comparisons.forEach { add($0) }
-  }
-
-  private mutating func expand(
-    _ atom: Atom, _ source: RowSource, _ probe: Probe, _ bound: [Int]
-  ) throws(LimitReached) {
-    let (join, comparisons) = try nextBatch(atom, unchecked: [])
-    steps.append(.expand(source, probe, join))
-    frames.append(frame - 1)
-    comparisons.forEach { add($0) }
-  }
-
-  /// Opens the next batch: carries over what is still needed and binds what the atom brings.
-  private mutating func nextBatch(
-    _ atom: Atom, unchecked: [Int]
-  ) throws(LimitReached) -> (Join, comparisons: [Step]) {
-    var from: [UnsafeMutablePointer<Word>] = unsafe []
-    var to: [UnsafeMutablePointer<Word>] = unsafe []
-    let checked = Set(unchecked.compactMap { atom.arguments[$0].variable })
-    for number in places.indices {
-      guard let place = places[number] else { continue }
-      let variable = KernelVariable(number)
-      guard isNeeded(variable) || checked.contains(variable) else {
-        places[number] = nil
-        continue
-      }
-      unsafe from.append(try pool.column(place))
-      unsafe to.append(try bind(variable))
-    }
-    frame += 1
-    try pool.reserveFrames(frame + 1)
-    let (fetch, comparisons) = try fetches(of: atom, unchecked: unchecked)
-    let join = Join(
-      fetch: fetch, carried: unsafe try ColumnList(from, meter: meter),
-      carriedTo: unsafe try ColumnList(to, meter: meter))
-    return (join, comparisons)
   }
 }

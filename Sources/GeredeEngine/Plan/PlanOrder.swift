@@ -5,10 +5,12 @@ struct PlanCost: Comparable {
   /// What kind of work it is, cheap kinds first.
   enum Work: Int { case comparison, computation, probe, table, expansion, product }
 
+  /// The kind of work.
   var work: Work
   /// The estimated number of rows per row before it.
   var rows: Double
 
+  /// Whether `a` should stand before `b`.
   static func < (a: PlanCost, b: PlanCost) -> Bool {
     (a.work.rawValue, a.rows) < (b.work.rawValue, b.rows)
   }
@@ -28,6 +30,7 @@ extension PlanCompiler {
     }
   }
 
+  /// The cost of a positive atom.
   private func cost(of atom: Atom) -> PlanCost {
     let relation = relations[atom.relation.index]
     let bound = boundColumns(of: atom)
@@ -35,7 +38,7 @@ extension PlanCompiler {
     if isKnown || (newVariables(of: atom).isEmpty && !bound.isEmpty) {
       return PlanCost(work: .probe, rows: 1)
     }
-    if let keys = relation.schema.keyCount, (0..<keys).allSatisfy(bound.contains) {
+    if let keys = relation.keyCount, (0..<keys).allSatisfy(bound.contains) {
       return PlanCost(work: .probe, rows: 2)
     }
     let hasBoundVariable = bound.contains { atom.arguments[$0].variable != nil }
@@ -52,7 +55,9 @@ extension PlanCompiler {
       switch relation.schema.columns[column] {
       case .ordinal(let count): rows /= Double(max(1, count))
       case .entity, .text, .quantity:
-        rows /= max(1, relation.isGrowing ? rows.squareRoot() : relation.distinctEstimate(ofColumn: column))
+        let distinct =
+          relation.isGrowing ? rows.squareRoot() : relation.distinctEstimate(ofColumn: column)
+        rows /= max(1, distinct)
       }
     }
     return rows

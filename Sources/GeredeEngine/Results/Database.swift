@@ -8,8 +8,10 @@ import Synchronization
 /// Rows of a relation are numbered from 0: the given ones first, then the derived ones in the order
 /// of derivation, which is the same on every run. Copies share their memory.
 public struct Database: Sendable {
+  /// The relations and their indexes.
   private let storage: DatabaseStorage
 
+  /// A database over relations that nobody writes any more.
   init(_ storage: DatabaseStorage) {
     self.storage = storage
   }
@@ -88,9 +90,11 @@ public struct Database: Sendable {
 
 /// What an evaluation took.
 public struct EvaluationCost: Sendable, Hashable {
+  /// Rows derived, all relations together.
   public var derivedRows: Int
   /// Bytes in use at the end, inputs not counted.
   public var memoryBytes: Int
+  /// Rows that the steps of plans looked at.
   public var tuplesExamined: Int
 }
 
@@ -98,11 +102,14 @@ public struct EvaluationCost: Sendable, Hashable {
 ///
 /// A class because relations own raw memory; `SharedMemory.swift` says why it may cross threads.
 final class DatabaseStorage {
+  /// The relations, by the index of their ids.
   let relations: [Relation]
+  /// What the evaluation took.
   let cost: EvaluationCost
   /// Held while an index is looked for, made or read.
   let lock = Mutex<Void>(())
 
+  /// Takes over the relations of an evaluation.
   init(relations: [Relation], meter: Meter) {
     self.relations = relations
     cost = EvaluationCost(

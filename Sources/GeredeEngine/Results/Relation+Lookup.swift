@@ -1,4 +1,3 @@
-import GeredeRules
 import GeredeText
 
 extension Relation {
@@ -8,7 +7,7 @@ extension Relation {
     let bound = pattern.indices.filter { pattern[$0] != nil }
     guard !bound.isEmpty else { return Array(0..<count) }
     let key = bound.compactMap { pattern[$0] }
-    if let keys = schema.keyCount, keys < schema.arity, (0..<keys).allSatisfy(bound.contains),
+    if let keys = keyCount, (0..<keys).allSatisfy(bound.contains),
       let index = try? index(on: Array(0..<keys), for: .rows), index.isUnique
     {
       return index.rows(ofKey: Array(key.prefix(keys))).filter { agrees($0, pattern) }
@@ -19,6 +18,7 @@ extension Relation {
     return index.rows(ofKey: key).sorted()
   }
 
+  /// Whether a row has the given words.
   private func agrees(_ row: Int, _ pattern: [Word?]) -> Bool {
     let view = log.view
     return pattern.enumerated().allSatisfy { column, word in
@@ -48,6 +48,7 @@ extension Index {
     }
   }
 
+  /// The rows with a key in a hash index.
   private func chainedRows(_ view: IndexView, _ key: [Word]) -> [Int] {
     guard let table = view.table else { return [] }
     let hash = key.reduce(hashSeed) { mixed($0, $1) }
@@ -62,6 +63,7 @@ extension Index {
     return []
   }
 
+  /// A row and those that are chained behind it.
   private func chain(from row: Int, _ view: IndexView) -> [Int] {
     var result = [row]
     guard let chain = unsafe view.rows else { return result }

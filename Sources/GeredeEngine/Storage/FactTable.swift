@@ -13,6 +13,7 @@ public struct FactTable: Sendable {
   public let arity: Int
   /// The number of rows.
   public private(set) var count = 0
+  /// The chunks; all but the last are full.
   private(set) var chunks: [ColumnChunk] = []
 
   /// An empty table.

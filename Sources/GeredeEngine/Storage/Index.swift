@@ -18,20 +18,28 @@ import GeredeText
     case hash
   }
 
+  /// How the index is laid out.
   let kind: Kind
   /// The columns of the key, ascending.
   let columns: [Int]
   /// Whether no key has more than one row.
   private(set) var isUnique: Bool
+  /// The rows of the relation.
   private let log: RowLog
+  /// Charged for the index.
   private let meter: Meter
+  /// Bits, or slots of pairs.
   private var words: Slab<UInt64>?
+  /// Row plus 1 by id, or the beginnings of lists by id.
   private var heads: Slab<UInt32>?
+  /// The lists, or the next row plus 1 of each row.
   private var rows: Slab<UInt32>?
+  /// The first rows of a hash index.
   private var table: RowTable?
   /// Rows before this one are in the index.
   private(set) var covered = 0
 
+  /// An index over all rows of the log, still without its memory.
   private init(kind: Kind, columns: [Int], isUnique: Bool, log: RowLog, meter: Meter) {
     self.kind = kind
     self.columns = columns
@@ -211,13 +219,18 @@ import GeredeText
 
 /// Pointers to an index, for loops.
 @safe struct IndexView {
+  /// How the index is laid out.
   let kind: Index.Kind
   /// Ids from here on have no row; for pairs, the number of slots.
   let bound: UInt
+  /// Bits, or slots of pairs.
   let words: UnsafeMutablePointer<UInt64>?
+  /// Row plus 1 by id, or the beginnings of lists by id.
   let heads: UnsafeMutablePointer<UInt32>?
   /// The lists one behind the other, or the next row plus 1 of each row; nil: there is never a next.
   let rows: UnsafeMutablePointer<UInt32>?
+  /// The first rows of a hash index.
   let table: RowTableView?
+  /// The rows of the relation.
   let log: RowView
 }

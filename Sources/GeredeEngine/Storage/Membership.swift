@@ -7,10 +7,14 @@ import GeredeText
 /// per key where a key determines the row, and otherwise a hash table of rows. The first three fall
 /// back to the last one as soon as a row does not fit them.
 @safe final class Membership {
+  /// How the rows are remembered.
   enum Kind { case flag, bits, packed, functional, rows }
 
+  /// How the rows are remembered now.
   private(set) var kind: Kind
+  /// The number of columns.
   private let arity: Int
+  /// Charged for the memory.
   private let meter: Meter
   /// One bit per id of a single dense column.
   private(set) var bits: Slab<UInt64>?
@@ -18,10 +22,12 @@ import GeredeText
   private(set) var dense: Slab<UInt32>?
   /// Pairs of 32-bit ids, open addressing; all ones for an empty slot.
   private(set) var pairs: Slab<UInt64>?
+  /// The number of pairs.
   private var pairCount = 0
   /// All columns of each row.
   private(set) var table: RowTable?
 
+  /// The mark of an empty slot; no pair of ids, which are smaller.
   private static let emptyPair = UInt64.max
 
   /// The membership of no rows.
@@ -38,6 +44,7 @@ import GeredeText
     }
   }
 
+  /// The representation that suits the columns of a relation.
   private static func kind(for relation: KernelRelation) -> Kind {
     switch relation.columns.count {
     case 0: .flag
@@ -83,14 +90,14 @@ import GeredeText
       guard bound < 1 << 40, let old = bits else { return false }
       let words = Int(bound >> 6) + 1
       guard words > old.capacity else { return true }
-      guard words <= 64 * (rows.upperBound + 64) else { return false }
+      guard words <= 64 * rows.upperBound + 16_384 else { return false }
       bits = try old.grown(to: max(words, 2 * old.capacity), fill: 0, meter: meter)
     case .functional:
       let bound = union(rows, column: 0, log)
       guard bound < 1 << 32, let old = dense else { return false }
       let entries = Int(bound) + 1
       guard entries > old.capacity else { return true }
-      guard entries <= 32 * (rows.upperBound + 128) else { return false }
+      guard entries <= 32 * rows.upperBound + 65_536 else { return false }
       dense = try old.grown(to: max(entries, 2 * old.capacity), fill: 0, meter: meter)
     case .packed:
       guard union(rows, column: 0, log) | union(rows, column: 1, log) < 0xffff_ffff else {
@@ -109,6 +116,7 @@ import GeredeText
     return result
   }
 
+  /// Takes in ids as bits.
   private func admitBits(_ rows: Range<Int>, _ log: RowView, _ next: inout Int) {
     guard let bits = unsafe bits?.base else { return }
     var end = next
@@ -124,6 +132,7 @@ import GeredeText
     next = end
   }
 
+  /// Takes in pairs of ids.
   private func admitPairs(_ rows: Range<Int>, _ log: RowView, _ next: inout Int) {
     guard let pairs else { return }
     let slots = unsafe pairs.base
@@ -170,6 +179,7 @@ import GeredeText
     return nil
   }
 
+  /// Takes in rows of any kind.
   private func admitRows(
     _ rows: Range<Int>, _ log: RowView, _ next: inout Int
   ) throws(LimitReached) {
@@ -201,6 +211,7 @@ import GeredeText
     try admitRows(0..<end, log, &next)
   }
 
+  /// Makes room for `extra` more pairs.
   private func reservePairs(_ extra: Int) throws(LimitReached) {
     guard let old = pairs, 2 * (pairCount + extra) > old.capacity else { return }
     var capacity = old.capacity

@@ -4,7 +4,11 @@ import GeredeText
 /// The rows of one relation during an evaluation: a log, the set of its rows, its indexes, and what
 /// is known about where rows came from.
 @safe final class Relation {
+  /// Name and columns.
   let schema: KernelRelation
+  /// The number of first columns that are said to determine the others; nil where none are, or all.
+  let keyCount: Int?
+  /// The rows.
   private(set) var log: RowLog
   /// The table that the rows before `inputCount` were given in.
   private(set) var input: FactTable?
@@ -16,7 +20,9 @@ import GeredeText
   private(set) var levelEnds: [Int] = []
   /// Rules whose head is this relation, in the order of the program.
   let rules: [KernelRuleID]
+  /// Which rule derived each row.
   private var origins: RuleColumn
+  /// The indexes made so far.
   private(set) var indexes: [Index] = []
   /// Whether rules are adding rows, round by round.
   var isGrowing = false
@@ -24,7 +30,9 @@ import GeredeText
   private(set) var roundStart = 0
   /// In a round: rows from here on are being derived and not to be read yet.
   private(set) var visible = 0
+  /// Estimates made so far, by column.
   private var distinctEstimates: [Int: Double] = [:]
+  /// Charged for rows and indexes.
   private let meter: Meter
 
   /// A relation with the rows of an input table, each once; `source` tells whether rules or shares
@@ -33,6 +41,7 @@ import GeredeText
     schema: KernelRelation, rules: [KernelRuleID], source: Source, input: FactTable?, meter: Meter
   ) throws(LimitReached) {
     self.schema = schema
+    keyCount = schema.keyCount.flatMap { (0..<schema.arity).contains($0) ? $0 : nil }
     self.rules = rules
     self.meter = meter
     origins = try RuleColumn(ruleCount: rules.count, meter: meter)
@@ -77,7 +86,7 @@ import GeredeText
   /// The rows of a table, each once; nil where it repeats none. Keeps the index that tells.
   private func withoutDuplicates(_ table: FactTable) throws(LimitReached) -> FactTable? {
     guard table.count > 1 else { return nil }
-    let isKeyed = schema.arity == 1 || schema.keyCount == 1
+    let isKeyed = schema.arity == 1 || keyCount == 1
     if isKeyed, schema.columns[0].isDense,
       let index = try Index(denseOn: 0, of: log, meter: meter)
     {
@@ -149,7 +158,9 @@ import GeredeText
     isGrowing = false
     roundStart = 0
     visible = log.count
-    while levelEnds.count > 1 && levelEnds[levelEnds.count - 2] == visible { levelEnds.removeLast() }
+    while levelEnds.count > 1 && levelEnds[levelEnds.count - 2] == visible {
+      levelEnds.removeLast()
+    }
   }
 
   /// The level of a row: 0 for input, otherwise the round in which it was derived.
@@ -190,6 +201,7 @@ extension Relation {
     indexes.first { $0.columns == columns && (need == .existence || $0.givesRows) }
   }
 
+  /// A new index: what the membership offers, or the densest that the columns allow.
   private func makeIndex(on columns: [Int], for need: Need) throws(LimitReached) -> Index {
     if isGrowing { return try Index(hashing: columns, of: log, meter: meter) }
     if let membership {

@@ -10,11 +10,15 @@ import GeredeText
   private(set) var count = 0
   /// The table whose chunks are read; keeps them alive.
   private var table: FactTable?
+  /// The address of each chunk.
   private var directory: Slab<UnsafeMutablePointer<Word>>
+  /// The chunks that belong to the log.
   private var owned: [Slab<Word>] = []
+  /// The number of chunks.
   private var chunkCount = 0
   /// log2 of the distance in words between two columns of a chunk.
   private var shift = 16
+  /// Charged for the chunks.
   private let meter: Meter
 
   /// log2 of the rows in the first, small chunk of a new log.
@@ -65,16 +69,19 @@ import GeredeText
     count += rows
   }
 
+  /// Rows that fit in the chunks there are.
   private var writableCapacity: Int {
     chunkCount == 0 ? 0 : ((chunkCount - 1) << 16) + (1 << shift)
   }
 
+  /// The smallest shift whose chunk takes a number of rows, at most that of a full chunk.
   private static func shift(for rows: Int) -> Int {
     var shift = smallShift
     while shift < 16 && rows > 1 << shift { shift += 1 }
     return shift
   }
 
+  /// Moves the rows of the only chunk to a wider one.
   private func widenOnlyChunk(for rows: Int) throws(LimitReached) {
     let wider = max(RowLog.shift(for: rows), min(16, shift + 2))
     let copy: Slab<Word> = try Slab(uninitialized: arity << wider, meter: meter)
@@ -88,6 +95,7 @@ import GeredeText
     shift = wider
   }
 
+  /// Puts a chunk behind the others.
   private func addChunk(_ slab: Slab<Word>) throws(LimitReached) {
     if unsafe chunkCount == directory.capacity {
       unsafe directory = try directory.grown(
@@ -101,7 +109,9 @@ import GeredeText
 
 /// Pointers to the rows of a log, for loops. Rows and columns must be in range.
 @safe struct RowView {
+  /// The address of each chunk.
   let directory: UnsafeMutablePointer<UnsafeMutablePointer<Word>>
+  /// log2 of the distance in words between two columns of a chunk.
   let shift: Int
 
   /// The word of a row in a column.

@@ -19,10 +19,13 @@ let hashSeed: UInt64 = 0x243F_6A88_85A3_08D3
 @safe final class RowTable {
   /// The columns that are hashed and compared.
   let columns: Slab<Int>
+  /// The number of columns that are hashed.
   let columnCount: Int
+  /// The slots; a power of two of them.
   private(set) var slots: Slab<UInt64>
   /// Rows in the table.
   private(set) var count = 0
+  /// Charged for the slots.
   private let meter: Meter
 
   /// An empty table with room for a number of rows.
@@ -79,10 +82,15 @@ let hashSeed: UInt64 = 0x243F_6A88_85A3_08D3
 
 /// Pointers to a table of rows, for loops.
 @safe struct RowTableView {
+  /// The slots.
   let slots: UnsafeMutablePointer<UInt64>
+  /// The number of slots minus 1.
   let mask: Int
+  /// Distance by which a hash is shifted to give a place.
   let shift: UInt64
+  /// The columns that are hashed.
   let columns: UnsafeMutablePointer<Int>
+  /// The number of columns that are hashed.
   let columnCount: Int
 
   /// The hash of a row of the log.
@@ -111,6 +119,7 @@ let hashSeed: UInt64 = 0x243F_6A88_85A3_08D3
     }
   }
 
+  /// Whether two rows are equal in the hashed columns.
   @inline(__always)
   private func areEqual(_ a: Int, _ b: Int, in log: RowView) -> Bool {
     for position in 0..<columnCount {

@@ -2,7 +2,9 @@
 /// none where there is one.
 @safe struct RuleColumn {
   private let width: Int
+  /// The numbers of the rules, lowest byte first.
   private var bytes: Slab<UInt8>
+  /// The number of rows.
   private var count = 0
 
   /// A column for rows of a relation with `ruleCount` rules; the number `ruleCount` stands for "none

@@ -35,6 +35,7 @@ public enum Safety {
         .allSatisfy { $0.index >= 0 && $0.index < rule.variableCount }
   }
 
+  /// Whether a literal fits the program.
   private static func isWellFormed(_ literal: Literal, _ program: RuleProgram) -> Bool {
     switch literal {
     case .positive(let atom), .negative(let atom):
@@ -57,11 +58,13 @@ public enum Safety {
     }
   }
 
+  /// Whether an atom fits its relation.
   private static func fits(_ atom: Atom, _ program: RuleProgram) -> Bool {
     program.relations.indices.contains(atom.relation.index)
       && atom.arguments.count == program[atom.relation].arity
   }
 
+  /// Whether an aggregate fits its relation.
   private static func fits(
     _ function: AggregateFunction, _ relation: KernelRelationID, _ group: [KernelTerm],
     _ program: RuleProgram
@@ -71,6 +74,7 @@ public enum Safety {
     return program[relation].arity >= needed && group.allSatisfy(isValue)
   }
 
+  /// Whether a date addition fits its relation of holidays.
   private static func fits(
     _ date: KernelTerm, _ period: KernelTerm, _ holidays: KernelRelationID, _ prefix: [KernelTerm],
     _ program: RuleProgram
@@ -80,6 +84,7 @@ public enum Safety {
       && isValue(date) && isValue(period)
   }
 
+  /// Whether a term stands for one word.
   private static func isValue(_ term: KernelTerm) -> Bool { term != .any }
 }
 

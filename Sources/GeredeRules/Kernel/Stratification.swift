@@ -91,14 +91,22 @@ public enum Stratification {
 
 /// The state of Tarjan's algorithm, with a stack of its own instead of recursion.
 private struct ComponentSearch {
+  /// What each relation reads.
   let graph: [[Dependency]]
+  /// The components found so far.
   var components: [[Int]] = []
+  /// The order of entering of each relation; negative before.
   private var number: [Int]
+  /// The smallest number that is known to be reached from each relation.
   private var low: [Int]
+  /// Whether a relation was entered and has no component yet.
   private var isOnStack: [Bool]
+  /// Those relations, in the order of entering.
   private var stack: [Int] = []
+  /// The next number.
   private var next = 0
 
+  /// A search that has visited nothing.
   init(graph: [[Dependency]]) {
     self.graph = graph
     number = [Int](repeating: -1, count: graph.count)
@@ -129,6 +137,7 @@ private struct ComponentSearch {
     }
   }
 
+  /// Numbers a relation.
   private mutating func enter(_ relation: Int) {
     number[relation] = next
     low[relation] = next
@@ -137,6 +146,7 @@ private struct ComponentSearch {
     isOnStack[relation] = true
   }
 
+  /// Makes a component of all that was entered since its first relation.
   private mutating func close(_ root: Int) {
     var members: [Int] = []
     while let member = stack.popLast() {
