@@ -87,6 +87,12 @@ public struct LoweredValue: Hashable, Sendable {
   /// For a share: the arguments that are not divided over, then the moment if there is one, where
   /// the total is known and nevertheless nothing could be divided.
   public var undivided: KernelRelationID?
+
+  init(relation: KernelRelationID, hasMoment: Bool) {
+    self.relation = relation
+    self.hasMoment = hasMoment
+    exceptions = []
+  }
 }
 
 /// Where an exception certainly applies.

@@ -1,0 +1,155 @@
+import GeredeProgram
+import GeredeText
+
+extension Lowering {
+  /// What an expression comes to: a branch per way, with a term or with no value.
+  mutating func evaluate(
+    _ id: ExpressionID, in branch: Branch, _ wanted: Wanted
+  ) -> [Evaluated] {
+    let before = branch.place
+    var branch = branch
+    let expression = program[id]
+    if expression.type == .bool, !isCall(expression.form) { branch.place = .guarded }
+    var result = evaluate(expression, in: branch, wanted)
+    if wanted == .present { result.removeAll { $0.term == nil } }
+    for index in result.indices { result[index].branch.place = before }
+    return result
+  }
+
+  private func isCall(_ form: ExpressionForm) -> Bool {
+    if case .value = form { true } else { false }
+  }
+
+  private mutating func evaluate(
+    _ expression: Expression, in branch: Branch, _ wanted: Wanted
+  ) -> [Evaluated] {
+    var branch = branch
+    switch expression.form {
+    case .word(let word):
+      return [Evaluated(branch: branch, term: .constant(word))]
+    case .entity(let entity):
+      return [Evaluated(branch: branch, term: .constant(Word(entity.index)))]
+    case .entityText(let kind, let text):
+      let entity = shape.entityTexts[FactShape.EntityText(kind, text)]
+      return [Evaluated(branch: branch, term: entity.map { .constant(Word($0.index)) })]
+    case .variable(let variable):
+      switch branch.bindings[variable] {
+      case .term(let term)?: return [Evaluated(branch: branch, term: term)]
+      case .missing?: return [Evaluated(branch: branch, term: nil)]
+      case .range(let low, let high)?: return exactly((low, high), in: branch)
+      case nil:
+        let term = branch.bind(variable)
+        return [Evaluated(branch: branch, term: term)]
+      }
+    case .value(let value, let arguments):
+      return evaluateCall(value, arguments, in: branch, wanted)
+    case .apply(let function, let operands):
+      return evaluateFunction(function, operands, expression.type, in: branch, wanted)
+    case .condition(let condition):
+      return evaluateCondition(condition, in: branch, wanted)
+    case .aggregate(let aggregate):
+      if aggregate.function == .count {
+        return evaluateCount(aggregate, in: branch).flatMap { counted in
+          counted.range.map { exactly($0, in: counted.branch) }
+            ?? [Evaluated(branch: counted.branch, term: nil)]
+        }
+      }
+      return evaluateAggregate(aggregate, in: branch, wanted)
+    case .now:
+      return [Evaluated(branch: branch, term: branch.moment)]
+    case .today:
+      let term = branch.compute(.dateOfInstant, [branch.moment], .date)
+      return [Evaluated(branch: branch, term: term)]
+    case .set, .share:
+      return [Evaluated(branch: branch, term: nil)]
+    }
+  }
+
+  /// What an expression comes to, where counts may be known between bounds only.
+  mutating func evaluateRange(
+    _ id: ExpressionID, in branch: Branch, _ wanted: Wanted
+  ) -> [EvaluatedRange] {
+    switch program[id].form {
+    case .aggregate(let aggregate) where aggregate.function == .count:
+      return evaluateCount(aggregate, in: branch)
+    case .variable(let variable):
+      if case .range(let low, let high)? = branch.bindings[variable] {
+        return [EvaluatedRange(branch: branch, range: (low, high))]
+      }
+    case .value(let value, let arguments):
+      if let count = countDefinition(of: value) {
+        return evaluateInPlace(value, arguments, in: branch, wanted) { lowering, inner in
+          lowering.evaluateCount(count, in: inner)
+        }
+      }
+    default: break
+    }
+    return evaluate(id, in: branch, wanted).map { evaluated in
+      EvaluatedRange(
+        branch: evaluated.branch, range: evaluated.term.map { (low: $0, high: $0) })
+    }
+  }
+
+  /// A count between bounds as a plain value: known where the bounds agree.
+  private func exactly(
+    _ range: (low: KernelTerm, high: KernelTerm), in branch: Branch
+  ) -> [Evaluated] {
+    if range.low == range.high { return [Evaluated(branch: branch, term: range.low)] }
+    return [
+      Evaluated(
+        branch: branch.adding(.comparison(.equal, range.high, range.low)), term: range.low),
+      Evaluated(
+        branch: branch.adding(.comparison(.notEqual, range.high, range.low)), term: nil),
+    ]
+  }
+
+  /// The combinations of what several expressions come to; `terms` is nil where one is missing.
+  mutating func evaluate(
+    all ids: [ExpressionID], in branch: Branch, _ wanted: Wanted
+  ) -> [(branch: Branch, terms: [KernelTerm]?)] {
+    var complete: [(branch: Branch, terms: [KernelTerm])] = [(branch, [])]
+    var result: [(branch: Branch, terms: [KernelTerm]?)] = []
+    for id in ids {
+      var next: [(branch: Branch, terms: [KernelTerm])] = []
+      for start in complete {
+        for evaluated in evaluate(id, in: start.branch, wanted) {
+          if let term = evaluated.term {
+            next.append((evaluated.branch, start.terms + [term]))
+          } else {
+            result.append((evaluated.branch, nil))
+          }
+        }
+      }
+      complete = next
+    }
+    return complete.map { ($0.branch, $0.terms) } + result
+  }
+
+  /// A condition as a Bool: true, false, or missing where it is unknown.
+  mutating func evaluateCondition(
+    _ condition: ConditionID, in branch: Branch, _ wanted: Wanted
+  ) -> [Evaluated] {
+    var result: [Evaluated] = []
+    for (sign, word) in [(Conjunct.Sign.positive, Word(1)), (.negative, 0)] {
+      for inner in lower(condition, sign, in: branch, .certain) {
+        result.append(Evaluated(branch: inner, term: .constant(word)))
+      }
+    }
+    guard wanted == .all else { return result }
+    for inner in unknown(condition, in: branch) {
+      result.append(Evaluated(branch: inner, term: nil))
+    }
+    return result
+  }
+
+  /// The branches in which a condition may be true and may be false.
+  mutating func unknown(_ condition: ConditionID, in branch: Branch) -> [Branch] {
+    let before = branch.bindings
+    var result: [Branch] = []
+    for var possible in lower(condition, .positive, in: branch, .possible) {
+      possible.bindings = before
+      result += lower(condition, .negative, in: possible, .possible)
+    }
+    return result.filter { BodyRewriting.unified($0.literals, head: []) != nil }
+  }
+}

@@ -1,0 +1,160 @@
+import GeredeProgram
+import GeredeText
+
+extension Lowering {
+  /// The relation of the members of a kind, fed by the facts.
+  mutating func members(of kind: KindID) -> KernelRelationID {
+    if let id = kinds[kind] { return id }
+    let name = program.kinds.indices.contains(kind.index) ? program[kind].noun.english : "kind"
+    let id = addInput(name, [.kind(kind)], source: .kind(kind))
+    kinds[kind] = id
+    kindOfMembers[id] = kind
+    return id
+  }
+
+  /// The relation of all values of an enum, or of Bool.
+  mutating func allOrdinals(of type: ValueType) -> KernelRelationID {
+    if let id = ordinals[type] { return id }
+    var count = 2
+    var name = "any bool"
+    if case .enumeration(let id) = type, program.enumerations.indices.contains(id.index) {
+      count = program[id].values.count
+      name = "any \(program[id].noun.english)"
+    }
+    let id = addRelation(name, [type])
+    ordinals[type] = id
+    for ordinal in 0..<count { addFact([Word(ordinal)], to: id) }
+    return id
+  }
+
+  /// Adds a row that always holds.
+  mutating func addFact(_ words: [Word], to relation: KernelRelationID) {
+    rules.rules.append(
+      KernelRule(
+        head: Atom(relation, words.map { .constant($0) }), body: [], variableCount: 0,
+        origin: .lowering))
+  }
+
+  /// Where a relation or event of the program is found; made when it is first asked for.
+  mutating func relation(_ id: RelationID) -> LoweredRelation {
+    if let known = relations[id.index] { return known }
+    let source = program[id]
+    let types = source.slots.map(\.type)
+    let filling = shape.filling(of: id)
+    if source.form == .event {
+      let act = addInput("did \(source.title)", types + [.instant], source: .act(id))
+      return remember(LoweredRelation(certain: act, possible: act, hasMoment: false), id)
+    }
+    let hasRules = !reading.rulesOfRelation[id.index].isEmpty
+    if !hasRules && !filling.contains(.dated) {
+      let stated = addInput(source.title, types, source: .undated(id))
+      return remember(LoweredRelation(certain: stated, possible: stated, hasMoment: false), id)
+    }
+    let hasMoment = reading.hasMoment(id)
+    let columns = types + (hasMoment ? [.instant] : [])
+    let certain = addRelation(source.title, columns)
+    var lowered = LoweredRelation(certain: certain, possible: certain, hasMoment: hasMoment)
+    if reading.isOpen(id) { lowered.possible = addRelation("possible \(source.title)", columns) }
+    if lowered.possible != certain { copy(certain, to: lowered.possible, columns.count) }
+    if filling.contains(.undated) {
+      let stated = addInput("stated \(source.title)", types, source: .undated(id))
+      carry(stated, to: certain, types, hasMoment: hasMoment ? .moment : .none)
+    }
+    if filling.contains(.dated) {
+      let dated = addInput(
+        "dated \(source.title)", types + [.instant, .instant], source: .dated(id))
+      carry(dated, to: certain, types, hasMoment: .interval)
+    }
+    return remember(lowered, id)
+  }
+
+  private mutating func remember(_ lowered: LoweredRelation, _ id: RelationID) -> LoweredRelation {
+    relations[id.index] = lowered
+    return lowered
+  }
+
+  /// How rows that facts feed come to stand in a relation.
+  private enum Carrying {
+    /// As they are.
+    case none
+    /// At every moment.
+    case moment
+    /// At the moments between their last two columns.
+    case interval
+  }
+
+  /// Adds the rule by which stated rows hold in a relation.
+  private mutating func carry(
+    _ source: KernelRelationID, to target: KernelRelationID, _ types: [ValueType],
+    hasMoment: Carrying
+  ) {
+    let row = types.indices.map { KernelTerm.variable(KernelVariable($0)) }
+    let instant = KernelTerm.variable(KernelVariable(types.count))
+    var names = types.indices.map { "x\($0)" }
+    var head = row
+    var body: [Literal] = [.positive(Atom(source, row))]
+    switch hasMoment {
+    case .none: break
+    case .moment:
+      head.append(instant)
+      body.append(.positive(Atom(moment, [instant])))
+      names.append("moment")
+    case .interval:
+      let from = KernelTerm.variable(KernelVariable(types.count + 1))
+      let until = KernelTerm.variable(KernelVariable(types.count + 2))
+      head.append(instant)
+      body = [
+        .positive(Atom(source, row + [from, until])), .positive(Atom(moment, [instant])),
+        .comparison(.lessOrEqual, from, instant), .comparison(.lessOrEqual, instant, until),
+      ]
+      names += ["moment", "from", "until"]
+    }
+    rules.rules.append(
+      KernelRule(
+        head: Atom(target, head), body: body, variableCount: names.count, variableNames: names,
+        origin: .lowering))
+  }
+
+  /// Adds the rule by which what is certain is possible.
+  mutating func copy(
+    _ source: KernelRelationID, to target: KernelRelationID, _ count: Int
+  ) {
+    let row = (0..<count).map { KernelTerm.variable(KernelVariable($0)) }
+    rules.rules.append(
+      KernelRule(
+        head: Atom(target, row), body: [.positive(Atom(source, row))], variableCount: count,
+        origin: .lowering))
+  }
+
+  /// Where an input value is found; made when it is first asked for.
+  mutating func input(_ id: ValueID) -> LoweredValue {
+    let value = program[id]
+    let types = value.parameters.map(\.type) + [value.result]
+    let filling = shape.filling(of: id)
+    if !filling.contains(.dated) {
+      let stated = addInput(
+        name(of: id), types, keyCount: value.parameters.count, source: .undatedValue(id))
+      return LoweredValue(relation: stated, hasMoment: false)
+    }
+    let relation = addRelation(name(of: id), types + [.instant])
+    if filling.contains(.undated) {
+      let stated = addInput(
+        "stated \(name(of: id))", types, keyCount: value.parameters.count,
+        source: .undatedValue(id))
+      carry(stated, to: relation, types, hasMoment: .moment)
+    }
+    let dated = addInput(
+      "dated \(name(of: id))", types + [.instant, .instant], source: .datedValue(id))
+    carry(dated, to: relation, types, hasMoment: .interval)
+    return LoweredValue(relation: relation, hasMoment: true)
+  }
+
+  /// The name of a value in rules and plans: a field with its kind.
+  func name(of id: ValueID) -> String {
+    let value = program[id]
+    if case .field(let kind) = value.form, program.kinds.indices.contains(kind.index) {
+      return "\(program[kind].noun.english).\(value.name.english)"
+    }
+    return value.name.english
+  }
+}

@@ -1,0 +1,102 @@
+import GeredeProgram
+import GeredeText
+
+extension Lowering {
+  /// The rule that a branch makes with the given head; nil if it can never fire.
+  ///
+  /// Variables that nothing binds range over their kind or enum, the moment over the moments. Where
+  /// a variable has no such range, what needs it is unknown: left out of a body that says what is
+  /// possible, the end of one that says what is certain.
+  mutating func finish(
+    _ branch: Branch, head: [KernelTerm], _ certainty: Certainty
+  ) -> RuleDraft? {
+    guard let unified = BodyRewriting.unified(branch.literals, head: head) else {
+      return nil
+    }
+    var literals = unified.literals
+    let head = unified.head
+    let momentTerm = KernelTerm.variable(Branch.momentVariable)
+    if branch.mode == .now, uses(momentTerm, literals, head) {
+      literals.append(.positive(Atom(now, [momentTerm])))
+    }
+    for variable in BodyRewriting.unbound(literals, head: head) {
+      guard BodyRewriting.unbound(literals, head: head).contains(variable) else { continue }
+      if let range = range(of: variable, in: branch) {
+        literals.insert(.positive(range), at: 0)
+      } else if let binding = bindingContext(of: variable, in: branch) {
+        literals.insert(contentsOf: binding, at: 0)
+      }
+    }
+    let unbound = Set(BodyRewriting.unbound(literals, head: head))
+    if !unbound.isEmpty {
+      if certainty == .certain || head.contains(where: { $0.variable.map(unbound.contains) ?? false })
+      {
+        return nil
+      }
+      literals.removeAll { $0.terms.contains { $0.variable.map(unbound.contains) ?? false } }
+    }
+    literals = withoutRedundantKinds(literals)
+    return BodyRewriting.renumbered(literals, head: head, names: branch.names)
+  }
+
+  private func uses(_ term: KernelTerm, _ literals: [Literal], _ head: [KernelTerm]) -> Bool {
+    head.contains(term) || literals.contains { $0.terms.contains(term) }
+  }
+
+  /// The atom that lets a variable range over all that its type holds; nil for types without end.
+  private mutating func range(of variable: KernelVariable, in branch: Branch) -> Atom? {
+    let term = KernelTerm.variable(variable)
+    if variable == Branch.momentVariable {
+      return Atom(branch.mode == .now ? now : moment, [term])
+    }
+    guard branch.types.indices.contains(variable.index) else { return nil }
+    return rangeRelation(of: branch.types[variable.index]).map { Atom($0, [term]) }
+  }
+
+  /// The relation of all values of a type; nil for types without end.
+  mutating func rangeRelation(of type: ValueType) -> KernelRelationID? {
+    switch type {
+    case .kind(let kind): return members(of: kind)
+    case .enumeration, .bool: return allOrdinals(of: type)
+    default: return nil
+    }
+  }
+
+  /// The literals around a branch that bind a variable, with all that these need.
+  private func bindingContext(of variable: KernelVariable, in branch: Branch) -> [Literal]? {
+    var result: [Literal] = []
+    var waiting: [KernelVariable] = [variable]
+    var done: Set<KernelVariable> = []
+    while let next = waiting.popLast() {
+      guard done.insert(next).inserted else { continue }
+      let positive = branch.context.first {
+        if case .positive(let atom) = $0 { atom.variables.contains(next) } else { false }
+      }
+      guard let literal = positive ?? branch.context.first(where: { $0.outputs.contains(next) })
+      else { return nil }
+      if !result.contains(literal) { result.append(literal) }
+      waiting += literal.inputs
+    }
+    return result
+  }
+
+  /// Leaves out memberships of a kind that follow from the columns in which the member stands.
+  private func withoutRedundantKinds(_ literals: [Literal]) -> [Literal] {
+    guard literals.count > 1 else { return literals }
+    return literals.filter { literal in
+      guard case .positive(let atom) = literal, atom.arguments.count == 1,
+        let kind = kindOfMembers[atom.relation], atom.arguments[0].variable != nil
+      else { return true }
+      return !literals.contains { other in
+        guard case .positive(let source) = other, source.relation != atom.relation else {
+          return false
+        }
+        return zip(source.arguments, columnTypes[source.relation.index]).contains { term, type in
+          guard term == atom.arguments[0], case .kind(let columnKind) = type else { return false }
+          return program.isKind(columnKind, within: kind)
+            && (columnKind != kind || kindOfMembers[source.relation] == nil)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import GeredeProgram
+import GeredeText
+
+extension Lowering {
+  /// Lets conditions be asked about at an instant that a sentence names: a rule for `moment`, over
+  /// the undated sentences that stand beside it. It may give more instants than are asked about.
+  mutating func noteMoment(_ instant: KernelTerm, in branch: Branch) {
+    guard instant != .variable(Branch.momentVariable) else { return }
+    let stated = branch.context + branch.literals
+    let needed = closure(of: instant, stated)
+    var inner = branch
+    inner.context = []
+    for reach in [UndatedReach.inputs, .derived] {
+      inner.literals = stated.filter { literal in
+        if case .positive(let atom) = literal { return isUndated(atom.relation, reach) }
+        return isComputation(literal) && literal.outputs.contains { needed.contains($0) }
+      }
+      let unbound = BodyRewriting.unbound(inner.literals, head: [instant])
+      if Set(unbound).isDisjoint(with: needed) { break }
+    }
+    let unbound = Set(BodyRewriting.unbound(inner.literals, head: [instant]))
+    inner.literals.removeAll { literal in
+      literal.inputs.contains { unbound.contains($0) && !needed.contains($0) }
+    }
+    guard let draft = finish(inner, head: [instant], .certain),
+      momentRules.insert(draft).inserted
+    else { return }
+    let before = origin
+    origin = .lowering
+    add(draft, to: moment)
+    origin = before
+  }
+
+  /// How far the search for undated relations goes.
+  private enum UndatedReach {
+    /// Only what facts feed.
+    case inputs
+    /// Relations and values without a moment, too.
+    case derived
+  }
+
+  private func isUndated(_ relation: KernelRelationID, _ reach: UndatedReach) -> Bool {
+    if relation == now || relation == moment { return false }
+    if inputs.contains(where: { $0.relation == relation }) { return true }
+    guard reach == .derived else { return false }
+    return relations.contains { $0?.certain == relation && $0?.hasMoment == false }
+      || values.contains { $0?.relation == relation && $0?.hasMoment == false }
+  }
+
+  private func isComputation(_ literal: Literal) -> Bool {
+    if case .compute = literal { true } else { false }
+  }
+
+  /// The variables that a term is computed from, itself included.
+  private func closure(of term: KernelTerm, _ literals: [Literal]) -> Set<KernelVariable> {
+    guard let variable = term.variable else { return [] }
+    var result: Set<KernelVariable> = [variable]
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for literal in literals where literal.outputs.contains(where: result.contains) {
+        for input in literal.inputs where result.insert(input).inserted { isGrowing = true }
+      }
+    }
+    return result
+  }
+}

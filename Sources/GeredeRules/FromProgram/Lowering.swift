@@ -1,0 +1,162 @@
+public import GeredeProgram
+import GeredeText
+
+/// The translation of a typed program into rules of the kernel.
+///
+/// Values are partial functions: relations whose rows are the arguments with a result, so that no
+/// row means missing. A condition is lowered for what certainly holds or for what possibly does,
+/// to alternatives that are bodies of rules; negation is pushed inward, and what remains of it
+/// reads the other copy (strong Kleene logic).
+public struct Lowering {
+  let program: Program
+  let shape: FactShape
+  let queries: [Query]
+  let reading: ProgramReading
+
+  var rules = RuleProgram()
+  var inputs: [Input] = []
+  var relations: [LoweredRelation?]
+  var values: [LoweredValue?]
+  var requirements: [LoweredRequirement] = []
+  var loweredQueries: [LoweredQuery] = []
+  var failures: [LoweredFailure] = []
+  var kinds: [KindID: KernelRelationID] = [:]
+  /// The kinds of which a relation holds the members.
+  var kindOfMembers: [KernelRelationID: KindID] = [:]
+  var sets: [ExpressionID: KernelRelationID] = [:]
+  var ordinals: [ValueType: KernelRelationID] = [:]
+  var now: KernelRelationID
+  var moment: KernelRelationID
+  /// Values that something reads and whose rules are still to be made.
+  var waitingValues: [ValueID] = []
+  /// Auxiliary relations by what they say, so that each is made once.
+  var auxiliaries: [AuxiliaryKey: KernelRelationID] = [:]
+  /// Rules that were made for instants named by `at`, so that each is made once.
+  var momentRules: Set<RuleDraft> = []
+  /// An empty relation of days, and the holidays with the moment first.
+  var noHolidays: KernelRelationID?
+  var holidaysByMoment: KernelRelationID?
+  /// What the columns of a relation hold, as types of the program, where that is known.
+  var columnTypes: [[ValueType]] = []
+  /// What is being lowered, for the origin of rules.
+  var origin = RuleOrigin.lowering
+  /// How deep calls put in place stand within each other.
+  var callDepth = 0
+
+  /// The greatest number of alternatives to which a conjunction is multiplied out.
+  static let alternativeLimit = 64
+  /// The greatest nesting of calls that are put in place; the checker allows no recursion there.
+  static let callDepthLimit = 200
+
+  /// The rules of a program, of its requirements and of the queries given. Never fails: parts of an
+  /// unsound program that make no sense are left out.
+  ///
+  /// - Complexity: linear in the program for conditions with few alternatives.
+  public static func lower(
+    _ program: Program, shape: FactShape, queries: [Query] = []
+  ) -> LoweredProgram {
+    var lowering = Lowering(program, shape: shape, queries: queries)
+    return lowering.run()
+  }
+
+  private init(_ program: Program, shape: FactShape, queries: [Query]) {
+    self.program = program
+    self.shape = shape
+    self.queries = queries
+    reading = ProgramReading(program, shape: shape)
+    relations = Array(repeating: nil, count: program.relations.count)
+    values = Array(repeating: nil, count: program.values.count)
+    now = KernelRelationID(0)
+    moment = KernelRelationID(1)
+    now = addRelation("now", [.instant])
+    moment = addRelation("moment", [.instant])
+    inputs.append(Input(now, source: .now))
+    let instant = KernelTerm.variable(KernelVariable(0))
+    rules.rules.append(
+      KernelRule(
+        head: Atom(moment, [instant]), body: [.positive(Atom(now, [instant]))], variableCount: 1,
+        variableNames: ["moment"], origin: .lowering))
+  }
+
+  private mutating func run() -> LoweredProgram {
+    for index in program.relations.indices where !reading.rulesOfRelation[index].isEmpty {
+      _ = relation(RelationID(index))
+    }
+    let firings = program.rules.indices.map { lower(rule: RuleID($0)) }
+    for index in program.requirements.indices { declare(requirement: RequirementID(index)) }
+    for index in program.requirements.indices { lower(requirement: RequirementID(index)) }
+    for index in queries.indices { lower(query: index) }
+    lowerWaitingValues()
+    lowerFailures()
+    lowerWaitingValues()
+    return LoweredProgram(
+      rules: rules, inputs: inputs, relations: relations, values: values,
+      requirements: requirements, queries: loweredQueries, failures: failures, firings: firings,
+      unfilled: unfilledReadings(), now: now, moment: moment, kinds: kinds)
+  }
+
+  /// The relations that nothing fills, with who reads them where silence would count.
+  private func unfilledReadings() -> [UnfilledReading] {
+    var requirementsOf: [RelationID: [RequirementID]] = [:]
+    var queriesOf: [RelationID: [Int]] = [:]
+    for (index, found) in reading.requirementUnfilled.enumerated() {
+      for relation in found { requirementsOf[relation, default: []].append(RequirementID(index)) }
+    }
+    for (index, query) in queries.enumerated() {
+      for relation in reading.unfilled(in: query.condition) {
+        queriesOf[relation, default: []].append(index)
+      }
+    }
+    return Set(requirementsOf.keys).union(queriesOf.keys).sorted().map {
+      UnfilledReading(
+        relation: $0, requirements: requirementsOf[$0] ?? [], queries: queriesOf[$0] ?? [])
+    }
+  }
+}
+
+extension Lowering {
+  /// A new relation of the kernel.
+  mutating func addRelation(
+    _ name: String, _ types: [ValueType], keyCount: Int? = nil
+  ) -> KernelRelationID {
+    rules.relations.append(
+      KernelRelation(name: name, columns: types.map(domain), keyCount: keyCount))
+    columnTypes.append(types)
+    return KernelRelationID(rules.relations.count - 1)
+  }
+
+  /// A new relation that facts feed.
+  mutating func addInput(
+    _ name: String, _ types: [ValueType], keyCount: Int? = nil, source: InputSource
+  ) -> KernelRelationID {
+    let id = addRelation(name, types, keyCount: keyCount)
+    inputs.append(Input(id, source: source))
+    return id
+  }
+
+  /// How words of a type are stored.
+  func domain(of type: ValueType) -> ColumnDomain {
+    switch type {
+    case .bool: .ordinal(count: 2)
+    case .enumeration(let id):
+      .ordinal(count: program.enumerations.indices.contains(id.index) ? program[id].values.count : 0)
+    case .kind: .entity
+    case .text: .text
+    case .int, .decimal, .money, .duration, .period, .date, .instant, .set, .unknown: .quantity
+    }
+  }
+
+  /// Adds a finished rule for a relation.
+  mutating func add(_ draft: RuleDraft, to relation: KernelRelationID) {
+    rules.rules.append(
+      KernelRule(
+        head: Atom(relation, draft.head), body: draft.body, variableCount: draft.variableCount,
+        variableNames: draft.names, origin: origin))
+  }
+
+  /// Adds rules for a relation, each different one once.
+  mutating func add(_ drafts: [RuleDraft], to relation: KernelRelationID) {
+    var seen: Set<RuleDraft> = []
+    for draft in drafts where seen.insert(draft).inserted { add(draft, to: relation) }
+  }
+}

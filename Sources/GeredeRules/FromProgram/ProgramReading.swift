@@ -1,0 +1,389 @@
+import GeredeProgram
+
+/// What the parts of a program read, and what follows from it for each relation and value: whether
+/// it depends on the moment, whether something missing can reach it, and whether it rests on
+/// something that nothing fills.
+struct ProgramReading {
+  private let program: Program
+  private let shape: FactShape
+
+  /// Rules by head.
+  private(set) var rulesOfRelation: [[RuleID]]
+  /// It depends on a dated fact, an act, or `now`: its last column is the moment.
+  private(set) var relationHasMoment: [Bool]
+  private(set) var valueHasMoment: [Bool]
+  /// A missing value can reach it: it has a copy for what possibly holds.
+  private(set) var isOpen: [Bool]
+  /// Relations that nothing fills and through which silence comes into it, if it is read where
+  /// silence would count.
+  private(set) var relationSilence: [Set<RelationID>]
+  private(set) var valueSilence: [Set<RelationID>]
+  /// Relations that nothing fills and that its own conditions read where silence would count.
+  private(set) var relationUnfilled: [Set<RelationID>]
+  private(set) var valueUnfilled: [Set<RelationID>]
+  private(set) var requirementUnfilled: [Set<RelationID>]
+
+  /// - Complexity: O(size of the program × length of its longest chain of dependencies), in practice
+  ///   a few passes.
+  init(_ program: Program, shape: FactShape) {
+    self.program = program
+    self.shape = shape
+    rulesOfRelation = Array(repeating: [], count: program.relations.count)
+    for (index, rule) in program.rules.enumerated()
+    where rulesOfRelation.indices.contains(rule.head.index) {
+      rulesOfRelation[rule.head.index].append(RuleID(index))
+    }
+    relationHasMoment = Array(repeating: false, count: program.relations.count)
+    valueHasMoment = Array(repeating: false, count: program.values.count)
+    isOpen = Array(repeating: false, count: program.relations.count)
+    relationSilence = Array(repeating: [], count: program.relations.count)
+    valueSilence = Array(repeating: [], count: program.values.count)
+    relationUnfilled = Array(repeating: [], count: program.relations.count)
+    valueUnfilled = Array(repeating: [], count: program.values.count)
+    requirementUnfilled = Array(repeating: [], count: program.requirements.count)
+    spread()
+  }
+
+  func hasMoment(_ id: RelationID) -> Bool { relationHasMoment[id.index] }
+  func hasMoment(_ id: ValueID) -> Bool { valueHasMoment[id.index] }
+  func isOpen(_ id: RelationID) -> Bool { isOpen[id.index] }
+
+  /// Nothing states the relation or event: no fact, no data, no rule.
+  func isUnfilled(_ id: RelationID) -> Bool {
+    let relation = program[id]
+    return !relation.isComplete && shape.filling(of: id).isEmpty
+      && rulesOfRelation[id.index].isEmpty
+  }
+
+  /// Whether reading the relation where silence would count leaves open what it says.
+  func isSilent(_ id: RelationID) -> Bool { !relationSilence[id.index].isEmpty }
+  func isSilent(_ id: ValueID) -> Bool { !valueSilence[id.index].isEmpty }
+
+  /// What the condition of a query reads where silence would count.
+  func unfilled(in condition: ConditionID) -> Set<RelationID> {
+    unfilled(reads(of: condition, .open))
+  }
+
+  /// Whether an aggregate's members rest on something that nothing fills.
+  func isSilent(_ aggregate: Aggregate) -> Bool {
+    guard let condition = aggregate.condition else { return false }
+    return reads(of: condition, .guarded).sentences.contains { isSilent($0.relation) }
+  }
+
+  /// Repeats the passes over the program until nothing changes.
+  private mutating func spread() {
+    let ruleReads = program.rules.map { reads(of: $0) }
+    let valueReads = program.values.map { reads(of: $0) }
+    let requirementReads = program.requirements.map { reads(of: $0) }
+    for index in program.relations.indices {
+      let id = RelationID(index)
+      relationHasMoment[index] =
+        program[id].form == .relation && shape.filling(of: id).contains(.dated)
+      if isUnfilled(id) { relationSilence[index] = [id] }
+    }
+    for index in program.values.indices {
+      valueHasMoment[index] = shape.filling(of: ValueID(index)).contains(.dated)
+    }
+    var isChanging = true
+    while isChanging {
+      isChanging = false
+      for (index, reads) in valueReads.enumerated() {
+        isChanging = update(value: index, reads) || isChanging
+      }
+      for (index, reads) in ruleReads.enumerated()
+      where relationSilence.indices.contains(program.rules[index].head.index) {
+        isChanging = update(relation: program.rules[index].head.index, reads) || isChanging
+      }
+      for (index, reads) in requirementReads.enumerated() {
+        let found = unfilled(reads)
+        if found != requirementUnfilled[index] {
+          requirementUnfilled[index] = found
+          isChanging = true
+        }
+      }
+    }
+  }
+
+  private mutating func update(value index: Int, _ reads: Reads) -> Bool {
+    let hasMoment = valueHasMoment[index] || dependsOnMoment(reads)
+    let silence = valueSilence[index].union(silence(reads))
+    let unfilled = valueUnfilled[index].union(unfilled(reads))
+    defer {
+      valueHasMoment[index] = hasMoment
+      valueSilence[index] = silence
+      valueUnfilled[index] = unfilled
+    }
+    return hasMoment != valueHasMoment[index] || silence != valueSilence[index]
+      || unfilled != valueUnfilled[index]
+  }
+
+  private mutating func update(relation index: Int, _ reads: Reads) -> Bool {
+    let hasMoment = relationHasMoment[index] || dependsOnMoment(reads)
+    let isOpenNow = isOpen[index] || canBeUnknown(reads)
+    let silence =
+      program.relations[index].isComplete
+      ? relationSilence[index] : relationSilence[index].union(silence(reads))
+    let unfilled = relationUnfilled[index].union(unfilled(reads))
+    defer {
+      relationHasMoment[index] = hasMoment
+      isOpen[index] = isOpenNow
+      relationSilence[index] = silence
+      relationUnfilled[index] = unfilled
+    }
+    return hasMoment != relationHasMoment[index] || isOpenNow != isOpen[index]
+      || silence != relationSilence[index] || unfilled != relationUnfilled[index]
+  }
+
+  private func dependsOnMoment(_ reads: Reads) -> Bool {
+    reads.usesMoment
+      || reads.sentences.contains { !$0.isElsewhere && relationHasMoment[$0.relation.index] }
+      || reads.values.contains { !$0.isElsewhere && valueHasMoment[$0.value.index] }
+  }
+
+  private func canBeUnknown(_ reads: Reads) -> Bool {
+    reads.needsResults
+      || reads.sentences.contains {
+        isOpen[$0.relation.index] || ($0.place == .guarded && isSilent($0.relation))
+      }
+      || reads.values.contains { $0.place == .guarded && isSilent($0.value) }
+  }
+
+  private func silence(_ reads: Reads) -> Set<RelationID> {
+    var result: Set<RelationID> = []
+    for read in reads.sentences where read.place == .open {
+      result.formUnion(relationSilence[read.relation.index])
+    }
+    for read in reads.values where read.place == .open {
+      result.formUnion(valueSilence[read.value.index])
+    }
+    return result
+  }
+
+  private func unfilled(_ reads: Reads) -> Set<RelationID> {
+    var result: Set<RelationID> = []
+    for read in reads.sentences {
+      result.formUnion(relationUnfilled[read.relation.index])
+      if read.place == .guarded { result.formUnion(relationSilence[read.relation.index]) }
+    }
+    for read in reads.values {
+      result.formUnion(valueUnfilled[read.value.index])
+      if read.place == .guarded { result.formUnion(valueSilence[read.value.index]) }
+    }
+    for requirement in reads.requirements {
+      result.formUnion(requirementUnfilled[requirement.index])
+    }
+    return result
+  }
+}
+
+extension FactShape {
+  /// What fills a relation or event; nothing for an id without an entry.
+  func filling(of id: RelationID) -> Filling {
+    relations.indices.contains(id.index) ? relations[id.index] : []
+  }
+
+  /// What fills a value; nothing for an id without an entry.
+  func filling(of id: ValueID) -> Filling {
+    values.indices.contains(id.index) ? values[id.index] : []
+  }
+}
+
+/// What a part of a program reads.
+struct Reads {
+  struct Sentence {
+    var relation: RelationID
+    var place: Conjunct.Place
+    /// It is read at a moment of its own.
+    var isElsewhere: Bool
+  }
+
+  struct Call {
+    var value: ValueID
+    var place: Conjunct.Place
+    var isElsewhere: Bool
+  }
+
+  var sentences: [Sentence] = []
+  var values: [Call] = []
+  var requirements: [RequirementID] = []
+  /// It reads an act, `now` or `today`.
+  var usesMoment = false
+  /// It needs the result of a value, a computation or an aggregate, or an outcome.
+  var needsResults = false
+}
+
+extension ProgramReading {
+  private func reads(of rule: Rule) -> Reads {
+    var reader = Reader(program: program)
+    for case .expression(let id) in rule.arguments { reader.read(operand: id) }
+    reader.read(rule.condition)
+    if let unless = rule.unless { reader.guarded { $0.read(unless) } }
+    return reader.reads
+  }
+
+  private func reads(of requirement: Requirement) -> Reads {
+    var reader = Reader(program: program)
+    if let scope = requirement.scope { reader.read(scope) }
+    reader.read(requirement.condition)
+    if let unless = requirement.unless { reader.guarded { $0.read(unless) } }
+    return reader.reads
+  }
+
+  private func reads(of value: Value) -> Reads {
+    var reader = Reader(program: program)
+    if let definition = value.definition {
+      if case .condition(let id) = program[definition.base].form {
+        reader.read(id)
+      } else {
+        reader.read(definition.base)
+      }
+      for exception in definition.exceptions { reader.read(exception) }
+    }
+    return reader.reads
+  }
+
+  private func reads(of condition: ConditionID, _ place: Conjunct.Place) -> Reads {
+    var reader = Reader(program: program)
+    reader.place = place
+    reader.read(condition)
+    return reader.reads
+  }
+}
+
+/// A walk over conditions and expressions that collects what they read.
+private struct Reader {
+  let program: Program
+  var place = Conjunct.Place.open
+  private var isElsewhere = false
+  var reads = Reads()
+
+  init(program: Program) { self.program = program }
+
+  mutating func guarded(_ body: (inout Reader) -> Void) {
+    let before = place
+    place = .guarded
+    body(&self)
+    place = before
+  }
+
+  mutating func read(_ exception: ValueException) {
+    read(exception.condition)
+    read(exception.result)
+    for inner in exception.inner { read(inner) }
+  }
+
+  mutating func read(_ id: ConditionID) {
+    switch program[id].form {
+    case .constant: break
+    case .and(let parts), .or(let parts): for part in parts { read(part) }
+    case .not(let inner): guarded { $0.read(inner) }
+    case .relation(let relation, let arguments, let moment):
+      read(relation, arguments, at: moment)
+    case .act(let relation, let arguments, let at):
+      reads.sentences.append(
+        Reads.Sentence(relation: relation, place: place, isElsewhere: isElsewhere))
+      reads.usesMoment = reads.usesMoment || !isElsewhere
+      for argument in arguments + [at] { read(argument) }
+    case .comparison(_, let left, let right):
+      read(operand: left)
+      read(operand: right)
+      if program[left].type == .period { reads.needsResults = true }
+    case .isKind(let expression, _): read(operand: expression)
+    case .member(let expression, let set):
+      read(operand: expression)
+      read(set: set)
+    case .holds(let expression):
+      if case .condition(let inner) = program[expression].form {
+        read(inner)
+      } else {
+        read(expression)
+      }
+    case .has(let expression):
+      if case .value(let value, let arguments) = program[expression].form {
+        reads.values.append(Reads.Call(value: value, place: place, isElsewhere: isElsewhere))
+        for argument in arguments { read(operand: argument) }
+      } else {
+        read(operand: expression)
+      }
+    case .some(_, let inner): read(inner)
+    case .no(_, let inner): guarded { $0.read(inner) }
+    case .every(_, let scope, let then):
+      guarded {
+        if let scope { $0.read(scope) }
+        $0.read(then)
+      }
+    case .outcome(let requirement, _, let arguments):
+      reads.requirements.append(requirement)
+      reads.needsResults = true
+      for argument in arguments { read(argument) }
+    }
+  }
+
+  private mutating func read(
+    _ relation: RelationID, _ arguments: [Argument], at moment: ExpressionID?
+  ) {
+    if let moment { read(operand: moment) }
+    let before = isElsewhere
+    isElsewhere = isElsewhere || moment != nil
+    reads.sentences.append(
+      Reads.Sentence(relation: relation, place: place, isElsewhere: isElsewhere))
+    for argument in arguments { read(argument) }
+    isElsewhere = before
+  }
+
+  private mutating func read(_ argument: Argument) {
+    if case .expression(let id) = argument { read(operand: id) }
+  }
+
+  /// Reads an expression whose result is compared or put in a slot: a Bool that rests on silence
+  /// would let silence count there.
+  mutating func read(operand id: ExpressionID) {
+    if program[id].type == .bool { guarded { $0.read(id) } } else { read(id) }
+  }
+
+  /// Reads a set: a named one always has its members.
+  private mutating func read(set id: ExpressionID) {
+    guard case .set(let members) = program[id].form else { return }
+    for member in members { read(operand: member) }
+  }
+
+  mutating func read(_ id: ExpressionID) {
+    switch program[id].form {
+    case .word, .entity, .variable: break
+    case .entityText: reads.needsResults = true
+    case .value(let value, let arguments):
+      reads.needsResults = true
+      reads.values.append(Reads.Call(value: value, place: place, isElsewhere: isElsewhere))
+      for argument in arguments { read(operand: argument) }
+    case .apply(let function, let operands):
+      reads.needsResults = true
+      for operand in operands { read(operand: operand) }
+      if function == .dateAddPeriod, let holiday = program.builtins.isHoliday, operands.count == 2,
+        Lowering.mayHaveWorkingDays(operands[1], program)
+      {
+        reads.sentences.append(
+          Reads.Sentence(relation: holiday, place: .open, isElsewhere: isElsewhere))
+      }
+    case .condition(let condition):
+      reads.needsResults = true
+      guarded { $0.read(condition) }
+    case .aggregate(let aggregate):
+      reads.needsResults = true
+      guarded {
+        if let condition = aggregate.condition { $0.read(condition) }
+        if let operand = aggregate.operand { $0.read(operand: operand) }
+      }
+    case .share(let share):
+      reads.needsResults = true
+      guarded {
+        if let condition = share.condition { $0.read(condition) }
+        $0.read(operand: share.total)
+        $0.read(operand: share.weight)
+      }
+    case .set(let members):
+      for member in members { read(operand: member) }
+    case .now, .today:
+      reads.usesMoment = reads.usesMoment || !isElsewhere
+    }
+  }
+}
