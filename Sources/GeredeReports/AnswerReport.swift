@@ -1,5 +1,5 @@
 public import GeredeFindings
-import GeredeText
+public import GeredeText
 
 /// The answer to a question: as a table for people, as JSON, as CSV.
 public struct AnswerReport: Sendable {
@@ -43,6 +43,14 @@ public struct AnswerReport: Sendable {
         ("unknown", .array(unknown.map { .array($0.map(\.json)) })),
       ])
     }
+  }
+
+  /// The document `gerede.ask/1` of a question that could not be answered.
+  public func json(_ messages: [Message]) -> JSON {
+    let document = CheckDocument(context)
+    return .object([
+      ("schema", .string("gerede.ask/1")), ("messages", .array(messages.map(document.json))),
+    ])
   }
 
   /// Comma-separated values (RFC 4180) with a header; unknown rows are left out.
