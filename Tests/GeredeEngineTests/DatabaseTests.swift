@@ -13,6 +13,8 @@ import Testing
       r(1, 50, 3). r(2, 50, 3). r(1, 60, 4). r(1, 50, 3).
       f(1, 7). f(2, 8).
       d(x, y) :- r(x, _, y).
+      u(x) :- r(x, _, _).
+      w(x, n, y) :- r(x, n, y).
       """)
     let r = try result.notation.relation("r")
     let f = try result.notation.relation("f")
@@ -31,6 +33,17 @@ import Testing
     #expect(database.rows(of: f, matching: [nil, 7]) == [0])
     #expect(database.contains(d, [1, 4]))
     #expect(!database.contains(d, [2, 4]))
+    #expect(!database.contains(d, [-1, 4]))
+    #expect(!database.contains(d, [1]))
+    let u = try result.notation.relation("u")
+    let w = try result.notation.relation("w")
+    #expect(
+      [-1, 0, 1, 2, 3, 100_000].map { database.contains(u, [$0]) }
+        == [false, false, true, true, false, false])
+    #expect(database.contains(w, [1, 60, 4]))
+    #expect(!database.contains(w, [1, 60, 5]))
+    #expect(database.contains(f, [1, 7]))
+    #expect(!database.contains(f, [1, 8]))
     #expect(database.words(ofColumn: 1, of: r) == [50, 50, 60])
   }
 

@@ -49,7 +49,9 @@ public struct Database: Sendable {
   ///
   /// - Complexity: O(1), after O(rows) for the first question of its kind.
   public func contains(_ relation: KernelRelationID, _ row: [Word]) -> Bool {
-    !rows(of: relation, matching: row.map { .some($0) }).isEmpty
+    let relation = storage.relations[relation.index]
+    guard row.count == relation.schema.arity else { return false }
+    return storage.lock.withLock { _ in relation.contains(row) }
   }
 
   /// The rows that have the given words; nil stands for any word. Ascending.

@@ -18,6 +18,15 @@ extension Relation {
     return index.rows(ofKey: key).sorted()
   }
 
+  /// Whether there is a row of these words. Asks the set of rows where the relation keeps one.
+  func contains(_ row: [Word]) -> Bool {
+    guard !row.isEmpty else { return count > 0 }
+    if keyCount == nil, let index = try? index(on: Array(row.indices), for: .existence) {
+      return index.contains(row)
+    }
+    return !rows(matching: row.map { .some($0) }).isEmpty
+  }
+
   /// Whether a row has the given words.
   private func agrees(_ row: Int, _ pattern: [Word?]) -> Bool {
     let view = log.view
@@ -28,6 +37,31 @@ extension Relation {
 }
 
 extension Index {
+  /// Whether there is a row with a key.
+  func contains(_ key: [Word]) -> Bool {
+    let view = view
+    switch view.kind {
+    case .bits:
+      guard let words = unsafe view.words, let id = key.first,
+        UInt(bitPattern: Int(id)) < view.bound
+      else { return false }
+      return unsafe words[Int(id) >> 6] >> UInt64(id & 63) & 1 != 0
+    case .pairs:
+      guard let slots = unsafe view.words, key.count == 2 else { return false }
+      let (a, b) = (UInt64(bitPattern: key[0]), UInt64(bitPattern: key[1]))
+      guard a | b < 0xffff_ffff else { return false }
+      let shift = UInt64(64 - view.bound.trailingZeroBitCount)
+      var slot = Membership.place(ofPair: a << 32 | b, shift: shift)
+      while unsafe slots[slot] != UInt64.max {
+        if unsafe slots[slot] == a << 32 | b { return true }
+        slot = (slot + 1) & Int(view.bound - 1)
+      }
+      return false
+    case .unique, .list, .hash:
+      return !rows(ofKey: key).isEmpty
+    }
+  }
+
   /// The rows with a key, for an index that finds rows.
   func rows(ofKey key: [Word]) -> [Int] {
     let view = view
