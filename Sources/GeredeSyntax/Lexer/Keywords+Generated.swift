@@ -474,7 +474,7 @@ extension ContextualWord {
   /// Every spelling in Dutch, the usual one first, by raw value.
   static let dutch: [[StaticString]] = [
     ["voor"],
-    ["sleutel"],
+    ["sleutel", "key"],
     ["volledig"],
     ["als"],
     ["verzameling"],

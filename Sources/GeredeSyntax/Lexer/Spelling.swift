@@ -3,10 +3,23 @@ public import GeredeText
 extension Keyword {
   /// How the word is written in a language.
   public func spelling(in language: Language) -> String {
+    spellings(in: language).first?.description ?? ""
+  }
+
+  /// Every way to write the word in a language.
+  func spellings(in language: Language) -> [StaticString] {
     switch language {
-    case .english: Keyword.english[Int(rawValue)][0].description
-    case .dutch: Keyword.dutch[Int(rawValue)][0].description
+    case .english: Keyword.english[Int(rawValue)]
+    case .dutch: Keyword.dutch[Int(rawValue)]
     }
+  }
+
+  /// The reserved word that is spelled so in a language; nil if the word is free there.
+  public init?(spelled text: String, in language: Language) {
+    guard let key = PackedWord(text), let keyword = WordTable.of(language).keywords[key] else {
+      return nil
+    }
+    self = keyword
   }
 }
 

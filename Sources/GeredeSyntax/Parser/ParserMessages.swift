@@ -1,0 +1,506 @@
+import GeredeText
+
+/// The messages about sentences: GR02.
+enum ParserMessages {
+  static func arithmeticBeforeWord(_ span: Span, word: String) -> Message {
+    Message(
+      201, at: .span(span),
+      en: "a calculation before the word \"\(word)\" stands in parentheses",
+      nl: "een berekening vóór het woord \"\(word)\" staat tussen haakjes",
+      help: [
+        Bilingual(en: "write: (…) \(word) …", nl: "schrijf: (…) \(word) …")
+      ])
+  }
+
+  static func arithmeticInSlot(_ span: Span, sign: String) -> Message {
+    Message(
+      202, at: .span(span),
+      en: "a calculation inside a sentence stands in parentheses",
+      nl: "een berekening binnen een zin staat tussen haakjes",
+      help: [Bilingual(en: "write: (… \(sign) …)", nl: "schrijf: (… \(sign) …)")])
+  }
+
+  static func brokenQuantity(_ span: Span, number: String, unit: String) -> Message {
+    Message(
+      203, at: .span(span),
+      en: "\"\(number) \(unit)\": a length of time is a whole number of its unit",
+      nl: "\"\(number) \(unit)\": een tijdsduur is een geheel getal van de eenheid",
+      help: [
+        Bilingual(
+          en: "use a smaller unit: 90 minutes for an hour and a half",
+          nl: "gebruik een kleinere eenheid: 90 minuten voor anderhalf uur")
+      ])
+  }
+
+  static func capitalKeyword(_ span: Span, word: String, proposal: String) -> Message {
+    Message(
+      243, at: .span(span),
+      en: "\"\(word)\" begins with a capital; the words of the language are in small letters",
+      nl: "\"\(word)\" begint met een hoofdletter; de vaste woorden staan in kleine letters",
+      help: [Bilingual(en: "write: \(proposal)", nl: "schrijf: \(proposal)")])
+  }
+
+  static func capitalName(_ span: Span, name: String) -> Message {
+    let small = name.prefix(1).lowercased() + name.dropFirst()
+    return Message(
+      204, at: .span(span),
+      en: "\"\(name)\" begins with a capital; words, fields and variables begin with a small letter",
+      nl: "\"\(name)\" begint met een hoofdletter; woorden, velden en variabelen met een kleine letter",
+      help: [Bilingual(en: "write: \(small)", nl: "schrijf: \(small)")])
+  }
+
+  static func capitalVariable(_ span: Span, name: String) -> Message {
+    let small = name.prefix(1).lowercased() + name.dropFirst()
+    return Message(
+      205, at: .span(span),
+      en: "the variable \"\(name)\" begins with a capital, as only names of things do",
+      nl: "de variabele \"\(name)\" begint met een hoofdletter, zoals alleen namen van dingen",
+      help: [
+        Bilingual(
+          en: "write \(small), here and wherever it is used",
+          nl: "schrijf \(small), hier en overal waar u haar gebruikt")
+      ])
+  }
+
+  static func chainedComparison(_ span: Span, sign: String, language: Language) -> Message {
+    let and = Keyword.and.spelling(in: language)
+    return Message(
+      206, at: .span(span),
+      en: "a comparison has two sides, this is a third",
+      nl: "een vergelijking heeft twee kanten, dit is een derde",
+      help: [
+        Bilingual(
+          en: "write two comparisons: a \(sign) b \(and) b \(sign) c",
+          nl: "schrijf twee vergelijkingen: a \(sign) b \(and) b \(sign) c")
+      ])
+  }
+
+  static func commaBeforeAnd(_ span: Span, word: String) -> Message {
+    Message(
+      207, at: .span(span),
+      en: "there is a comma before \"\(word)\"", nl: "er staat een komma voor \"\(word)\"",
+      help: [Bilingual(en: "leave out the comma", nl: "laat de komma weg")])
+  }
+
+  static func decimalComma(_ span: Span, whole: String, decimals: String) -> Message {
+    Message(
+      208, at: .span(span),
+      en: "\"\(whole),\(decimals)\": decimals follow a point",
+      nl: "\"\(whole),\(decimals)\": decimalen staan na een punt",
+      help: [
+        Bilingual(en: "write: \(whole).\(decimals)", nl: "schrijf: \(whole).\(decimals)")
+      ])
+  }
+
+  static func dutyOutsideClause(_ span: Span, word: String, language: Language) -> Message {
+    let clause = Keyword.clause.spelling(in: language)
+    let agreement = Keyword.agreement.spelling(in: language)
+    return Message(
+      209, at: .span(span),
+      en: "\"\(word)\" stands in a clause of an agreement or regulation only",
+      nl: "\"\(word)\" staat alleen in een bepaling van een overeenkomst of regeling",
+      help: [
+        Bilingual(
+          en: "put the sentence in an agreement: \(agreement) … { \(clause) Name: … \(word) …. }",
+          nl: "zet de zin in een overeenkomst: \(agreement) … { \(clause) Naam: … \(word) …. }")
+      ])
+  }
+
+  static func emptySentence(_ span: Span) -> Message {
+    Message(
+      210, at: .span(span),
+      en: "there is no sentence before this full stop", nl: "voor deze punt staat geen zin",
+      help: [
+        Bilingual(
+          en: "remove it; after a closing brace no full stop follows",
+          nl: "haal haar weg; na een sluitende accolade komt geen punt")
+      ])
+  }
+
+  static func expectedAtEnd(_ span: Span, expected: Bilingual) -> Message {
+    Message(
+      211, at: .span(span),
+      en: "the sentence breaks off here: expected \(expected.english)",
+      nl: "de zin breekt hier af: hier hoort \(expected.dutch)",
+      help: [
+        Bilingual(
+          en: "finish the sentence and end it with a full stop",
+          nl: "maak de zin af en sluit hem met een punt")
+      ])
+  }
+
+  static func hyphenInName(_ span: Span, name: String) -> Message {
+    let joined = String(name.map { $0 == "-" ? "_" : $0 })
+    return Message(
+      212, at: .span(span),
+      en: "\"\(name)\": a name has no hyphen", nl: "\"\(name)\": een naam heeft geen streepje",
+      help: [
+        Bilingual(
+          en: "write \(joined); to subtract, put spaces around the -",
+          nl: "schrijf \(joined); zet om af te trekken spaties om de -")
+      ])
+  }
+
+  static func ifThen(_ span: Span, word: String, language: Language) -> Message {
+    let rule = Keyword.rule.spelling(in: language)
+    let when = Keyword.when.spelling(in: language)
+    return Message(
+      213, at: .span(span),
+      en: "Gerede has no \"\(word)\": what follows comes first, then the condition",
+      nl: "Gerede kent geen \"\(word)\": eerst komt wat eruit volgt, dan de voorwaarde",
+      help: [
+        Bilingual(
+          en: "write: \(rule) … \(when) ….", nl: "schrijf: \(rule) … \(when) ….")
+      ])
+  }
+
+  static func joinWords(_ span: Span, first: String, second: String) -> Message {
+    Message(
+      214, at: .span(span),
+      en: "\"\(first) \(second)\": between two terms stands exactly one word",
+      nl: "\"\(first) \(second)\": tussen twee termen staat precies één woord",
+      help: [
+        Bilingual(
+          en: "join the words: `\(first)_\(second)`",
+          nl: "voeg de woorden samen: `\(first)_\(second)`")
+      ])
+  }
+
+  static func languageNotFirst(_ span: Span) -> Message {
+    Message(
+      215, at: .span(span),
+      en: "the language is stated in the first sentence of a file",
+      nl: "de taal staat in de eerste zin van een bestand",
+      help: [
+        Bilingual(
+          en: "move this sentence to the top of the file",
+          nl: "zet deze zin bovenaan in het bestand")
+      ])
+  }
+
+  static func mayNot(_ span: Span, word: String, language: Language) -> Message {
+    let must = Keyword.must.spelling(in: language)
+    let not = Keyword.not.spelling(in: language)
+    return Message(
+      216, at: .span(span),
+      en: "a prohibition is written with \"\(must) \(not)\"",
+      nl: "een verbod schrijft u met \"\(must) \(not)\"",
+      help: [
+        Bilingual(
+          en: "write \(must) \(not) instead of \(word) \(not)",
+          nl: "schrijf \(must) \(not) in plaats van \(word) \(not)")
+      ])
+  }
+
+  static func missingColon(_ span: Span, after name: String) -> Message {
+    Message(
+      217, at: .span(span),
+      en: "a colon is missing after \"\(name)\"", nl: "na \"\(name)\" ontbreekt een dubbele punt",
+      help: [Bilingual(en: "write: \(name): …", nl: "schrijf: \(name): …")])
+  }
+
+  static func missingFullStop(_ span: Span, after word: String) -> Message {
+    Message(
+      218, at: .span(span),
+      en: "the full stop is missing at the end of this sentence",
+      nl: "aan het eind van deze zin ontbreekt de punt",
+      help: [
+        Bilingual(en: "write a full stop after \(word)", nl: "zet een punt achter \(word)")
+      ])
+  }
+
+  static func missingWhen(_ span: Span, language: Language) -> Message {
+    let when = Keyword.when.spelling(in: language)
+    return Message(
+      219, at: .span(span),
+      en: "a rule says when it holds: \"\(when)\" is missing",
+      nl: "een regel zegt wanneer hij geldt: \"\(when)\" ontbreekt",
+      help: [
+        Bilingual(
+          en: "add \(when) and the condition; a sentence that always holds is a fact, without"
+            + " \(Keyword.rule.spelling(in: language))",
+          nl: "voeg \(when) en de voorwaarde toe; een zin die altijd geldt is een feit, zonder"
+            + " \(Keyword.rule.spelling(in: language))")
+      ])
+  }
+
+  static func mixedEnumeration(_ span: Span) -> Message {
+    Message(
+      220, at: .span(span),
+      en: "the values of a list are all set apart by , or all by <",
+      nl: "de waarden van een opsomming staan alle met een , of alle met een < ertussen",
+      help: [
+        Bilingual(
+          en: "write < between all of them if they are ordered from low to high, else commas",
+          nl: "zet overal < als ze van laag naar hoog gaan, anders overal een komma")
+      ])
+  }
+
+  static func momentInFact(_ span: Span, language: Language) -> Message {
+    let from = Keyword.from.spelling(in: language)
+    let until = Keyword.until.spelling(in: language)
+    return Message(
+      221, at: .span(span),
+      en: "a fact holds for a stretch of time, not at one moment",
+      nl: "een feit geldt gedurende een tijd, niet op één moment",
+      help: [
+        Bilingual(
+          en: "write: … \(from) 2026-01-01 \(until) 2026-12-31.",
+          nl: "schrijf: … \(from) 2026-01-01 \(until) 2026-12-31.")
+      ])
+  }
+
+  static func noSpaceAfterFullStop(_ span: Span, next: String) -> Message {
+    Message(
+      222, at: .span(span),
+      en: "there is no space after this full stop", nl: "na deze punt staat geen spatie",
+      help: [Bilingual(en: "write: . \(next)", nl: "schrijf: . \(next)")])
+  }
+
+  static func notAFact(_ span: Span, language: Language) -> Message {
+    let rule = Keyword.rule.spelling(in: language)
+    let when = Keyword.when.spelling(in: language)
+    let requirement = Keyword.requirement.spelling(in: language)
+    return Message(
+      223, at: .span(span),
+      en: "this is a condition, not a fact: a fact states one thing",
+      nl: "dit is een voorwaarde, geen feit: een feit stelt één ding",
+      help: [
+        Bilingual(
+          en: "state each fact in its own sentence; what must hold is a \(requirement) Name: …., "
+            + "what follows from it a \(rule) … \(when) …., and a question ends in ?",
+          nl: "stel elk feit in een eigen zin; wat moet gelden is een \(requirement) Naam: …., "
+            + "wat eruit volgt een \(rule) … \(when) …., en een vraag eindigt met ?")
+      ])
+  }
+
+  static func otherLanguage(
+    _ span: Span, word: String, proposal: String, fileLanguage: Language
+  ) -> Message {
+    let isEnglish = fileLanguage == .english
+    return Message(
+      224, at: .span(span),
+      en: "\"\(word)\" is \(isEnglish ? "Dutch" : "English"), and this file is in "
+        + (isEnglish ? "English" : "Dutch"),
+      nl: "\"\(word)\" is \(isEnglish ? "Nederlands" : "Engels"), en dit bestand is in het "
+        + (isEnglish ? "Engels" : "Nederlands"),
+      help: [
+        Bilingual(
+          en: "write \(proposal)" + (isEnglish ? ", or begin the file with: taal nl." : ""),
+          nl: "schrijf \(proposal)" + (isEnglish ? ", of begin het bestand met: taal nl." : ""))
+      ])
+  }
+
+  static func outsideBody(_ span: Span, word: String, isClause: Bool) -> Message {
+    Message(
+      225, at: .span(span),
+      en: "\"\(word)\" stands inside \(isClause ? "an agreement or regulation" : "a scenario") only",
+      nl: "\"\(word)\" staat alleen binnen \(isClause ? "een overeenkomst of regeling" : "een scenario")",
+      help: [
+        Bilingual(
+          en: "move it between the braces { } of one; perhaps a brace above was closed too early",
+          nl: "zet het tussen de accolades { } daarvan; misschien is erboven een accolade te vroeg"
+            + " gesloten")
+      ])
+  }
+
+  static func partOrder(_ span: Span, word: String, after: String, language: Language) -> Message {
+    let order: [Keyword] = [
+      .every, .within, .before, .under, .when, .unless, .survives, .otherwise, .because,
+    ]
+    let words = order.map { $0.spelling(in: language) }.joined(separator: ", ")
+    return Message(
+      226, at: .span(span),
+      en: word == after
+        ? "\"\(word)\" stands twice in this clause" : "\"\(word)\" cannot follow \"\(after)\" here",
+      nl: word == after
+        ? "\"\(word)\" staat twee keer in deze bepaling"
+        : "\"\(word)\" kan hier niet na \"\(after)\" komen",
+      help: [
+        Bilingual(
+          en: "after the act come, each at most once: \(words)",
+          nl: "na de handeling komen, elk hoogstens één keer: \(words)")
+      ])
+  }
+
+  static func quantifierInWhere(_ span: Span, word: String, language: Language) -> Message {
+    let placeholder = Keyword.where.spelling(in: language)
+    return Message(
+      227, at: .span(span),
+      en: "\"\(word)\" after \"\(placeholder)\" stands in parentheses, to show how far it reaches",
+      nl: "\"\(word)\" na \"\(placeholder)\" staat tussen haakjes, om te laten zien hoever het reikt",
+      help: [
+        Bilingual(
+          en: "write: \(placeholder) … (\(word) …)", nl: "schrijf: \(placeholder) … (\(word) …)")
+      ])
+  }
+
+  static func reservedWord(_ span: Span, word: String, expected: Bilingual) -> Message {
+    Message(
+      228, at: .span(span),
+      en: "\"\(word)\" is a reserved word and cannot stand here: expected \(expected.english)",
+      nl: "\"\(word)\" is een vast woord en kan hier niet staan: hier hoort \(expected.dutch)",
+      help: [
+        Bilingual(
+          en: "choose another word, or write it between backquotes: `\(word)`",
+          nl: "kies een ander woord, of schrijf het tussen accenten: `\(word)`")
+      ])
+  }
+
+  static func ruleHead(_ span: Span, language: Language) -> Message {
+    let value = Keyword.value.spelling(in: language)
+    return Message(
+      229, at: .span(span),
+      en: "a rule concludes a sentence, not an act or the value of something",
+      nl: "een regel besluit tot een zin, niet tot een handeling of een waarde",
+      help: [
+        Bilingual(
+          en: "define what has a value with \(value) … = ….",
+          nl: "leg vast wat een waarde heeft met \(value) … = ….")
+      ])
+  }
+
+  static func shall(_ span: Span, word: String, language: Language) -> Message {
+    let must = Keyword.must.spelling(in: language)
+    return Message(
+      230, at: .span(span),
+      en: "\"\(word)\" is not a word of Gerede: a duty is written with \"\(must)\"",
+      nl: "\"\(word)\" is geen woord van Gerede: een plicht schrijft u met \"\(must)\"",
+      help: [Bilingual(en: "write: \(must)", nl: "schrijf: \(must)")])
+  }
+
+  static func smallLetterName(_ span: Span, name: String) -> Message {
+    let capital = name.prefix(1).uppercased() + name.dropFirst()
+    return Message(
+      231, at: .span(span),
+      en: "\"\(name)\" begins with a small letter, a name that is declared or named here with a"
+        + " capital",
+      nl: "\"\(name)\" begint met een kleine letter, een naam begint hier met een hoofdletter",
+      help: [Bilingual(en: "write: \(capital)", nl: "schrijf: \(capital)")])
+  }
+
+  static func smallLetterThing(_ span: Span, noun: String, name: String) -> Message {
+    let capital = name.prefix(1).uppercased() + name.dropFirst()
+    return Message(
+      232, at: .span(span),
+      en: "\"\(name)\" begins with a small letter; the name of a thing begins with a capital",
+      nl: "\"\(name)\" begint met een kleine letter; de naam van een ding begint met een hoofdletter",
+      help: [Bilingual(en: "write: \(noun) \(capital)", nl: "schrijf: \(noun) \(capital)")])
+  }
+
+  static func strayBrace(_ span: Span) -> Message {
+    Message(
+      233, at: .span(span),
+      en: "this brace closes nothing", nl: "deze accolade sluit niets",
+      help: [
+        Bilingual(
+          en: "remove it, or put the { where the body begins",
+          nl: "haal haar weg, of zet de { waar de inhoud begint")
+      ])
+  }
+
+  static func strayParenthesis(_ span: Span) -> Message {
+    Message(
+      234, at: .span(span),
+      en: "this parenthesis does not fit here", nl: "dit haakje past hier niet",
+      help: [
+        Bilingual(
+          en: "remove it, or put the ( where it belongs, or finish what stands before it",
+          nl: "haal het weg, of zet de ( waar die hoort, of maak af wat ervoor staat")
+      ])
+  }
+
+  static func termAlone(_ span: Span, text: String) -> Message {
+    Message(
+      235, at: .span(span),
+      en: "\"\(text)\" alone is not a sentence", nl: "\"\(text)\" alleen is geen zin",
+      help: [
+        Bilingual(
+          en: "say something of it, or declare a thing with its kind before it, as in:"
+            + " municipality Rotterdam.",
+          nl: "zeg er iets van, of noem de soort ervoor, zoals in: gemeente Rotterdam.")
+      ])
+  }
+
+  static func tooDeep(_ span: Span) -> Message {
+    Message(
+      236, at: .span(span),
+      en: "this sentence is nested more than \(Parser.depthLimit) levels deep",
+      nl: "deze zin is meer dan \(Parser.depthLimit) niveaus diep genest",
+      help: [
+        Bilingual(
+          en: "split it with rules or values that have a name",
+          nl: "splits haar met regels of waarden die een naam hebben")
+      ])
+  }
+
+  static func twoTerms(_ span: Span, first: String, second: String) -> Message {
+    Message(
+      237, at: .span(span),
+      en: "\"\(first)\" and \"\(second)\" follow each other without a word between them",
+      nl: "\"\(first)\" en \"\(second)\" volgen op elkaar zonder een woord ertussen",
+      help: [
+        Bilingual(
+          en: "put the word of the relation between them, or join a name of two words: with _",
+          nl: "zet het woord van de relatie ertussen, of voeg een naam van twee woorden samen met _")
+      ])
+  }
+
+  static func unclosedBrace(_ opening: Span, found: Span, word: String?) -> Message {
+    Message(
+      238, at: .span(opening),
+      en: "the brace that opens here is not closed"
+        + (word.map { ": \"\($0)\" cannot stand inside it" } ?? ""),
+      nl: "de accolade die hier begint, is niet gesloten"
+        + (word.map { ": \"\($0)\" kan er niet in staan" } ?? ""),
+      labels: [Label(.span(found), en: "expected } before this", nl: "hiervoor hoort een }")],
+      help: [
+        Bilingual(
+          en: "write } where the body ends", nl: "zet een } waar de inhoud eindigt")
+      ])
+  }
+
+  static func unclosedParenthesis(_ opening: Span, found: Span) -> Message {
+    Message(
+      239, at: .span(opening),
+      en: "the parenthesis that opens here is not closed",
+      nl: "het haakje dat hier begint, is niet gesloten",
+      labels: [Label(.span(found), en: "expected ) before this", nl: "hiervoor hoort een )")],
+      help: [
+        Bilingual(en: "write ) where it ends", nl: "zet een ) waar het eindigt")
+      ])
+  }
+
+  static func unclosedSet(_ opening: Span, found: Span) -> Message {
+    Message(
+      240, at: .span(opening),
+      en: "the list that opens here is not closed", nl: "de lijst die hier begint, is niet gesloten",
+      labels: [Label(.span(found), en: "expected } before this", nl: "hiervoor hoort een }")],
+      help: [
+        Bilingual(
+          en: "write } after the last member", nl: "zet een } na het laatste lid")
+      ])
+  }
+
+  static func unexpected(_ span: Span, found: String, expected: Bilingual) -> Message {
+    Message(
+      241, at: .span(span),
+      en: "\"\(found)\" does not fit here: expected \(expected.english)",
+      nl: "\"\(found)\" past hier niet: hier hoort \(expected.dutch)",
+      help: [
+        Bilingual(
+          en: "put \(expected.english) here, or end the sentence before it with a full stop",
+          nl: "zet hier \(expected.dutch), of sluit de zin ervoor met een punt")
+      ])
+  }
+
+  static func unknownSeverity(_ span: Span, language: Language) -> Message {
+    let words = [ContextualWord.error, .warning, .info].map { $0.spelling(in: language) }
+    let list = words.joined(separator: ", ")
+    return Message(
+      242, at: .span(span),
+      en: "between parentheses stands how much the requirement weighs",
+      nl: "tussen haakjes staat hoe zwaar de eis weegt",
+      help: [Bilingual(en: "write one of: \(list)", nl: "schrijf een van: \(list)")])
+  }
+}
