@@ -80,13 +80,11 @@ struct CSVRows: RowReading {
     }
   }
 
+  /// Moves behind LF, CR or CRLF.
   private mutating func skipLineEnd(_ bytes: ByteSpan) {
-    if bytes[position] == CSVRows.carriageReturn { position += 1 }
-    else {
-      position += 1
-      return
-    }
-    if position < bytes.count, bytes[position] == CSVRows.newline { position += 1 }
+    let isReturn = bytes[position] == CSVRows.carriageReturn
+    position += 1
+    if isReturn, position < bytes.count, bytes[position] == CSVRows.newline { position += 1 }
   }
 
   /// Cuts one row, calling `take` with each of its cells, and moves behind its line end.

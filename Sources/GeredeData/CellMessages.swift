@@ -89,8 +89,7 @@ struct CellMessages {
     return (try? cells.instant(bytes.span, orDay: { $0 })) != nil
   }
 
-  // What to write instead.
-
+  /// What to write instead of a text.
   private func proposals(
     _ failure: ValueFailure, _ text: String, _ type: ValueType
   ) -> [Bilingual] {

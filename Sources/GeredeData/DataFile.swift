@@ -50,7 +50,8 @@ enum DataFormat: Sendable, Hashable {
 
   /// The format that the ending of the name states, or else the first bytes.
   init(of file: DataFile, translated endings: some Collection<String>) {
-    let ending = file.name.split(separator: ".", omittingEmptySubsequences: false).last
+    let ending =
+      file.name.split(separator: ".", omittingEmptySubsequences: false).last
       .map { $0.lowercased() } ?? ""
     if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])

@@ -305,7 +305,8 @@ enum DataMessages {
   ) -> Message {
     Message(
       717, .warning, at: .data(DataPlace(file: file, row: row)),
-      en: "the \(kind.english) \"\(key)\" stood in an earlier row: both rows are about the same one",
+      en:
+        "the \(kind.english) \"\(key)\" stood in an earlier row: both rows are about the same one",
       nl: "\(kind.text(in: .dutch)) \"\(key)\" stond al in een eerdere rij: beide rijen gaan over "
         + "dezelfde",
       labels: first.map { [Label($0, en: "the earlier row", nl: "de eerdere rij")] } ?? [],

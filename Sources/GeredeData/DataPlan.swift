@@ -86,7 +86,8 @@ struct DataPlan {
       return index
     }
     columns.append(
-      Column(names: names, isStated: name.isStated || isNeeded, isNeeded: isNeeded, span: name.span))
+      Column(names: names, isStated: name.isStated || isNeeded, isNeeded: isNeeded, span: name.span)
+    )
     return columns.count - 1
   }
 
@@ -111,7 +112,8 @@ struct DataPlan {
     var takers: [(value: ValueID, taker: Taker)] = []
     for field in fields {
       let column = want(field.column, isNeeded: false)
-      takers.append((field.value, Taker(origin: .column(column), type: program[field.value].result)))
+      takers.append(
+        (field.value, Taker(origin: .column(column), type: program[field.value].result)))
     }
     var implied = keyField
     if fields.contains(where: { $0.value == keyField }) { implied = nil }

@@ -15,7 +15,7 @@ struct JSONRows: RowReading {
   private let columns: [Int]
   /// Per wanted column whether some object has it.
   private(set) var seen: [Bool]
-  /// Whether there was any object at all.
+  /// Whether there was any whole object.
   private(set) var hasObjects = false
   /// Names that no column takes, in the order in which they were met.
   private(set) var untaken = TextDictionary()
@@ -117,11 +117,11 @@ struct JSONRows: RowReading {
   private mutating func object(_ bytes: ByteSpan, into row: inout RowBuffer) -> RowOutcome {
     row.clear()
     row.start = position
-    hasObjects = true
     position += 1
     skipSpace(bytes)
     if byte(bytes) == UInt8(ascii: "}") {
       position += 1
+      hasObjects = true
       return .row
     }
     var isRepeated = false
@@ -150,6 +150,7 @@ struct JSONRows: RowReading {
       }
       skipSpace(bytes)
     }
+    hasObjects = true
     return isRepeated ? .malformed(.repeatedName) : .row
   }
 

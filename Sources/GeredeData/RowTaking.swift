@@ -9,25 +9,25 @@ import GeredeText
 /// read, also where the rest of its row is refused: its fields are missing then, and rows that refer
 /// to it are not refused as well.
 struct RowTaking {
-  private let plan: DataPlan
-  private let program: Program
-  private let cells: CellReader
+  let plan: DataPlan
+  let program: Program
+  let cells: CellReader
   /// The kind that declares the key of the entities; nil where they have none.
-  private let keyedKind: KindID?
-  private var row: RowBuffer
+  let keyedKind: KindID?
+  var row: RowBuffer
   /// The words of the row; those of missing cells are not in use.
-  private var words: [Word] = []
-  private var isGiven: [Bool] = []
-  private var problems: [(column: Int, type: ValueType, problem: CellReader.Problem)] = []
-  private var first = Word.min
-  private var last = Word.max
+  var words: [Word] = []
+  var isGiven: [Bool] = []
+  var problems: [(column: Int, type: ValueType, problem: CellReader.Problem)] = []
+  var first = Word.min
+  var last = Word.max
   /// Entities whose row this sentence has seen.
-  private var isSeen: [Bool] = []
-  private var isReadingAgain = false
+  var isSeen: [Bool] = []
+  var isReadingAgain = false
   /// One row is all that the sentence has to say of an entity: it gives fields, without dates.
-  private let isWhole: Bool
+  let isWhole: Bool
   /// Rows of a kind that refer to entities that are not there yet.
-  private(set) var deferred: [(start: Int, number: Int)] = []
+  var deferred: [(start: Int, number: Int)] = []
 
   init(_ plan: DataPlan, program: Program, zone: ZoneRules) {
     self.plan = plan
@@ -141,222 +141,14 @@ struct RowTaking {
     }
   }
 
-  private var isDated: Bool { plan.from != nil || plan.until != nil }
+  var isDated: Bool { plan.from != nil || plan.until != nil }
 
-  private func number(_ state: inout DataFileState) -> UInt32 {
+  func number(_ state: inout DataFileState) -> UInt32 {
     state.firstSource &+ UInt32(truncatingIfNeeded: row.number)
   }
 
-  // The cells of sentences: every slot must be filled.
-
-  private mutating func read(
-    _ takers: some Sequence<DataPlan.Taker>, _ bytes: ByteSpan, into base: inout FactBase
-  ) {
-    for taker in takers {
-      switch taker.origin {
-      case .constant(let word): words.append(word)
-      case .column(let column):
-        switch cells.read(row.cells[column], taker.type, bytes, row.scratch, into: &base) {
-        case .word(let word): words.append(word)
-        case .missing: problems.append((column, taker.type, .empty))
-        case .bad(let problem): problems.append((column, taker.type, problem))
-        }
-      }
-    }
-  }
-
-  /// The result of a value; true where its cell is empty: the value is missing then.
-  private mutating func readResult(
-    _ taker: DataPlan.Taker, _ bytes: ByteSpan, into base: inout FactBase
-  ) -> Bool {
-    guard case .column(let column) = taker.origin else {
-      if case .constant(let word) = taker.origin { words.append(word) }
-      return false
-    }
-    switch cells.read(row.cells[column], taker.type, bytes, row.scratch, into: &base) {
-    case .word(let word): words.append(word)
-    case .missing: return true
-    case .bad(let problem): problems.append((column, taker.type, problem))
-    }
-    return false
-  }
-
-  /// The instant of an act; a date stands for its last second.
-  private mutating func readInstant(_ taker: DataPlan.Taker, _ bytes: ByteSpan) {
-    switch taker.origin {
-    case .constant(let word): words.append(word)
-    case .column(let column):
-      let zone = cells.zone
-      if let instant = instant(column, bytes, { zone.lastSecond(ofDay: $0) }) {
-        words.append(instant)
-      } else if row.cells[column].form == .missing {
-        problems.append((column, .instant, .empty))
-      }
-    }
-  }
-
-  /// `from` and `until`; an empty cell leaves its side open.
-  private mutating func readTimes(_ bytes: ByteSpan) {
-    guard isDated else { return }
-    let zone = cells.zone
-    first = .min
-    last = .max
-    if let column = plan.from {
-      first = instant(column, bytes, { zone.firstSecond(ofDay: $0) }) ?? .min
-    }
-    if let column = plan.until {
-      last = instant(column, bytes, { zone.lastSecond(ofDay: $0) }) ?? .max
-      if first > last { problems.append((column, .date, .value(.outOfRange))) }
-    }
-  }
-
-  /// The instant of a cell; nil where it is empty or, with a problem noted, holds none.
-  private mutating func instant(
-    _ column: Int, _ bytes: ByteSpan, _ orDay: (Word) -> Word?
-  ) -> Word? {
-    let cell = row.cells[column]
-    do {
-      switch cell.form {
-      case .missing: return nil
-      case .nested:
-        problems.append((column, .instant, .nested))
-        return nil
-      case .inFile:
-        return try instant(bytes.extracting(cell.start..<cell.end), orDay)
-      case .inScratch:
-        return try instant(row.scratch.span.extracting(cell.start..<cell.end), orDay)
-      }
-    } catch {
-      problems.append((column, .instant, .value(error)))
-      return nil
-    }
-  }
-
-  private func instant(
-    _ bytes: ByteSpan, _ orDay: (Word) -> Word?
-  ) throws(ValueFailure) -> Word? {
-    let text = bytes.extracting(CellReader.trimmedRange(bytes))
-    return text.count == 0 ? nil : try cells.instant(text, orDay: orDay)
-  }
-
-  // Entities and their fields.
-
-  private mutating func takeEntity(
-    _ kind: KindID, _ keyColumn: Int, _ keyField: ValueID?,
-    _ fields: [(value: ValueID, taker: DataPlan.Taker)], _ bytes: ByteSpan,
-    _ state: inout DataFileState, into base: inout FactBase
-  ) {
-    let key: Word
-    switch cells.read(row.cells[keyColumn], .text, bytes, row.scratch, into: &base) {
-    case .word(let word): key = word
-    case .missing:
-      problems.append((keyColumn, .text, .empty))
-      _ = isSound(bytes, &state, base)
-      return
-    case .bad(let problem):
-      problems.append((keyColumn, .text, problem))
-      _ = isSound(bytes, &state, base)
-      return
-    }
-    let source = number(&state)
-    guard let entity = entity(kind, key, source, &state, into: &base) else { return }
-    for field in fields {
-      guard case .column(let column) = field.taker.origin else { continue }
-      switch cells.read(row.cells[column], field.taker.type, bytes, row.scratch, into: &base) {
-      case .word(let word):
-        words.append(word)
-        isGiven.append(true)
-      case .missing:
-        words.append(0)
-        isGiven.append(false)
-      case .bad(let problem):
-        problems.append((column, field.taker.type, problem))
-        words.append(0)
-        isGiven.append(false)
-      }
-    }
-    if !problems.isEmpty, !isReadingAgain,
-      problems.contains(where: { $0.problem == .unknownReference })
-    {
-      deferred.append((row.start, row.number))
-      return
-    }
-    guard isSound(bytes, &state, base) else { return }
-    let subject = Word(entity.index)
-    if let keyField, base.values[keyField.index].undated.arity == 2 {
-      base.values[keyField.index].undated.append(subject, key, source: source)
-    }
-    for (index, field) in fields.enumerated() where isGiven[index] {
-      let value = field.value.index
-      guard base.values[value].undated.arity == 2 else { continue }
-      if isDated {
-        base.values[value].dated.append([subject, words[index], first, last], source: source)
-      } else {
-        base.values[value].undated.append(subject, words[index], source: source)
-      }
-    }
-  }
-
-  /// The entity of a row, brought into being if it is new; nil where the key belongs to an entity of
-  /// another kind.
-  private mutating func entity(
-    _ kind: KindID, _ key: Word, _ source: UInt32, _ state: inout DataFileState,
-    into base: inout FactBase
-  ) -> EntityID? {
-    let match =
-      keyedKind.map { base.entities.entities(ofKind: $0, key: key) }
-      ?? base.entities.entities(ofKind: kind, name: key)
-    let known: EntityID
-    switch match {
-    case .none:
-      let entry = EntityTable.Entry(
-        kind: kind, key: keyedKind == nil ? nil : key, name: keyedKind == nil ? key : nil,
-        source: source)
-      let id = base.entities.add(entry)
-      markSeen(id)
-      return id
-    case .one(let id): known = id
-    case .several(let ids): known = ids[0]
-    }
-    let knownKind = base.entities.kind(of: known)
-    if knownKind != kind, !base.entities.tree.isKind(knownKind, within: kind) {
-      guard base.entities.tree.isKind(kind, within: knownKind) else {
-        let number = row.number
-        let file = state.report.file
-        state.reject(row: number)
-        state.note(row: number) {
-          DataMessages.otherKind(
-            key: base.texts[key], wanted: program[kind].noun, known: program[knownKind].noun,
-            place: base.sources.place(base.entities[known].source), file: file, row: number)
-        }
-        return nil
-      }
-      base.entities.narrow(known, to: kind)
-    }
-    if !isReadingAgain {
-      if isWhole, known.index < isSeen.count, isSeen[known.index] {
-        let number = row.number
-        let file = state.report.file
-        state.note(row: number) {
-          DataMessages.repeatedKey(
-            base.texts[key], kind: program[kind].noun,
-            first: base.sources.place(base.entities[known].source), file: file, row: number)
-        }
-      }
-      markSeen(known)
-    }
-    return known
-  }
-
-  private mutating func markSeen(_ id: EntityID) {
-    if id.index >= isSeen.count {
-      isSeen.append(contentsOf: repeatElement(false, count: id.index + 1 - isSeen.count))
-    }
-    isSeen[id.index] = true
-  }
-
   /// Whether the row has no problems; otherwise they are reported and the row is counted.
-  private func isSound(_ bytes: ByteSpan, _ state: inout DataFileState, _ base: FactBase) -> Bool {
+  func isSound(_ bytes: ByteSpan, _ state: inout DataFileState, _ base: FactBase) -> Bool {
     guard !problems.isEmpty else { return true }
     let number = row.number
     let file = state.report.file

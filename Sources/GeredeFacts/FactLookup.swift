@@ -1,5 +1,5 @@
-public import GeredeProgram
 import GeredeEngine
+public import GeredeProgram
 public import GeredeText
 
 /// Finds the source of a fact by its words, for explanations. Each table is indexed when it is first

@@ -203,7 +203,9 @@ import Testing
       let files = ["t.csv", "t.json", "t.ndjson", "t.yaml"]
       _ = sample.load(
         bytes: Dictionary(
-          uniqueKeysWithValues: files.map { ($0, $0 == "t.csv" ? bytes : Array(bytes.dropFirst(10))) }
+          uniqueKeysWithValues: files.map {
+            ($0, $0 == "t.csv" ? bytes : Array(bytes.dropFirst(10)))
+          }
         ))
     }
   }

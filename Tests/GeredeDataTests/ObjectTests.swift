@@ -110,7 +110,8 @@ import Testing
   }
 
   @Test func namesThatNothingTakes() {
-    let (_, report) = load("t.json", "[{\"id\":\"t1\",\"colour\":\"red\"},{\"id\":\"t2\",\"colour\":1}]")
+    let (_, report) = load(
+      "t.json", "[{\"id\":\"t1\",\"colour\":\"red\"},{\"id\":\"t2\",\"colour\":1}]")
     #expect(report.codes == [708])
     var sample = SampleProgram()
     sample.add(

@@ -156,7 +156,9 @@ import Testing
   }
 
   @Test func sameFromTwice() throws {
-    let (base, _) = try base([(1, "2026-01-01", nil), (2, "2026-01-01", nil), (3, "2026-02-01", nil)])
+    let (base, _) = try base([
+      (1, "2026-01-01", nil), (2, "2026-01-01", nil), (3, "2026-02-01", nil),
+    ])
     #expect(rows(base) == ["3 2026-02-01…"])
     #expect(base.conflicts.first?.results.count == 2)
   }

@@ -142,7 +142,8 @@ func tzif(
   @Test func daysFollowEachOtherWithoutGaps() throws {
     let southern = try #require(
       ZoneRules(
-        name: "S", tzif: tzif(transitions: [], types: [36000], footer: "AEST-10AEDT,M10.1.0,M4.1.0/3"))
+        name: "S",
+        tzif: tzif(transitions: [], types: [36000], footer: "AEST-10AEDT,M10.1.0,M4.1.0/3"))
     )
     for zone in [try #require(Self.amsterdam), southern, .utc] {
       let first = try day("2026-01-01")
@@ -157,7 +158,9 @@ func tzif(
     }
     let zone = try #require(Self.amsterdam)
     let short = try day("2026-03-29")
-    #expect(try #require(zone.lastSecond(ofDay: short)) - (try #require(zone.firstSecond(ofDay: short))) == 82_799)
+    #expect(
+      try #require(zone.lastSecond(ofDay: short)) - (try #require(zone.firstSecond(ofDay: short)))
+        == 82_799)
   }
 
   @Test func midnightThatDoesNotExist() throws {

@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("99.5", 99_500_000), ("99.5%", 995_000), ("-0.000001", -1), ("1.50000000000000000000000", 1_500_000),
+    ("99.5", 99_500_000), ("99.5%", 995_000), ("-0.000001", -1),
+    ("1.50000000000000000000000", 1_500_000),
     ("3", 3_000_000), ("0.1", 100_000), ("1.000", 1_000_000), ("1.0000010", 1_000_001),
   ])
   func decimals(text: String, word: Word) throws {
@@ -79,9 +80,11 @@ import Testing
     #expect(try ValueText.money("-12.50", currency: "EUR") == -125_000)
     #expect(try ValueText.money("0.1234", currency: "EUR") == 1_234)
     func failure(_ text: String) -> ValueFailure? {
-      guard case .failure(let failure) = outcome({ () throws(ValueFailure) in
-        try ValueText.money(text, currency: "EUR")
-      }) else { return nil }
+      guard
+        case .failure(let failure) = outcome({ () throws(ValueFailure) in
+          try ValueText.money(text, currency: "EUR")
+        })
+      else { return nil }
       return failure
     }
     #expect(failure("EUR 1.000") == .thousandsOrDecimals)
@@ -117,9 +120,11 @@ import Testing
     #expect(try ValueText.instant("1970-01-01 00:00:30.000Z") == 30)
     #expect(try ValueText.instant("1969-12-31T18:30-0530") == 0)
     func failure(_ text: String) -> ValueFailure? {
-      guard case .failure(let failure) = outcome({ () throws(ValueFailure) in
-        try ValueText.instant(text)
-      }) else { return nil }
+      guard
+        case .failure(let failure) = outcome({ () throws(ValueFailure) in
+          try ValueText.instant(text)
+        })
+      else { return nil }
       return failure
     }
     #expect(failure("2026-01-01T09:00") == .noOffset)
@@ -149,7 +154,9 @@ import Testing
     #expect(try ValueText.period(text) == period?.word)
   }
 
-  @Test(arguments: ["P", "PT", "6", "6 hours", "P6H", "PT6M", "P1D1Y", "P1.5D", "six months", "P999999999D"])
+  @Test(arguments: [
+    "P", "PT", "6", "6 hours", "P6H", "PT6M", "P1D1Y", "P1.5D", "six months", "P999999999D",
+  ])
   func noPeriods(text: String) {
     #expect(throws: ValueFailure.self) { try ValueText.period(text) }
   }
