@@ -21,6 +21,25 @@ import Testing
     try checkProofs(program, database, naive)
   }
 
+  @Test(arguments: 400..<440)
+  func everyRunIsAlike(seed: Int) throws {
+    var maker = ProgramMaker(seed: UInt64(seed))
+    let (program, inputs) = maker.program()
+    let runs = try (0..<2).map { _ in try Engine.evaluate(program, inputs: inputs) }
+    for number in program.relations.indices {
+      let relation = KernelRelationID(number)
+      let both = runs.map { database in
+        (0..<database.count(relation)).map { row in
+          let rule = database.rule(of: relation, row: row)?.index ?? -1
+          let level = database.level(of: relation, row: row)
+          return database.row(relation, row) + [Word(rule), Word(level)]
+        }
+      }
+      #expect(both[0] == both[1])
+    }
+    #expect(runs[0].cost == runs[1].cost)
+  }
+
   /// Each derived row follows by its rule from rows of lower strata or smaller levels.
   private func checkProofs(
     _ program: RuleProgram, _ database: Database, _ naive: NaiveKernel

@@ -198,8 +198,35 @@ import Testing
     #expect(database.count(try notation.relation("has")) == rows)
   }
 
+  @Test func idsFarApartAreKeptLikeAnyOther() throws {
+    let notation = try KernelNotation(
+      """
+      relation keyed(entity, quantity) key 1.
+      one(x) :- a(x, _).
+      two(x, y) :- a(x, y).
+      keyed(x, y) :- a(x, y).
+      back(x) :- a(x, y), one(x), two(x, y), keyed(x, y).
+      gone(x) :- a(x, y), !one(x).
+      gone(x) :- a(x, y), !two(x, y).
+      gone(x) :- a(x, y), !keyed(x, y).
+      """)
+    for step: Word in [1, 1_000_003, 1 << 33] {
+      var table = FactTable(arity: 2)
+      for row in 0..<5000 { table.append(Word(4999 - row) * step, Word(row) * step) }
+      let database = try Engine.evaluate(
+        notation.program, inputs: [InputRelation(try notation.relation("a"), table)])
+      let back = try notation.relation("back")
+      #expect(database.count(back) == 5000)
+      #expect(database.count(try notation.relation("gone")) == 0)
+      #expect(database.contains(back, [17 * step]))
+      #expect(!database.contains(back, [17 * step + 5000 * step]))
+      #expect(database.contains(try notation.relation("two"), [4999 * step, 0]))
+      #expect(!database.contains(try notation.relation("two"), [4999 * step, step]))
+    }
+  }
+
   @Test func aLongChainTakesManyRounds() throws {
-    var notation = try KernelNotation("r(0) :- . r(y) :- r(x), edge(x, y).")
+    let notation = try KernelNotation("r(0) :- . r(y) :- r(x), edge(x, y).")
     var edges = FactTable(arity: 2)
     for x in 0..<20_000 { edges.append(Word(x), Word(x + 1)) }
     let input = InputRelation(try notation.relation("edge"), edges)
@@ -207,7 +234,6 @@ import Testing
     let r = try notation.relation("r")
     #expect(database.count(r) == 20_001)
     #expect(database.level(of: r, row: 20_000) == 20_001)
-    notation = try KernelNotation("edge(1, 2).")
   }
 
   @Test func unsafeRulesAreRefused() throws {

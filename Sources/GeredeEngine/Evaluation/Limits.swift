@@ -11,9 +11,9 @@ public struct Limits: Sendable {
   /// Asked every few thousand tuples; true stops the evaluation.
   public var isCancelled: (@Sendable () -> Bool)?
 
-  /// Limits that no sensible program reaches: 200 million rows, 16 GB, 200 000 million tuples.
+  /// Limits that no sensible program reaches: 200 million rows, 4 GB, 200 000 million tuples.
   public init(
-    derivedRows: Int = 200_000_000, memoryBytes: Int = 16 << 30, fuel: Int = 200_000_000_000,
+    derivedRows: Int = 200_000_000, memoryBytes: Int = 4 << 30, fuel: Int = 200_000_000_000,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) {
     self.derivedRows = derivedRows

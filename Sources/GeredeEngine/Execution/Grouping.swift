@@ -14,6 +14,7 @@ import GeredeText
   ///
   /// - Complexity: O(rows).
   init(of relation: Relation, columns: Int, meter: Meter) throws(LimitReached) {
+    try meter.examine(relation.count)
     groups = try RowLog(arity: columns, meter: meter)
     groupOfRow = try Slab(uninitialized: relation.count, meter: meter)
     let source = relation.log.view

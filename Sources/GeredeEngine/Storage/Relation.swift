@@ -191,6 +191,7 @@ extension Relation {
   /// An index on some columns, made where there is none yet.
   func index(on columns: [Int], for need: Need) throws(LimitReached) -> Index {
     if let known = knownIndex(on: columns, for: need) { return known }
+    try meter.examine(log.count)
     let made = try makeIndex(on: columns, for: need)
     indexes.append(made)
     return made
