@@ -1,3 +1,5 @@
+import GeredeText
+
 /// A data file as the host hands it over.
 public struct DataFile: Sendable {
   /// The name shown to people; its ending tells the format.
@@ -36,6 +38,14 @@ public enum DataProblem: Error, Hashable, Sendable {
   case notFlat(entry: Int?)
   /// It refers to other parts of itself (`*name` in YAML), which data may not.
   case references(line: Int?)
+
+  func message(_ file: String) -> Message {
+    switch self {
+    case .malformed(let line): DataMessages.malformedFile(file, line: line)
+    case .notFlat(let entry): DataMessages.notFlat(file, entry: entry)
+    case .references(let line): DataMessages.references(file, line: line)
+    }
+  }
 }
 
 /// How a data file is written.

@@ -59,7 +59,7 @@ public struct DataLoader: Sendable {
       case .success(let lines):
         return .success(OpenedFile(name: file.name, bytes: lines, start: 0, layout: .lines))
       case .failure(let problem):
-        return .failure(.message(DataMessages.notUnderstood(file.name, problem)))
+        return .failure(.message(problem.message(file.name)))
       }
     }
   }

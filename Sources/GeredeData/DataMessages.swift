@@ -1,7 +1,7 @@
 import GeredeProgram
 import GeredeText
 
-/// Messages about data files: GR0701 … GR0728.
+/// Messages about data files: GR0701 … GR0730.
 enum DataMessages {
   /// A cell that is no value of its type.
   static func badCell(
@@ -11,77 +11,6 @@ enum DataMessages {
       713, at: .data(place),
       en: "\"\(text)\" is not \(expected.english)",
       nl: "\"\(text)\" is niet \(expected.dutch)", help: help)
-  }
-
-  /// A row that cannot be cut into cells.
-  static func brokenRow(_ problem: RowProblem, file: String, row: Int) -> Message {
-    let place = Place.data(DataPlace(file: file, row: row))
-    switch problem {
-    case .length(let found, let expected):
-      return Message(
-        found < expected ? 709 : 710, at: place,
-        en: "this row has \(count(found, "cell", "cells")), the header has \(expected)",
-        nl: "deze rij heeft \(count(found, "cel", "cellen")), de kop heeft er \(expected)",
-        help: [
-          found < expected
-            ? Bilingual(
-              en: "add the missing cells; leave a cell empty for a value that is missing",
-              nl: "voeg de ontbrekende cellen toe; laat een cel leeg als de waarde ontbreekt")
-            : Bilingual(
-              en: "put a text that holds the separator in double quotes",
-              nl: "zet een tekst waarin het scheidingsteken staat tussen dubbele aanhalingstekens")
-        ])
-    case .openQuote:
-      return Message(
-        711, at: place,
-        en: "a double quote is opened in this row and never closed; "
-          + "nothing after it could be read",
-        nl: "in deze rij begint een dubbel aanhalingsteken dat nergens sluit; "
-          + "wat erna komt, kon niet worden gelezen",
-        help: [
-          Bilingual(
-            en: "close it; write a double quote inside a text twice: \"\"",
-            nl: "sluit het; schrijf een aanhalingsteken in een tekst dubbel: \"\"")
-        ])
-    case .textAfterQuote:
-      return Message(
-        712, at: place,
-        en: "there is text after a closing double quote",
-        nl: "er staat tekst na een sluitend dubbel aanhalingsteken",
-        help: [
-          Bilingual(
-            en: "write a double quote inside a text twice: \"\"",
-            nl: "schrijf een aanhalingsteken in een tekst dubbel: \"\"")
-        ])
-    case .syntax(let line):
-      return Message(
-        719, at: place,
-        en: "line \(line) is not well-formed JSON",
-        nl: "regel \(line) is geen juiste JSON",
-        help: [
-          Bilingual(
-            en: "look for a missing comma, quote or brace near that line",
-            nl: "kijk bij die regel of er een komma, aanhalingsteken of accolade ontbreekt")
-        ])
-    case .notAnObject(let line):
-      return Message(
-        720, at: place,
-        en: "line \(line) holds no object with names and values",
-        nl: "regel \(line) bevat geen object met namen en waarden",
-        help: [
-          Bilingual(
-            en: "the file must be a list of objects: [{\"name\": \"value\"}, …]",
-            nl: "het bestand moet een lijst van objecten zijn: [{\"naam\": \"waarde\"}, …]")
-        ])
-    case .repeatedName:
-      return Message(
-        721, at: place,
-        en: "this object has the same name twice",
-        nl: "dit object heeft twee keer dezelfde naam",
-        help: [
-          Bilingual(en: "remove one of the two", nl: "haal een van de twee weg")
-        ])
-    }
   }
 
   /// An empty cell where a sentence needs something.
@@ -118,6 +47,33 @@ enum DataMessages {
       help: [
         Bilingual(
           en: "check the two dates of the row", nl: "controleer de twee datums van de rij")
+      ])
+  }
+
+  /// A file in another format that does not follow its rules.
+  static func malformedFile(_ file: String, line: Int?) -> Message {
+    Message(
+      723, at: .data(DataPlace(file: file, row: line)),
+      en: "the file \"\(file)\" does not follow the rules of its format",
+      nl: "het bestand \"\(file)\" volgt de regels van zijn formaat niet",
+      help: [
+        Bilingual(
+          en: "look at the spaces at the start of the lines, and at quotes that are not closed",
+          nl: "kijk naar de spaties aan het begin van de regels en naar aanhalingstekens die "
+            + "niet sluiten")
+      ])
+  }
+
+  /// JSON with a mistake in it.
+  static func malformedJSON(line: Int, at place: DataPlace) -> Message {
+    Message(
+      719, at: .data(place),
+      en: "line \(line) is not well-formed JSON",
+      nl: "regel \(line) is geen juiste JSON",
+      help: [
+        Bilingual(
+          en: "look for a missing comma, quote or brace near that line",
+          nl: "kijk bij die regel of er een komma, aanhalingsteken of accolade ontbreekt")
       ])
   }
 
@@ -221,6 +177,32 @@ enum DataMessages {
       ])
   }
 
+  /// An entry of JSON that is no object.
+  static func notAnObject(line: Int, at place: DataPlace) -> Message {
+    Message(
+      720, at: .data(place),
+      en: "line \(line) holds no object with names and values",
+      nl: "regel \(line) bevat geen object met namen en waarden",
+      help: [
+        Bilingual(
+          en: "the file must be a list of objects: [{\"name\": \"value\"}, …]",
+          nl: "het bestand moet een lijst van objecten zijn: [{\"naam\": \"waarde\"}, …]")
+      ])
+  }
+
+  /// A file that is no list of entries, or an entry that holds a list.
+  static func notFlat(_ file: String, entry: Int?) -> Message {
+    Message(
+      730, at: .data(DataPlace(file: file, row: entry)),
+      en: "the file \"\(file)\" is no list of entries that each hold names with one value",
+      nl: "het bestand \"\(file)\" is geen lijst met per onderdeel namen met één waarde",
+      help: [
+        Bilingual(
+          en: "start every entry with `- ` and write each value on one line: `name: value`",
+          nl: "begin elk onderdeel met `- ` en schrijf elke waarde op een regel: `naam: waarde`")
+      ])
+  }
+
   /// Bytes that are not UTF-8.
   static func notUTF8(_ file: String, _ line: Int) -> Message {
     Message(
@@ -232,42 +214,19 @@ enum DataMessages {
       help: [saveAsUTF8])
   }
 
-  /// A file in another format whose text could not be understood as a whole.
-  static func notUnderstood(_ file: String, _ problem: DataProblem) -> Message {
-    switch problem {
-    case .malformed(let line):
-      Message(
-        723, at: .data(DataPlace(file: file, row: line)),
-        en: "the file \"\(file)\" does not follow the rules of its format",
-        nl: "het bestand \"\(file)\" volgt de regels van zijn formaat niet",
-        help: [
-          Bilingual(
-            en: "look at the spaces at the start of the lines, and at quotes that are not closed",
-            nl: "kijk naar de spaties aan het begin van de regels en naar aanhalingstekens die "
-              + "niet sluiten")
-        ])
-    case .notFlat(let entry):
-      Message(
-        720, at: .data(DataPlace(file: file, row: entry)),
-        en: "the file \"\(file)\" is no list of entries that each hold names with one value",
-        nl: "het bestand \"\(file)\" is geen lijst met per onderdeel namen met één waarde",
-        help: [
-          Bilingual(
-            en: "start every entry with `- ` and write each value on one line: `name: value`",
-            nl: "begin elk onderdeel met `- ` en schrijf elke waarde op een regel: `naam: waarde`")
-        ])
-    case .references(let line):
-      Message(
-        724, at: .data(DataPlace(file: file, row: line)),
-        en: "the file \"\(file)\" refers to other parts of itself with * or &",
-        nl: "het bestand \"\(file)\" verwijst met * of & naar andere delen van zichzelf",
-        help: [
-          Bilingual(
-            en: "write the values out; put a text that starts with * or & in quotes",
-            nl: "schrijf de waarden uit; zet een tekst die met * of & begint tussen "
-              + "aanhalingstekens")
-        ])
-    }
+  /// A double quote that is opened and never closed.
+  static func openQuote(at place: DataPlace) -> Message {
+    Message(
+      711, at: .data(place),
+      en: "a double quote is opened in this row and never closed; "
+        + "nothing after it could be read",
+      nl: "in deze rij begint een dubbel aanhalingsteken dat nergens sluit; "
+        + "wat erna komt, kon niet worden gelezen",
+      help: [
+        Bilingual(
+          en: "close it; write a double quote inside a text twice: \"\"",
+          nl: "sluit het; schrijf een aanhalingsteken in een tekst dubbel: \"\"")
+      ])
   }
 
   /// A key that an entity of a disjoint kind has.
@@ -284,6 +243,19 @@ enum DataMessages {
       help: [
         Bilingual(
           en: "give one of the two another key", nl: "geef een van de twee een andere sleutel")
+      ])
+  }
+
+  /// YAML that refers to other parts of itself.
+  static func references(_ file: String, line: Int?) -> Message {
+    Message(
+      724, at: .data(DataPlace(file: file, row: line)),
+      en: "the file \"\(file)\" refers to other parts of itself with * and &",
+      nl: "het bestand \"\(file)\" verwijst met * en & naar andere delen van zichzelf",
+      help: [
+        Bilingual(
+          en: "write the values out where they are used",
+          nl: "schrijf de waarden uit op de plaats waar ze nodig zijn")
       ])
   }
 
@@ -314,6 +286,41 @@ enum DataMessages {
         Bilingual(
           en: "remove one of the rows, or correct its key",
           nl: "haal een van de rijen weg, of verbeter de sleutel")
+      ])
+  }
+
+  /// An object of JSON that has a name twice.
+  static func repeatedName(at place: DataPlace) -> Message {
+    Message(
+      721, at: .data(place),
+      en: "this object has the same name twice",
+      nl: "dit object heeft twee keer dezelfde naam",
+      help: [Bilingual(en: "remove one of the two", nl: "haal een van de twee weg")])
+  }
+
+  /// A row with more cells than the header has columns.
+  static func rowTooLong(found: Int, expected: Int, at place: DataPlace) -> Message {
+    Message(
+      710, at: .data(place),
+      en: "this row has \(found) \(found == 1 ? "cell" : "cells"), the header has \(expected)",
+      nl: "deze rij heeft \(found) \(found == 1 ? "cel" : "cellen"), de kop heeft er \(expected)",
+      help: [
+        Bilingual(
+          en: "put a text that holds the separator in double quotes",
+          nl: "zet een tekst waarin het scheidingsteken staat tussen dubbele aanhalingstekens")
+      ])
+  }
+
+  /// A row with fewer cells than the header has columns.
+  static func rowTooShort(found: Int, expected: Int, at place: DataPlace) -> Message {
+    Message(
+      709, at: .data(place),
+      en: "this row has \(found) \(found == 1 ? "cell" : "cells"), the header has \(expected)",
+      nl: "deze rij heeft \(found) \(found == 1 ? "cel" : "cellen"), de kop heeft er \(expected)",
+      help: [
+        Bilingual(
+          en: "add the missing cells; leave a cell empty for a value that is missing",
+          nl: "voeg de ontbrekende cellen toe; laat een cel leeg als de waarde ontbreekt")
       ])
   }
 
@@ -354,6 +361,19 @@ enum DataMessages {
       en: "\"\(file)\" is a spreadsheet file, which cannot be read",
       nl: "\"\(file)\" is een rekenblad, en dat is niet te lezen",
       help: [saveAsUTF8])
+  }
+
+  /// Text between a closing double quote and the next separator.
+  static func textAfterQuote(at place: DataPlace) -> Message {
+    Message(
+      712, at: .data(place),
+      en: "there is text after a closing double quote",
+      nl: "er staat tekst na een sluitend dubbel aanhalingsteken",
+      help: [
+        Bilingual(
+          en: "write a double quote inside a text twice: \"\"",
+          nl: "schrijf een aanhalingsteken in een tekst dubbel: \"\"")
+      ])
   }
 
   /// More data than rows can be numbered for.
@@ -407,7 +427,7 @@ enum DataMessages {
   /// Two bytes per letter.
   static func utf16(_ file: String) -> Message {
     Message(
-      704, at: .file(file),
+      729, at: .file(file),
       en: "\"\(file)\" is saved as UTF-16 (\"Unicode text\"), not as UTF-8",
       nl: "\"\(file)\" is opgeslagen als UTF-16 (\"Unicode-tekst\"), niet als UTF-8",
       help: [saveAsUTF8])
@@ -418,8 +438,4 @@ enum DataMessages {
       + "text editor",
     nl: "sla het in uw rekenprogramma op als \"CSV UTF-8\", of in een tekstverwerker met de "
       + "codering UTF-8")
-
-  private static func count(_ number: Int, _ one: String, _ several: String) -> String {
-    "\(number) \(number == 1 ? one : several)"
-  }
 }

@@ -54,6 +54,20 @@ enum RowProblem: Hashable {
   case notAnObject(line: Int)
   /// An object that has a name twice.
   case repeatedName
+
+  func message(at place: DataPlace) -> Message {
+    switch self {
+    case .length(let found, let expected) where found < expected:
+      DataMessages.rowTooShort(found: found, expected: expected, at: place)
+    case .length(let found, let expected):
+      DataMessages.rowTooLong(found: found, expected: expected, at: place)
+    case .openQuote: DataMessages.openQuote(at: place)
+    case .textAfterQuote: DataMessages.textAfterQuote(at: place)
+    case .syntax(let line): DataMessages.malformedJSON(line: line, at: place)
+    case .notAnObject(let line): DataMessages.notAnObject(line: line, at: place)
+    case .repeatedName: DataMessages.repeatedName(at: place)
+    }
+  }
 }
 
 /// Cuts a file into rows. Bytes are passed in at each call, so that a reader is a plain value.

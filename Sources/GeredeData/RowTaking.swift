@@ -95,7 +95,7 @@ struct RowTaking {
     let file = state.report.file
     let number = row.number
     state.reject(row: number)
-    state.note(row: number) { DataMessages.brokenRow(problem, file: file, row: number) }
+    state.note(row: number) { problem.message(at: DataPlace(file: file, row: number)) }
   }
 
   @inline(__always)

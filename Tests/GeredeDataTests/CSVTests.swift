@@ -156,7 +156,7 @@ import Testing
     var sample = SampleProgram()
     sample.addTransactions(from: "t.csv")
     func codes(_ bytes: [UInt8]) -> [Int] { sample.load(bytes: ["t.csv": bytes]).1.codes }
-    #expect(codes([0xFF, 0xFE] + Array("id".utf16.flatMap { [UInt8($0), 0] })) == [704])
+    #expect(codes([0xFF, 0xFE] + Array("id".utf16.flatMap { [UInt8($0), 0] })) == [729])
     #expect(codes(Array("id,note\nt1,caf".utf8) + [0xE9, 0x0A]) == [704])
     #expect(codes([0x50, 0x4B, 0x03, 0x04, 0]) == [702])
     #expect(codes([]) == [725])
