@@ -30,8 +30,12 @@ struct Conjunct {
   enum Place: Hashable {
     /// As a statement: a relation that nothing fills is false.
     case open
-    /// Under `not`, `no`, `every`, `unless` or in an aggregate: silence would count there.
+    /// Where its falsehood is what counts, as under `not`, `no`, `unless` and in aggregates: a
+    /// relation that nothing fills is unknown there.
     case guarded
+
+    /// The place under a negation.
+    var flipped: Place { self == .open ? .guarded : .open }
   }
 
   var form: Form
@@ -56,7 +60,7 @@ extension Lowering {
       let items = parts.map { Conjunct.Part(condition: $0, sign: sign, place: place) }
       return sign == .positive ? any(items) : all(items)
     case .not(let inner):
-      return alternatives(inner, sign.flipped, .guarded)
+      return alternatives(inner, sign.flipped, place.flipped)
     case .holds(let expression):
       if case .condition(let inner) = program[expression].form {
         return alternatives(inner, sign, place)
@@ -67,17 +71,15 @@ extension Lowering {
       return sign == .positive
         ? exists(binders, [part], place) : [[none(binders, [part], place)]]
     case .no(let binders, let inner):
-      let part = Conjunct.Part(condition: inner, sign: .positive, place: .guarded)
-      return sign == .positive
-        ? [[none(binders, [part], .guarded)]] : exists(binders, [part], .guarded)
+      let part = Conjunct.Part(condition: inner, sign: .positive, place: place.flipped)
+      return sign == .positive ? [[none(binders, [part], place)]] : exists(binders, [part], place)
     case .every(let binders, let scope, let then):
       var parts: [Conjunct.Part] = []
       if let scope {
-        parts.append(Conjunct.Part(condition: scope, sign: .positive, place: .guarded))
+        parts.append(Conjunct.Part(condition: scope, sign: .positive, place: place.flipped))
       }
-      parts.append(Conjunct.Part(condition: then, sign: .negative, place: .guarded))
-      return sign == .positive
-        ? [[none(binders, parts, .guarded)]] : exists(binders, parts, .guarded)
+      parts.append(Conjunct.Part(condition: then, sign: .negative, place: place))
+      return sign == .positive ? [[none(binders, parts, place)]] : exists(binders, parts, place)
     case .relation, .act, .comparison, .isKind, .member, .has, .outcome:
       return [[Conjunct(form: .condition(id), sign: sign, place: place)]]
     }

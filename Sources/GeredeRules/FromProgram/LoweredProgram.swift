@@ -71,6 +71,28 @@ public struct LoweredRelation: Hashable, Sendable {
   public var possible: KernelRelationID
   /// The last column is the moment. Never true for events.
   public var hasMoment: Bool
+  /// Rows that possibly hold for something that is not known, by the slots that are open.
+  public var openRows: [OpenRows] = []
+
+  init(certain: KernelRelationID, possible: KernelRelationID, hasMoment: Bool) {
+    self.certain = certain
+    self.possible = possible
+    self.hasMoment = hasMoment
+  }
+}
+
+/// Rows of a relation in which the values of some slots exist but are not known: `t must_keep p`
+/// where a rule gives `p` a value that is missing.
+public struct OpenRows: Hashable, Sendable {
+  /// Indices of the slots that are not known, ascending.
+  public var slots: [Int]
+  /// The other slots, then the moment if the relation has one.
+  public var relation: KernelRelationID
+
+  /// What stays of a row: the slots that are known.
+  func kept<T>(_ row: [T]) -> [T] {
+    row.enumerated().filter { !slots.contains($0.offset) }.map(\.element)
+  }
 }
 
 /// Where a value of the program is found.

@@ -13,6 +13,8 @@ private struct Member {
   var branch: Branch
   /// The listed variables, and the operand if there is one.
   var terms: [KernelTerm]
+  /// A listed variable is not known: there may be any number of such members.
+  var isOpen = false
 }
 
 extension Lowering {
@@ -21,33 +23,40 @@ extension Lowering {
     let alternatives = memberAlternatives(aggregate)
     let certain = members(aggregate, alternatives, in: branch, .certain)
     let possible = members(aggregate, alternatives, in: branch, .possible)
-    var result = branch
-    let table = memberTable(certain, outside: branch, types: listedTypes(aggregate, branch))
-    let low = result.fresh(.int, named: "count")
-    result.literals.append(
+    let types = listedTypes(aggregate, branch)
+    let table = memberTable(certain, outside: branch, types: types)
+    var bounded = branch
+    let low = bounded.fresh(.int, named: "count")
+    bounded.literals.append(
       .aggregate(.count, relation: table.relation, group: table.group, result: low))
-    if reading.isSilent(aggregate) {
-      return [EvaluatedRange(branch: result, range: (low, .constant(Word.max)))]
+    let open = possible.filter(\.isOpen).map(\.branch)
+    guard let unbounded = auxiliary(open, outside: branch, .possible) else {
+      return [EvaluatedRange(branch: bounded, range: (low, .constant(Word.max)))]
     }
+    var result = unbounded.map { atom in
+      EvaluatedRange(
+        branch: bounded.adding(.positive(atom)), range: (low, .constant(Word.max)))
+    }
+    bounded.literals += unbounded.map { .negative($0) }
     var high = low
-    let isSingle = alternatives.count == 1
     for more in extraTables(
-      possible, beyond: table, outside: branch, isSingle: isSingle,
-      types: listedTypes(aggregate, branch))
+      possible.filter { !$0.isOpen }, beyond: table, outside: branch,
+      isSingle: alternatives.count == 1, types: types)
     {
-      let extra = result.fresh(.int, named: "more")
-      result.literals.append(
+      let extra = bounded.fresh(.int, named: "more")
+      bounded.literals.append(
         .aggregate(.count, relation: more.relation, group: more.group, result: extra))
-      high = result.compute(.add, [high, extra], .int)
+      high = bounded.compute(.add, [high, extra], .int)
     }
-    return [EvaluatedRange(branch: result, range: (low, high))]
+    result.append(EvaluatedRange(branch: bounded, range: (low, high)))
+    return result
   }
 
   /// A total, extreme or average: missing where a member or its operand is unknown.
   mutating func evaluateAggregate(
     _ aggregate: Aggregate, in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
-    guard let operand = aggregate.operand, !reading.isSilent(aggregate) else {
+    guard let operand = aggregate.operand else {
       return [Evaluated(branch: branch, term: nil)]
     }
     let type = program[operand].type
@@ -69,6 +78,10 @@ extension Lowering {
     }
     var gaps: [Branch] = []
     for member in members(aggregate, alternatives, in: branch, .possible) {
+      guard !member.isOpen else {
+        gaps.append(member.branch)
+        continue
+      }
       for evaluated in evaluate(operand, in: member.branch, .all) {
         guard let draft = finish(evaluated.branch, head: member.terms, .possible),
           !known.contains(draft)
@@ -134,14 +147,16 @@ extension Lowering {
       var found = found
       found.place = .guarded
       var terms: [KernelTerm] = []
+      var isOpen = false
       for binder in aggregate.binders {
         switch found.bindings[binder.variable] {
         case .term(let term)?: terms.append(term)
-        case .missing?, .range?: return nil
+        case .missing?, .range?: isOpen = true
         case nil: terms.append(found.bind(binder.variable))
         }
       }
-      return Member(branch: found, terms: terms)
+      if isOpen && certainty == .certain { return nil }
+      return Member(branch: found, terms: terms, isOpen: isOpen)
     }
   }
 

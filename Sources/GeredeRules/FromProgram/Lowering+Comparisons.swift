@@ -68,7 +68,7 @@ extension Lowering {
     if isOpenCall(expression, branch) {
       var start = branch
       let term = start.bind(variable)
-      return lowerCall(expression, result: term, in: start, certainty)
+      return lowerCall(expression, result: term, in: start)
     }
     return evaluateRange(expression, in: branch, wanted(certainty)).map { evaluated in
       var result = evaluated.branch
@@ -95,14 +95,14 @@ extension Lowering {
   ) -> [Branch] {
     var result: [Branch] = []
     for evaluated in evaluate(other, in: branch, wanted(certainty)) {
-      result += lowerCall(call, result: evaluated.term ?? .any, in: evaluated.branch, certainty)
+      result += lowerCall(call, result: evaluated.term ?? .any, in: evaluated.branch)
     }
     return result
   }
 
   /// The rows of a stored value; arguments that nothing binds are bound here.
   private mutating func lowerCall(
-    _ call: ExpressionID, result: KernelTerm, in branch: Branch, _ certainty: Certainty
+    _ call: ExpressionID, result: KernelTerm, in branch: Branch
   ) -> [Branch] {
     guard case .value(let id, let arguments) = program[call].form else { return [] }
     let lowered = value(id)
@@ -115,7 +115,7 @@ extension Lowering {
           let term = inner.bind(variable)
           next.append((inner, row.terms + [term]))
         } else {
-          for evaluated in evaluate(argument, in: row.branch, wanted(certainty)) {
+          for evaluated in evaluate(argument, in: row.branch, .present) {
             next.append((evaluated.branch, row.terms + [evaluated.term ?? .any]))
           }
         }

@@ -73,14 +73,17 @@ extension Lowering {
     case .whole where conjunct.sign == .positive: return .generatorElsewhere
     case .condition(let id) where conjunct.sign == .positive:
       switch program[id].form {
-      case .relation(_, let arguments, nil):
-        if areReady(arguments) { return .generator }
+      case .relation(let relation, let arguments, nil):
+        // What nothing fills binds nothing: whatever else binds its variables comes first.
+        let isSilent = conjunct.place == .guarded && reading.isSilent(relation)
+        if areReady(arguments) { return isSilent ? .name : .generator }
       case .relation(_, let arguments, let moment?):
         if areReady(arguments), isBound(FreeVariables.of(moment, program)) {
           return .generatorElsewhere
         }
-      case .act(_, let arguments, let at):
-        if areReady(arguments + [at]) { return .generator }
+      case .act(let event, let arguments, let at):
+        let isSilent = conjunct.place == .guarded && reading.isSilent(event)
+        if areReady(arguments + [at]) { return isSilent ? .name : .generator }
       case .outcome(_, .breachedFor, let arguments), .outcome(_, .unprovenFor, let arguments):
         if areReady(arguments) { return .generator }
       case .isKind(let expression, _), .member(let expression, _):
@@ -219,6 +222,7 @@ extension Lowering {
     _ certainty: Certainty
   ) -> [Branch] {
     if let members = constants(of: set), members.count != 1 {
+      guard !members.isEmpty else { return sign == .positive ? [] : [branch] }
       let relation = setRelation(set, members)
       var branch = branch
       if sign == .positive, let variable = unboundVariable(expression, branch.bindings) {
@@ -256,17 +260,25 @@ extension Lowering {
     }
   }
 
-  /// `t has identity`: two-valued, but for a value that rests on silence.
+  /// `t has identity`: unknown only where what it is asked of is.
   private mutating func lowerHas(
     _ expression: ExpressionID, _ sign: Conjunct.Sign, in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
-    if branch.place == .guarded, case .value(let value, _) = program[expression].form,
-      reading.isSilent(value)
-    {
-      return certainty == .possible ? [branch] : []
+    var starts: [Branch] = [branch]
+    var result: [Branch] = []
+    if case .value(_, let arguments) = program[expression].form {
+      starts = []
+      for called in evaluate(all: arguments, in: branch, wanted(certainty)) {
+        if called.terms == nil { result.append(called.branch) } else { starts.append(called.branch) }
+      }
     }
-    return evaluate(expression, in: branch, sign == .positive ? .present : .all)
-      .filter { ($0.term != nil) == (sign == .positive) }.map(\.branch)
+    for start in starts {
+      for evaluated in evaluate(expression, in: start, sign == .positive ? .present : .all)
+      where (evaluated.term != nil) == (sign == .positive) {
+        result.append(evaluated.branch)
+      }
+    }
+    return result
   }
 
   /// The outcomes of an expression that lowering a condition needs.

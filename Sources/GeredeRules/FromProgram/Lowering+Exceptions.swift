@@ -30,7 +30,7 @@ extension Lowering {
     }
     for (index, node) in nodes.enumerated() {
       for start in chosen(node, index, nodes, applies, id, lowered) {
-        let gaps = evaluateBase(node.exception.result, in: start, .all).filter { $0.term == nil }
+        let gaps = evaluate(node.exception.result, in: start, .all).filter { $0.term == nil }
         add(
           gaps.compactMap { gap in
             finish(gap.branch, head: arguments(of: id, in: start, lowered), .possible)
@@ -104,6 +104,7 @@ extension Lowering {
     _ node: ExceptionNode, _ applies: [KernelRelationID], _ id: ValueID, _ lowered: LoweredValue
   ) -> [Branch] {
     var starts = parameterBranches(of: id, node.exception.frame)
+    for index in starts.indices { starts[index].place = .guarded }
     guard let parent = node.parent else { return starts }
     for index in starts.indices {
       let atom = Atom(applies[parent], arguments(of: id, in: starts[index], lowered))
@@ -234,6 +235,7 @@ extension Lowering {
         var start = state.branch
         start.frame = exception.frame
         start.bindings = parameters
+        start.place = .guarded
         for applied in lower(exception.condition, .positive, in: start, .certain) {
           for inner in resolve(
             exception.inner, otherwise: exception.result, exception.frame, applied.bindings,
@@ -260,7 +262,7 @@ extension Lowering {
       guard let first = state.results.first else {
         end.frame = frame
         end.bindings = parameters
-        result += evaluateBase(base, in: end, wanted)
+        result += evaluate(base, in: end, wanted)
         continue
       }
       for other in state.results.dropFirst() where other != first {

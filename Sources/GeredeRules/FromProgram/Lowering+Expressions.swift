@@ -7,17 +7,10 @@ extension Lowering {
     _ id: ExpressionID, in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
     let before = branch.place
-    var branch = branch
-    let expression = program[id]
-    if expression.type == .bool, !isCall(expression.form) { branch.place = .guarded }
-    var result = evaluate(expression, in: branch, wanted)
+    var result = evaluate(program[id], in: branch, wanted)
     if wanted == .present { result.removeAll { $0.term == nil } }
     for index in result.indices { result[index].branch.place = before }
     return result
-  }
-
-  private func isCall(_ form: ExpressionForm) -> Bool {
-    if case .value = form { true } else { false }
   }
 
   private mutating func evaluate(
@@ -125,10 +118,13 @@ extension Lowering {
     return complete.map { ($0.branch, $0.terms) } + result
   }
 
-  /// A condition as a Bool: true, false, or missing where it is unknown.
-  mutating func evaluateCondition(
+  /// A condition as a Bool: true, false, or missing where it is unknown. What rests on silence is
+  /// not false.
+  private mutating func evaluateCondition(
     _ condition: ConditionID, in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
+    var branch = branch
+    branch.place = .guarded
     var result: [Evaluated] = []
     for (sign, word) in [(Conjunct.Sign.positive, Word(1)), (.negative, 0)] {
       for inner in lower(condition, sign, in: branch, .certain) {

@@ -55,6 +55,13 @@ extension Lowering {
     let certain = addRelation(source.title, columns)
     var lowered = LoweredRelation(certain: certain, possible: certain, hasMoment: hasMoment)
     if reading.isOpen(id) { lowered.possible = addRelation("possible \(source.title)", columns) }
+    for slots in (openSlots[id] ?? []) {
+      var open = OpenRows(slots: slots, relation: certain)
+      let name = slots.map { String($0 + 1) }.joined(separator: ", ")
+      open.relation = addRelation(
+        "possible \(source.title) without \(name)", open.kept(types) + (hasMoment ? [.instant] : []))
+      lowered.openRows.append(open)
+    }
     if lowered.possible != certain { copy(certain, to: lowered.possible, columns.count) }
     if filling.contains(.undated) {
       let stated = addInput("stated \(source.title)", types, source: .undated(id))

@@ -8,11 +8,18 @@ extension Lowering {
     origin = .rule(id.index)
     defer { origin = .lowering }
     let head = relation(rule.head)
-    let certain = drafts(of: rule, head, .certain)
+    let certain = drafts(of: rule, head, .certain).map(\.draft)
     add(certain, to: head.certain)
     if head.possible != head.certain {
-      let more = drafts(of: rule, head, .possible).filter { !certain.contains($0) }
-      add(more, to: head.possible)
+      for row in drafts(of: rule, head, .possible) {
+        if row.open.isEmpty {
+          if !certain.contains(row.draft) { add(row.draft, to: head.possible) }
+        } else if let open = head.openRows.first(where: { $0.slots == row.open }) {
+          add(row.draft, to: open.relation)
+        } else if newOpenSlots[rule.head]?.contains(row.open) != true {
+          newOpenSlots[rule.head, default: []].append(row.open)
+        }
+      }
     }
     let isOnlySource =
       reading.rulesOfRelation[rule.head.index].count == 1 && shape.filling(of: rule.head).isEmpty
@@ -25,32 +32,40 @@ extension Lowering {
     return fired
   }
 
+  /// A rule for rows of a head, of which some slots may be open.
+  private struct HeadDraft {
+    var draft: RuleDraft
+    /// Indices of the slots whose values are not known.
+    var open: [Int]
+  }
+
   private mutating func drafts(
     of rule: Rule, _ head: LoweredRelation, _ certainty: Certainty
-  ) -> [RuleDraft] {
+  ) -> [HeadDraft] {
     var parts = [Conjunct.Part(condition: rule.condition, sign: .positive, place: .open)]
     if let unless = rule.unless {
       parts.append(Conjunct.Part(condition: unless, sign: .negative, place: .guarded))
     }
     let start = Branch(frame: rule.frame, mode: .carried)
-    var result: [RuleDraft] = []
+    var result: [HeadDraft] = []
     for branch in lower(all(parts), in: start, certainty) {
-      var ends: [(branch: Branch, terms: [KernelTerm])] = [(branch, [])]
+      var ends: [(branch: Branch, terms: [KernelTerm?])] = [(branch, [])]
       for argument in rule.arguments {
         guard case .expression(let expression) = argument else { continue }
-        var next: [(branch: Branch, terms: [KernelTerm])] = []
+        var next: [(branch: Branch, terms: [KernelTerm?])] = []
         for end in ends {
-          for evaluated in evaluate(expression, in: end.branch, .present) {
-            guard let term = evaluated.term else { continue }
-            next.append((evaluated.branch, end.terms + [term]))
+          for evaluated in evaluate(expression, in: end.branch, wanted(certainty)) {
+            next.append((evaluated.branch, end.terms + [evaluated.term]))
           }
         }
         ends = next
       }
       for end in ends where end.terms.count == program[rule.head].slots.count {
         let moment = head.hasMoment ? [end.branch.moment] : []
-        if let draft = finish(end.branch, head: end.terms + moment, certainty) {
-          result.append(draft)
+        let open = end.terms.indices.filter { end.terms[$0] == nil }
+        let terms = end.terms.compactMap { $0 } + moment
+        if let draft = finish(end.branch, head: terms, certainty) {
+          result.append(HeadDraft(draft: draft, open: open))
         }
       }
     }

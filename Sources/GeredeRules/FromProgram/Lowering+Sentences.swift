@@ -5,7 +5,7 @@ import GeredeText
 private struct Slots {
   var branch: Branch
   var terms: [KernelTerm]
-  /// A slot's expression has no value here.
+  /// A slot's expression has no value here: its term is `_`.
   var hasMissing: Bool
 }
 
@@ -16,72 +16,111 @@ extension Lowering {
     in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
     guard let other else {
-      return lowerSentence(id, arguments, sign, in: branch, certainty)
+      return lowerSentence(id, arguments, sign, in: branch, at: branch.moment, certainty)
     }
-    let before = branch.moment
     var result: [Branch] = []
-    for var start in evaluate(other, in: branch, wanted(certainty)) {
+    for start in evaluate(other, in: branch, wanted(certainty)) {
       guard let instant = start.term else {
         result.append(start.branch)
         continue
       }
-      noteMoment(instant, in: start.branch)
-      start.branch.moment = instant
-      for var end in lowerSentence(id, arguments, sign, in: start.branch, certainty) {
-        end.moment = before
-        result.append(end)
-      }
+      if relation(id).hasMoment { noteMoment(instant, in: start.branch) }
+      result += lowerSentence(id, arguments, sign, in: start.branch, at: instant, certainty)
     }
     return result
   }
 
   private mutating func lowerSentence(
     _ id: RelationID, _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
-    _ certainty: Certainty
+    at instant: KernelTerm, _ certainty: Certainty
   ) -> [Branch] {
-    if branch.place == .guarded && reading.isSilent(id) {
-      if sign == .negative && certainty == .certain { return [] }
-      if sign == .positive && certainty == .possible { return [branch] }
-    }
+    if let silent = lowerSilence(id, arguments, sign, in: branch, certainty) { return silent }
     let lowered = relation(id)
     let count = program[id].slots.count
-    return slots(arguments, count, sign, in: branch, certainty).map { slots in
-      guard !slots.hasMissing else { return slots.branch }
-      let moment = lowered.hasMoment ? [slots.branch.moment] : []
-      switch sign {
-      case .positive:
-        let copy = certainty == .certain ? lowered.certain : lowered.possible
-        return slots.branch.adding(.positive(Atom(copy, slots.terms + moment)))
-      case .negative:
-        let copy = certainty == .certain ? lowered.possible : lowered.certain
-        return slots.branch.adding(.negative(Atom(copy, slots.terms + moment)))
+    let moment = lowered.hasMoment ? [instant] : []
+    var result: [Branch] = []
+    if sign == .positive {
+      let copy = certainty == .certain ? lowered.certain : lowered.possible
+      for slots in slots(arguments, count, [], in: branch, wanted(certainty)) {
+        result.append(slots.branch.adding(.positive(Atom(copy, slots.terms + moment))))
       }
+      guard certainty == .possible else { return result }
+      for open in lowered.openRows {
+        for slots in slots(arguments, count, open.slots, in: branch, .all) {
+          result.append(
+            slots.branch.adding(.positive(Atom(open.relation, open.kept(slots.terms) + moment))))
+        }
+      }
+      return result
+    }
+    for slots in slots(arguments, count, [], in: branch, .all) {
+      switch certainty {
+      case .certain:
+        var literals: [Literal] = [.negative(Atom(lowered.possible, slots.terms + moment))]
+        for open in lowered.openRows {
+          literals.append(.negative(Atom(open.relation, open.kept(slots.terms) + moment)))
+        }
+        result.append(slots.branch.adding(literals))
+      case .possible:
+        result.append(
+          slots.hasMissing
+            ? slots.branch
+            : slots.branch.adding(.negative(Atom(lowered.certain, slots.terms + moment))))
+      }
+    }
+    return result
+  }
+
+  /// A sentence that rests on what nothing fills, read where silence would count: unknown, unless
+  /// it certainly holds; nil for any other sentence.
+  private func lowerSilence(
+    _ id: RelationID, _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
+    _ certainty: Certainty
+  ) -> [Branch]? {
+    guard branch.place == .guarded && reading.isSilent(id) else { return nil }
+    switch (sign, certainty) {
+    case (.negative, .certain): return []
+    case (.positive, .possible):
+      var branch = branch
+      for case .expression(let argument) in arguments {
+        if let variable = unboundVariable(argument, branch.bindings) {
+          branch.bindings[variable] = .missing
+        }
+      }
+      return [branch]
+    case (.positive, .certain), (.negative, .possible): return nil
     }
   }
 
-  /// The terms of the slots. Where one is missing, the sentence is unknown: no branch if it must be
-  /// certain; otherwise a branch that says nothing, but that still binds its other variables.
+  /// The terms of the slots; a missing one matches every row. The slots in `open` hold what no one
+  /// knows: they are not looked at, and a variable that only they bind is missing.
   private mutating func slots(
-    _ arguments: [Argument], _ count: Int, _ sign: Conjunct.Sign, in branch: Branch,
-    _ certainty: Certainty
+    _ arguments: [Argument], _ count: Int, _ open: [Int], in branch: Branch, _ wanted: Wanted
   ) -> [Slots] {
     var result = [Slots(branch: branch, terms: [], hasMissing: false)]
-    var bindsVariable = false
-    for argument in arguments.prefix(count) {
+    for (index, argument) in arguments.prefix(count).enumerated() {
       guard case .expression(let id) = argument else {
         for index in result.indices { result[index].terms.append(.any) }
         continue
       }
       var next: [Slots] = []
-      for start in result {
+      for var start in result {
         if let variable = unboundVariable(id, start.branch.bindings) {
-          var slots = start
-          slots.terms.append(slots.branch.bind(variable))
-          bindsVariable = true
-          next.append(slots)
+          if open.contains(index) {
+            start.branch.bindings[variable] = .missing
+            start.terms.append(.any)
+          } else {
+            start.terms.append(start.branch.bind(variable))
+          }
+          next.append(start)
           continue
         }
-        for evaluated in evaluate(id, in: start.branch, wanted(certainty)) {
+        if open.contains(index) {
+          start.terms.append(.any)
+          next.append(start)
+          continue
+        }
+        for evaluated in evaluate(id, in: start.branch, wanted) {
           next.append(
             Slots(
               branch: evaluated.branch, terms: start.terms + [evaluated.term ?? .any],
@@ -93,7 +132,6 @@ extension Lowering {
     for index in result.indices {
       let lacking = count - result[index].terms.count
       result[index].terms += Array(repeating: .any, count: max(0, lacking))
-      if sign == .positive && bindsVariable { result[index].hasMissing = false }
     }
     return result
   }
@@ -103,29 +141,23 @@ extension Lowering {
     _ id: RelationID, _ arguments: [Argument], at: Argument, _ sign: Conjunct.Sign,
     in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
-    if branch.place == .guarded && reading.isSilent(id) {
-      if sign == .negative && certainty == .certain { return [] }
-      if sign == .positive && certainty == .possible { return [branch] }
+    if let silent = lowerSilence(id, arguments + [at], sign, in: branch, certainty) {
+      return silent
     }
     let event = relation(id).certain
     let count = program[id].slots.count
     var result: [Branch] = []
-    for slots in slots(arguments + [at], count + 1, sign, in: branch, certainty) {
-      guard !slots.hasMissing else {
+    let wanted: Wanted = sign == .negative ? .all : wanted(certainty)
+    for slots in slots(arguments + [at], count + 1, [], in: branch, wanted) {
+      if sign == .negative && certainty == .possible && slots.hasMissing {
         result.append(slots.branch)
         continue
       }
       var inner = sign == .positive ? slots.branch : slots.branch.nested()
       var terms = slots.terms
-      let instant: KernelTerm
-      if terms[count] == .any {
-        instant = inner.fresh(.instant, named: "done")
-        terms[count] = instant
-      } else {
-        instant = terms[count]
-      }
+      if terms[count] == .any { terms[count] = inner.fresh(.instant, named: "done") }
       inner = inner.adding([
-        .positive(Atom(event, terms)), .comparison(.lessOrEqual, instant, inner.moment),
+        .positive(Atom(event, terms)), .comparison(.lessOrEqual, terms[count], inner.moment),
       ])
       if sign == .positive {
         result.append(inner)
@@ -168,8 +200,8 @@ extension Lowering {
       }
     }
     var result: [Branch] = []
-    for slots in slots(arguments, width, sign, in: branch, certainty) {
-      guard !slots.hasMissing else {
+    for slots in slots(arguments, width, [], in: branch, wanted(certainty)) {
+      guard !slots.hasMissing || sign == .positive else {
         result.append(slots.branch)
         continue
       }

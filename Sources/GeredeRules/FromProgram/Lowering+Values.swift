@@ -75,7 +75,7 @@ extension Lowering {
     _ base: ExpressionID, of id: ValueID, in branch: Branch, _ lowered: LoweredValue
   ) -> [RuleDraft] {
     var result: [RuleDraft] = []
-    for evaluated in evaluateBase(base, in: branch, .present) {
+    for evaluated in evaluate(base, in: branch, .present) {
       guard let term = evaluated.term else { continue }
       let moment = lowered.hasMoment ? [evaluated.branch.moment] : []
       let head = parameterTerms(of: id, in: branch) + [term] + moment
@@ -100,23 +100,10 @@ extension Lowering {
     }
   }
 
-  /// The result of a definition: a condition there says what it says where the value is read.
-  mutating func evaluateBase(
-    _ id: ExpressionID, in branch: Branch, _ wanted: Wanted
-  ) -> [Evaluated] {
-    if case .condition(let condition) = program[id].form {
-      return evaluateCondition(condition, in: branch, wanted)
-    }
-    return evaluate(id, in: branch, wanted)
-  }
-
   /// A call of a value.
   mutating func evaluateCall(
     _ id: ValueID, _ arguments: [ExpressionID], in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
-    if branch.place == .guarded && reading.isSilent(id) {
-      return [Evaluated(branch: branch, term: nil)]
-    }
     guard isStored(id) else {
       return evaluateInPlace(id, arguments, in: branch, wanted) { lowering, inner in
         lowering.evaluateDefinition(of: id, in: inner, wanted).map {

@@ -38,6 +38,10 @@ public struct Lowering {
   var holidaysByMoment: KernelRelationID?
   /// What the columns of a relation hold, as types of the program, where that is known.
   var columnTypes: [[ValueType]] = []
+  /// Slots of relations that rules leave open, as far as they are known: found while rules are
+  /// lowered, and needed before.
+  var openSlots: [RelationID: [[Int]]] = [:]
+  var newOpenSlots: [RelationID: [[Int]]] = [:]
   /// What is being lowered, for the origin of rules.
   var origin = RuleOrigin.lowering
   /// How deep calls put in place stand within each other.
@@ -51,19 +55,33 @@ public struct Lowering {
   /// The rules of a program, of its requirements and of the queries given. Never fails: parts of an
   /// unsound program that make no sense are left out.
   ///
-  /// - Complexity: linear in the program for conditions with few alternatives.
+  /// - Complexity: linear in the program for conditions with few alternatives; again for each round
+  ///   in which a rule turns out to leave other slots open.
   public static func lower(
     _ program: Program, shape: FactShape, queries: [Query] = []
   ) -> LoweredProgram {
-    var lowering = Lowering(program, shape: shape, queries: queries)
-    return lowering.run()
+    let reading = ProgramReading(program, shape: shape)
+    var openSlots: [RelationID: [[Int]]] = [:]
+    while true {
+      var lowering = Lowering(program, shape: shape, queries: queries, reading)
+      lowering.openSlots = openSlots
+      let lowered = lowering.run()
+      if lowering.newOpenSlots.isEmpty { return lowered }
+      for (relation, slots) in lowering.newOpenSlots {
+        openSlots[relation] = ((openSlots[relation] ?? []) + slots).sorted {
+          $0.lexicographicallyPrecedes($1)
+        }
+      }
+    }
   }
 
-  private init(_ program: Program, shape: FactShape, queries: [Query]) {
+  private init(
+    _ program: Program, shape: FactShape, queries: [Query], _ reading: ProgramReading
+  ) {
     self.program = program
     self.shape = shape
     self.queries = queries
-    reading = ProgramReading(program, shape: shape)
+    self.reading = reading
     relations = Array(repeating: nil, count: program.relations.count)
     values = Array(repeating: nil, count: program.values.count)
     now = KernelRelationID(0)

@@ -17,7 +17,6 @@ struct ProgramReading {
   /// Relations that nothing fills and through which silence comes into it, if it is read where
   /// silence would count.
   private(set) var relationSilence: [Set<RelationID>]
-  private(set) var valueSilence: [Set<RelationID>]
   /// Relations that nothing fills and that its own conditions read where silence would count.
   private(set) var relationUnfilled: [Set<RelationID>]
   private(set) var valueUnfilled: [Set<RelationID>]
@@ -37,7 +36,6 @@ struct ProgramReading {
     valueHasMoment = Array(repeating: false, count: program.values.count)
     isOpen = Array(repeating: false, count: program.relations.count)
     relationSilence = Array(repeating: [], count: program.relations.count)
-    valueSilence = Array(repeating: [], count: program.values.count)
     relationUnfilled = Array(repeating: [], count: program.relations.count)
     valueUnfilled = Array(repeating: [], count: program.values.count)
     requirementUnfilled = Array(repeating: [], count: program.requirements.count)
@@ -57,17 +55,10 @@ struct ProgramReading {
 
   /// Whether reading the relation where silence would count leaves open what it says.
   func isSilent(_ id: RelationID) -> Bool { !relationSilence[id.index].isEmpty }
-  func isSilent(_ id: ValueID) -> Bool { !valueSilence[id.index].isEmpty }
 
   /// What the condition of a query reads where silence would count.
   func unfilled(in condition: ConditionID) -> Set<RelationID> {
     unfilled(reads(of: condition, .open))
-  }
-
-  /// Whether an aggregate's members rest on something that nothing fills.
-  func isSilent(_ aggregate: Aggregate) -> Bool {
-    guard let condition = aggregate.condition else { return false }
-    return reads(of: condition, .guarded).sentences.contains { isSilent($0.relation) }
   }
 
   /// Repeats the passes over the program until nothing changes.
@@ -106,15 +97,12 @@ struct ProgramReading {
 
   private mutating func update(value index: Int, _ reads: Reads) -> Bool {
     let hasMoment = valueHasMoment[index] || dependsOnMoment(reads)
-    let silence = valueSilence[index].union(silence(reads))
     let unfilled = valueUnfilled[index].union(unfilled(reads))
     defer {
       valueHasMoment[index] = hasMoment
-      valueSilence[index] = silence
       valueUnfilled[index] = unfilled
     }
-    return hasMoment != valueHasMoment[index] || silence != valueSilence[index]
-      || unfilled != valueUnfilled[index]
+    return hasMoment != valueHasMoment[index] || unfilled != valueUnfilled[index]
   }
 
   private mutating func update(relation index: Int, _ reads: Reads) -> Bool {
@@ -137,7 +125,7 @@ struct ProgramReading {
   private func dependsOnMoment(_ reads: Reads) -> Bool {
     reads.usesMoment
       || reads.sentences.contains { !$0.isElsewhere && relationHasMoment[$0.relation.index] }
-      || reads.values.contains { !$0.isElsewhere && valueHasMoment[$0.value.index] }
+      || reads.values.contains { valueHasMoment[$0.index] }
   }
 
   private func canBeUnknown(_ reads: Reads) -> Bool {
@@ -145,16 +133,12 @@ struct ProgramReading {
       || reads.sentences.contains {
         isOpen[$0.relation.index] || ($0.place == .guarded && isSilent($0.relation))
       }
-      || reads.values.contains { $0.place == .guarded && isSilent($0.value) }
   }
 
   private func silence(_ reads: Reads) -> Set<RelationID> {
     var result: Set<RelationID> = []
     for read in reads.sentences where read.place == .open {
       result.formUnion(relationSilence[read.relation.index])
-    }
-    for read in reads.values where read.place == .open {
-      result.formUnion(valueSilence[read.value.index])
     }
     return result
   }
@@ -165,10 +149,7 @@ struct ProgramReading {
       result.formUnion(relationUnfilled[read.relation.index])
       if read.place == .guarded { result.formUnion(relationSilence[read.relation.index]) }
     }
-    for read in reads.values {
-      result.formUnion(valueUnfilled[read.value.index])
-      if read.place == .guarded { result.formUnion(valueSilence[read.value.index]) }
-    }
+    for value in reads.values { result.formUnion(valueUnfilled[value.index]) }
     for requirement in reads.requirements {
       result.formUnion(requirementUnfilled[requirement.index])
     }
@@ -197,14 +178,8 @@ struct Reads {
     var isElsewhere: Bool
   }
 
-  struct Call {
-    var value: ValueID
-    var place: Conjunct.Place
-    var isElsewhere: Bool
-  }
-
   var sentences: [Sentence] = []
-  var values: [Call] = []
+  var values: [ValueID] = []
   var requirements: [RequirementID] = []
   /// It reads an act, `now` or `today`.
   var usesMoment = false
@@ -215,7 +190,7 @@ struct Reads {
 extension ProgramReading {
   private func reads(of rule: Rule) -> Reads {
     var reader = Reader(program: program)
-    for case .expression(let id) in rule.arguments { reader.read(operand: id) }
+    for case .expression(let id) in rule.arguments { reader.read(id) }
     reader.read(rule.condition)
     if let unless = rule.unless { reader.guarded { $0.read(unless) } }
     return reader.reads
@@ -232,11 +207,7 @@ extension ProgramReading {
   private func reads(of value: Value) -> Reads {
     var reader = Reader(program: program)
     if let definition = value.definition {
-      if case .condition(let id) = program[definition.base].form {
-        reader.read(id)
-      } else {
-        reader.read(definition.base)
-      }
+      reader.read(definition.base)
       for exception in definition.exceptions { reader.read(exception) }
     }
     return reader.reads
@@ -254,20 +225,21 @@ extension ProgramReading {
 private struct Reader {
   let program: Program
   var place = Conjunct.Place.open
-  private var isElsewhere = false
   var reads = Reads()
 
   init(program: Program) { self.program = program }
 
-  mutating func guarded(_ body: (inout Reader) -> Void) {
+  mutating func guarded(_ body: (inout Reader) -> Void) { within(.guarded, body) }
+
+  private mutating func within(_ inner: Conjunct.Place, _ body: (inout Reader) -> Void) {
     let before = place
-    place = .guarded
+    place = inner
     body(&self)
     place = before
   }
 
   mutating func read(_ exception: ValueException) {
-    read(exception.condition)
+    guarded { $0.read(exception.condition) }
     read(exception.result)
     for inner in exception.inner { read(inner) }
   }
@@ -276,21 +248,21 @@ private struct Reader {
     switch program[id].form {
     case .constant: break
     case .and(let parts), .or(let parts): for part in parts { read(part) }
-    case .not(let inner): guarded { $0.read(inner) }
+    case .not(let inner): within(place.flipped) { $0.read(inner) }
     case .relation(let relation, let arguments, let moment):
       read(relation, arguments, at: moment)
     case .act(let relation, let arguments, let at):
       reads.sentences.append(
-        Reads.Sentence(relation: relation, place: place, isElsewhere: isElsewhere))
-      reads.usesMoment = reads.usesMoment || !isElsewhere
+        Reads.Sentence(relation: relation, place: place, isElsewhere: false))
+      reads.usesMoment = true
       for argument in arguments + [at] { read(argument) }
     case .comparison(_, let left, let right):
-      read(operand: left)
-      read(operand: right)
+      read(left)
+      read(right)
       if program[left].type == .period { reads.needsResults = true }
-    case .isKind(let expression, _): read(operand: expression)
+    case .isKind(let expression, _): read(expression)
     case .member(let expression, let set):
-      read(operand: expression)
+      read(expression)
       read(set: set)
     case .holds(let expression):
       if case .condition(let inner) = program[expression].form {
@@ -300,18 +272,16 @@ private struct Reader {
       }
     case .has(let expression):
       if case .value(let value, let arguments) = program[expression].form {
-        reads.values.append(Reads.Call(value: value, place: place, isElsewhere: isElsewhere))
-        for argument in arguments { read(operand: argument) }
+        reads.values.append(value)
+        for argument in arguments { read(argument) }
       } else {
-        read(operand: expression)
+        read(expression)
       }
     case .some(_, let inner): read(inner)
-    case .no(_, let inner): guarded { $0.read(inner) }
+    case .no(_, let inner): within(place.flipped) { $0.read(inner) }
     case .every(_, let scope, let then):
-      guarded {
-        if let scope { $0.read(scope) }
-        $0.read(then)
-      }
+      if let scope { within(place.flipped) { $0.read(scope) } }
+      read(then)
     case .outcome(let requirement, _, let arguments):
       reads.requirements.append(requirement)
       reads.needsResults = true
@@ -322,29 +292,20 @@ private struct Reader {
   private mutating func read(
     _ relation: RelationID, _ arguments: [Argument], at moment: ExpressionID?
   ) {
-    if let moment { read(operand: moment) }
-    let before = isElsewhere
-    isElsewhere = isElsewhere || moment != nil
+    if let moment { read(moment) }
     reads.sentences.append(
-      Reads.Sentence(relation: relation, place: place, isElsewhere: isElsewhere))
+      Reads.Sentence(relation: relation, place: place, isElsewhere: moment != nil))
     for argument in arguments { read(argument) }
-    isElsewhere = before
   }
 
   private mutating func read(_ argument: Argument) {
-    if case .expression(let id) = argument { read(operand: id) }
-  }
-
-  /// Reads an expression whose result is compared or put in a slot: a Bool that rests on silence
-  /// would let silence count there.
-  mutating func read(operand id: ExpressionID) {
-    if program[id].type == .bool { guarded { $0.read(id) } } else { read(id) }
+    if case .expression(let id) = argument { read(id) }
   }
 
   /// Reads a set: a named one always has its members.
   private mutating func read(set id: ExpressionID) {
     guard case .set(let members) = program[id].form else { return }
-    for member in members { read(operand: member) }
+    for member in members { read(member) }
   }
 
   mutating func read(_ id: ExpressionID) {
@@ -353,16 +314,16 @@ private struct Reader {
     case .entityText: reads.needsResults = true
     case .value(let value, let arguments):
       reads.needsResults = true
-      reads.values.append(Reads.Call(value: value, place: place, isElsewhere: isElsewhere))
-      for argument in arguments { read(operand: argument) }
+      reads.values.append(value)
+      for argument in arguments { read(argument) }
     case .apply(let function, let operands):
       reads.needsResults = true
-      for operand in operands { read(operand: operand) }
+      for operand in operands { read(operand) }
       if function == .dateAddPeriod, let holiday = program.builtins.isHoliday, operands.count == 2,
         Lowering.mayHaveWorkingDays(operands[1], program)
       {
         reads.sentences.append(
-          Reads.Sentence(relation: holiday, place: .open, isElsewhere: isElsewhere))
+          Reads.Sentence(relation: holiday, place: .open, isElsewhere: false))
       }
     case .condition(let condition):
       reads.needsResults = true
@@ -371,19 +332,19 @@ private struct Reader {
       reads.needsResults = true
       guarded {
         if let condition = aggregate.condition { $0.read(condition) }
-        if let operand = aggregate.operand { $0.read(operand: operand) }
+        if let operand = aggregate.operand { $0.read(operand) }
       }
     case .share(let share):
       reads.needsResults = true
       guarded {
         if let condition = share.condition { $0.read(condition) }
-        $0.read(operand: share.total)
-        $0.read(operand: share.weight)
+        $0.read(share.total)
+        $0.read(share.weight)
       }
     case .set(let members):
-      for member in members { read(operand: member) }
+      for member in members { read(member) }
     case .now, .today:
-      reads.usesMoment = reads.usesMoment || !isElsewhere
+      reads.usesMoment = true
     }
   }
 }
