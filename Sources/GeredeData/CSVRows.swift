@@ -171,7 +171,9 @@ struct CSVRows: RowReading {
     for (offset, byte) in prefix.enumerated() where bytes[start + offset] != byte { return nil }
     let end = start + 5
     guard bytes[end] == newline || bytes[end] == carriageReturn else { return nil }
-    return (bytes[start + 4], end)
+    let separator = bytes[start + 4]
+    guard separator != quote, separator > carriageReturn || separator == 0x09 else { return nil }
+    return (separator, end)
   }
 
   /// The separator that stands most often in the first line, outside quotes.

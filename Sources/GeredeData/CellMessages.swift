@@ -11,7 +11,7 @@ struct CellMessages {
   func message(
     _ problem: CellReader.Problem, text: String, type: ValueType, at place: DataPlace
   ) -> Message {
-    let shown = text.count > 60 ? "\(text.prefix(60))…" : text
+    let shown = DataHelp.shown(text)
     switch problem {
     case .empty:
       return DataMessages.emptyCell(expected(type), at: place)

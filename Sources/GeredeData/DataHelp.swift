@@ -73,6 +73,11 @@ enum DataHelp {
     Bilingual(en: "write \(text)", nl: "schrijf \(text)")
   }
 
+  /// A text as messages show it: at most sixty letters of it.
+  static func shown(_ text: String) -> String {
+    text.utf8.count > 60 && text.count > 60 ? "\(text.prefix(60))…" : text
+  }
+
   /// The text without a euro sign, before or after the number.
   static func withoutEuro(_ text: String) -> String { text.filter { $0 != "€" } }
 }

@@ -26,6 +26,7 @@ public struct DataLoader: Sendable {
 
   /// Loads all data into `base`.
   public func load(_ program: Program, into base: inout FactBase) -> DataReport {
+    for source in program.dataSources { base.noteStated(by: source) }
     var session = DataSession(program: program, loader: self)
     session.run(into: &base)
     return session.report()

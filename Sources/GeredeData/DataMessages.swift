@@ -83,7 +83,7 @@ enum DataMessages {
   ) -> Message {
     let name = column.names[0]
     let nearest = Spelling.nearest(to: name, among: header, limit: 1).first
-    let listed = header.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    let listed = header.prefix(12).map { "\"\(DataHelp.shown($0))\"" }.joined(separator: ", ")
     return Message(
       706, at: .span(column.span),
       en: "the file \"\(file)\" has no column \"\(name)\"",
@@ -411,7 +411,7 @@ enum DataMessages {
 
   /// Columns that no sentence takes.
   static func untakenColumns(_ names: [String], file: String) -> Message {
-    let shown = names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    let shown = names.prefix(12).map { "\"\(DataHelp.shown($0))\"" }.joined(separator: ", ")
     let rest = names.count > 12 ? ", …" : ""
     return Message(
       708, .info, at: .file(file),

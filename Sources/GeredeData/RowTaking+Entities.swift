@@ -10,15 +10,7 @@ extension RowTaking {
     _ fields: [(value: ValueID, taker: DataPlan.Taker)], _ bytes: ByteSpan,
     _ state: inout DataFileState, into base: inout FactBase
   ) {
-    let key: Word
-    switch cells.read(row.cells[keyColumn], .text, bytes, row.scratch, into: &base) {
-    case .word(let word): key = word
-    case .missing:
-      problems.append((keyColumn, .text, .empty))
-      _ = isSound(bytes, &state, base)
-      return
-    case .bad(let problem):
-      problems.append((keyColumn, .text, problem))
+    guard let key = readKey(keyColumn, bytes, into: &base) else {
       _ = isSound(bytes, &state, base)
       return
     }
@@ -61,6 +53,30 @@ extension RowTaking {
     }
   }
 
+  /// The text of the key, without spaces around it; nil, with a problem noted, where there is none.
+  private mutating func readKey(
+    _ column: Int, _ bytes: ByteSpan, into base: inout FactBase
+  ) -> Word? {
+    let cell = row.cells[column]
+    switch cell.form {
+    case .missing:
+      break
+    case .nested:
+      problems.append((column, .text, .nested))
+      return nil
+    case .inFile:
+      let text = bytes.extracting(cell.start..<cell.end)
+      let range = CellReader.trimmedRange(text)
+      if !range.isEmpty { return base.texts.intern(text.extracting(range)) }
+    case .inScratch:
+      let text = row.scratch.span.extracting(cell.start..<cell.end)
+      let range = CellReader.trimmedRange(text)
+      if !range.isEmpty { return base.texts.intern(text.extracting(range)) }
+    }
+    problems.append((column, .text, .empty))
+    return nil
+  }
+
   /// The entity of a row, brought into being if it is new; nil where the key belongs to an entity of
   /// another kind.
   private mutating func entity(
@@ -90,7 +106,8 @@ extension RowTaking {
         state.reject(row: number)
         state.note(row: number) {
           DataMessages.otherKind(
-            key: base.texts[key], wanted: program[kind].noun, known: program[knownKind].noun,
+            key: DataHelp.shown(base.texts[key]), wanted: program[kind].noun,
+            known: program[knownKind].noun,
             place: base.sources.place(base.entities[known].source), file: file, row: number)
         }
         return nil
@@ -103,7 +120,7 @@ extension RowTaking {
         let file = state.report.file
         state.note(row: number) {
           DataMessages.repeatedKey(
-            base.texts[key], kind: program[kind].noun,
+            DataHelp.shown(base.texts[key]), kind: program[kind].noun,
             first: base.sources.place(base.entities[known].source), file: file, row: number)
         }
       }

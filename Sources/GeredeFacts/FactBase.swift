@@ -65,6 +65,17 @@ public struct FactBase: Sendable {
     return shape
   }
 
+  /// Remembers that a `data` sentence states something, even if its file has no rows.
+  public mutating func noteStated(by source: DataSource) {
+    switch source.target {
+    case .kind(_, _, let fields):
+      for field in fields { stated.values[field.value.index].formUnion(.stated) }
+    case .relation(let id, _), .act(let id, _, _):
+      stated.relations[id.index].formUnion(.stated)
+    case .value(let id, _, _): stated.values[id.index].formUnion(.stated)
+    }
+  }
+
   /// The rows that an input of the rules takes; nil for what the facts do not hold: `now`.
   public func table(for input: InputSource) -> FactTable? {
     switch input {
