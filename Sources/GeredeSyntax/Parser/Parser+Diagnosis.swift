@@ -6,11 +6,11 @@ extension Parser {
   mutating func report(_ message: Message) {
     guard !hasReported else { return }
     hasReported = true
-    reported.insert(boundaries.count)
     let start = tokens[Int(significant[sentenceStart])].start
     let end = tokens[Int(significant[cursor])].end
     let before = start == 0 ? 0 : Parser.countUpTo(start - 1, in: lexicalErrors)
     if Parser.countUpTo(end, in: lexicalErrors) > before { return }
+    reported.insert(boundaries.count)
     messages.append(message)
   }
 
@@ -51,7 +51,7 @@ extension Parser {
     }
   }
 
-  private func diagnosisOfSigns() -> Message? {
+  func diagnosisOfSigns() -> Message? {
     let before = cursor > 0 ? kinds[cursor - 1] : .endOfFile
     switch kind {
     case .access:
@@ -80,7 +80,7 @@ extension Parser {
     }
   }
 
-  private func diagnosisOfWords() -> Message? {
+  func diagnosisOfWords() -> Message? {
     let first = word(sentenceStart)
     let current = word(cursor)
     let before = cursor > sentenceStart ? word(cursor - 1) : nil
@@ -93,9 +93,6 @@ extension Parser {
     if let first, Parser.ifWords.contains(first) {
       return ParserMessages.ifThen(span(sentenceStart), word: first, language: language)
     }
-    for index in sentenceStart..<cursor where word(index) == "if" || word(index) == "indien" {
-      return ParserMessages.ifThen(span(index), word: shown(index), language: language)
-    }
     if let current, Parser.ifWords.contains(current) || Parser.thenWords.contains(current) {
       return ParserMessages.ifThen(span(cursor), word: current, language: language)
     }
@@ -105,16 +102,25 @@ extension Parser {
     if let before, Parser.shallWords.contains(before) {
       return ParserMessages.shall(span(cursor - 1), word: before, language: language)
     }
-    if let message = otherLanguage(cursor) { return message }
-    for index in stride(from: cursor - 1, through: max(sentenceStart, cursor - 40), by: -1) {
-      if let message = otherLanguage(index) { return message }
-    }
+    if let message = otherLanguage(cursor) ?? earlierWord() { return message }
     switch kind {
     case .keyword(.must), .keyword(.may), .keyword(.can):
       return cursor == sentenceStart
         ? nil : ParserMessages.dutyOutsideClause(span(cursor), word: shown(cursor), language: language)
     default: return nil
     }
+  }
+
+  /// The message about a word earlier in the sentence that was read as an ordinary word, but is
+  /// `if` or a reserved word of the other language.
+  func earlierWord() -> Message? {
+    for index in stride(from: cursor - 1, through: max(sentenceStart, cursor - 40), by: -1) {
+      if let word = word(index), word == "if" || word == "indien" {
+        return ParserMessages.ifThen(span(index), word: word, language: language)
+      }
+      if let message = otherLanguage(index) { return message }
+    }
+    return nil
   }
 
   /// The message about a reserved word of the other language at an index, if it is one.

@@ -5,7 +5,11 @@ extension Parser {
   /// A thing, a fact or a question: what begins with no reserved word of its own.
   mutating func factOrQuery() throws(Broken) -> Sentence {
     let start = cursor
-    if isEntity { return try entitySentence() }
+    if isEntity {
+      // No kind has a noun that is reserved in either language.
+      if let message = otherLanguage(start) { throw fail(message) }
+      return try entitySentence()
+    }
     let statement = try condition()
     if accept(.question) {
       return .query(QuerySyntax(form: .condition(statement), tokens: range(from: start)))
@@ -111,6 +115,19 @@ extension Parser {
     }
   }
 
+  /// The message about a fact that begins with `if` or with a reserved word of the other language,
+  /// which was read as a variable.
+  private func wordForThing(_ id: ExpressionSyntaxID) -> Message? {
+    guard case .sentence(let sentence) = expressions[id.index].form,
+      case .variable(let name) = expressions[sentence.arguments[0].index].form,
+      let index = (sentenceStart..<cursor).first(where: { tokenID($0) == name.token })
+    else { return nil }
+    if Parser.ifWords.contains(name.text) {
+      return ParserMessages.ifThen(span(index), word: name.text, language: language)
+    }
+    return otherLanguage(index)
+  }
+
   private func isEquationSubject(_ id: ExpressionSyntaxID) -> Bool {
     switch expressions[id.index].form {
     case .call, .path, .thing, .variable: true
@@ -119,7 +136,10 @@ extension Parser {
   }
 
   private mutating func checkStatement(_ id: ExpressionSyntaxID) throws(Broken) {
-    if isStatement(id) { return }
+    if isStatement(id) {
+      if let message = wordForThing(id) { throw fail(message) }
+      return
+    }
     let node = expressions[id.index]
     let first = tokens[node.tokens.first.index]
     let last = tokens[node.tokens.end.index - 1]

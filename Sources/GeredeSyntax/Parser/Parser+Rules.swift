@@ -20,7 +20,8 @@ extension Parser {
     }
     guard accept(.when) else {
       if kind == .fullStop {
-        throw fail(ParserMessages.missingWhen(span(cursor), language: language))
+        throw fail(
+          earlierWord() ?? ParserMessages.missingWhen(span(cursor), language: language))
       }
       throw unexpected(.keyword(.when))
     }
@@ -67,7 +68,9 @@ extension Parser {
 
   /// The message where a colon should follow a name: the token at hand may be another mistake.
   mutating func colonOrOther(after name: String) -> Broken {
-    if kind == .malformed || diagnosis() != nil { return unexpected(.colon) }
+    if kind == .malformed || (diagnosisOfSigns() ?? diagnosisOfWords()) != nil {
+      return unexpected(.colon)
+    }
     return fail(ParserMessages.missingColon(span(cursor - 1).endPoint, after: name))
   }
 
