@@ -1,0 +1,69 @@
+public import GeredeSyntax
+public import GeredeText
+
+/// From syntax trees to a typed program: names, types, binding of variables, recursion.
+///
+/// Pure: the host reads files and asks `ModuleLoader` which ones. Checking never fails: what has a
+/// mistake is left out of the program, and a message says why.
+public enum Checker {
+  /// Checks files as one program.
+  ///
+  /// - Parameters:
+  ///   - sources: The files that the host loaded, in the order of their messages.
+  ///   - standardLibrary: A module of the standard library by its name, `std.eidas`; nil if there is
+  ///     none. It is asked once per name. Files in `sources` with such a name go first.
+  ///   - project: What `project.gr` states.
+  /// - Complexity: O(size of the files), apart from names looked for among similar ones.
+  public static func check(
+    sources: [ParsedModule], standardLibrary: (String) -> ParsedModule?,
+    project: ProjectSettings = ProjectSettings()
+  ) -> (Program, [Message]) {
+    var work = Elaboration()
+    work.load(sources, standardLibrary, project)
+    work.declareAll()
+    work.checkAll()
+    work.complete()
+    work.checkRecursion()
+    work.reportWorkingDays()
+    work.reportUnchecked()
+    work.program.isSound = work.errorCount == 0
+    return (work.program, work.messages)
+  }
+
+  /// Checks a question against a checked program and adds it to the program's queries.
+  ///
+  /// - Parameters:
+  ///   - tree: A file with one query; others after it are not looked at.
+  ///   - module: The module whose names the question may use.
+  /// - Returns: The place of the query in `Program.queries`, or nil after a message.
+  public static func checkQuery(
+    _ tree: SyntaxTree, source: Source, in program: inout Program, module: ModuleID
+  ) -> (query: Int?, messages: [Message]) {
+    var work = Elaboration(resuming: program, in: module, tree: tree, source: source)
+    for case .query(let syntax) in tree.sentences {
+      guard let query = work.query(syntax) else { break }
+      work.program.queries.append(query)
+      program = work.program
+      return (program.queries.count - 1, work.messages)
+    }
+    return (nil, work.messages)
+  }
+
+  /// Checks sentences that are told later, facts and entities, and adds them to the program.
+  ///
+  /// - Returns: The places of the new facts in `Program.facts`; those with a mistake are left out.
+  public static func checkFacts(
+    _ tree: SyntaxTree, source: Source, in program: inout Program, module: ModuleID
+  ) -> (facts: Range<Int>, messages: [Message]) {
+    let start = program.facts.count
+    var work = Elaboration(resuming: program, in: module, tree: tree, source: source)
+    var entities: [(EntitySyntax, EntityID)] = []
+    for case .entity(let syntax) in tree.sentences {
+      if let id = work.declareEntity(syntax) { entities.append((syntax, id)) }
+    }
+    for (syntax, id) in entities { work.checkFields(syntax, id) }
+    for case .fact(let syntax) in tree.sentences { work.checkFact(syntax) }
+    program = work.program
+    return (start..<program.facts.count, work.messages)
+  }
+}

@@ -1,0 +1,52 @@
+import GeredeText
+
+/// What can only be done when every file has been read.
+extension Elaboration {
+  /// Gives requirements their places, leaves out what reads a requirement that is left out, and
+  /// files the rules.
+  mutating func complete() {
+    joinExceptions()
+    var kept = Set(requirementDrafts.keys)
+    var hasShrunk = true
+    while hasShrunk {
+      hasShrunk = false
+      for (id, reads) in requirementReads where kept.contains(id) {
+        if reads.contains(where: { !kept.contains($0) }) {
+          kept.remove(id)
+          hasShrunk = true
+        }
+      }
+    }
+    var places: [RequirementID: RequirementID] = [:]
+    for id in kept.sorted() {
+      guard let requirement = requirementDrafts[id] else { continue }
+      places[id] = RequirementID(program.requirements.count)
+      program.requirements.append(requirement)
+    }
+    if places.count < names.requirements.count {
+      for index in program.conditions.indices {
+        guard case .outcome(let id, let state, let arguments) = program.conditions[index].form
+        else { continue }
+        program.conditions[index].form =
+          places[id].map { .outcome($0, state, arguments) } ?? .constant(false)
+      }
+    }
+    for (rule, reads) in ruleReads where reads.allSatisfy({ kept.contains($0) }) {
+      program.rules.append(rule)
+    }
+  }
+
+  /// One warning per file about what is read and not evaluated yet.
+  mutating func reportUnchecked() {
+    for file in files {
+      guard let first = file.unchecked.first, case .span(let span) = first.place else { continue }
+      report(AgreementMessages.notChecked(at: span, labels: file.unchecked))
+    }
+  }
+
+  /// Working days without holidays count every weekday.
+  mutating func reportWorkingDays() {
+    guard let span = usesWorkingDays, program.builtins.isHoliday == nil else { return }
+    report(RuleMessages.workingDaysWithoutHolidays(at: span))
+  }
+}

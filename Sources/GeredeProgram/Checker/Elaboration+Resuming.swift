@@ -1,0 +1,125 @@
+import GeredeSyntax
+import GeredeText
+
+/// Going on with a checked program: questions and facts that come later.
+extension Elaboration {
+  /// The tables of names of a checked program, with `tree` as the file at hand.
+  /// - Complexity: O(declarations of the program).
+  init(resuming program: Program, in module: ModuleID, tree: SyntaxTree, source: Source) {
+    self.init()
+    self.program = program
+    names.modules = program.modules.map { _ in ModuleNames() }
+    names.fields = program.kinds.map { _ in [:] }
+    for (index, text) in program.texts.enumerated() { textIDs[text] = TextID(index) }
+    fileKinds()
+    fileEnumerations()
+    fileValues()
+    for index in program.relations.indices { fileWords(of: RelationID(index)) }
+    fileEntities()
+    fileRequirements()
+    file = File(
+      module: module, language: tree.language, tree: tree, source: source, sees: [], ownCount: 0,
+      aliases: [:])
+    see(from: module)
+    files = [file]
+    errorCount = 0
+  }
+
+  private mutating func see(from module: ModuleID) {
+    let own = program[module]
+    var seen: Set<ModuleID> = []
+    func all(_ name: String) -> [ModuleID] {
+      program.modules.indices.filter { program.modules[$0].name == name }.map { ModuleID($0) }
+    }
+    file.sees = [module]
+    seen.insert(module)
+    for id in all(own.name) where seen.insert(id).inserted { file.sees.append(id) }
+    file.ownCount = file.sees.count
+    if seen.insert(ModuleID(0)).inserted { file.sees.append(ModuleID(0)) }
+    for use in own.uses {
+      if seen.insert(use.module).inserted { file.sees.append(use.module) }
+      file.aliases[program[use.module].name] = use.module
+      if let alias = use.alias { file.aliases[alias] = use.module }
+    }
+  }
+
+  private mutating func fileKinds() {
+    for (index, kind) in program.kinds.enumerated() {
+      let module = kind.module.index
+      for spelling in spellings(kind.name) {
+        names.modules[module].things[spelling] = .kind(KindID(index))
+      }
+      for spelling in spellings(kind.noun) {
+        names.modules[module].nouns[spelling] = .kind(KindID(index))
+      }
+      for field in kind.fields {
+        for spelling in spellings(program[field].name) { names.fields[index][spelling] = field }
+      }
+    }
+  }
+
+  private mutating func fileEnumerations() {
+    for (index, enumeration) in program.enumerations.enumerated() {
+      let module = enumeration.module.index
+      let id = EnumID(index)
+      for spelling in spellings(enumeration.name) {
+        names.modules[module].things[spelling] = .enumeration(id)
+      }
+      for spelling in spellings(enumeration.noun) {
+        names.modules[module].nouns[spelling] = .enumeration(id)
+      }
+      for (ordinal, value) in enumeration.values.enumerated() {
+        for spelling in spellings(value.name) {
+          names.modules[module].enumerationValues[spelling, default: []]
+            .append(EnumerationValueID(enumeration: id, ordinal: ordinal))
+        }
+      }
+    }
+  }
+
+  private mutating func fileValues() {
+    for (index, value) in program.values.enumerated() {
+      let id = ValueID(index)
+      if value.definition != nil { definedValues.insert(id) }
+      if case .field = value.form { continue }
+      for spelling in spellings(value.name) {
+        if spelling.first?.isUppercase == true {
+          names.modules[value.module.index].things[spelling] = .value(id)
+        } else {
+          names.modules[value.module.index].values[spelling] = id
+        }
+      }
+    }
+  }
+
+  private mutating func fileEntities() {
+    var byName: [String: EntityID] = [:]
+    for (index, entity) in program.entities.enumerated() {
+      let id = EntityID(index)
+      let isClause = entity.kind == program.builtins.clause
+      if isClause, let dot = entity.name.english.lastIndex(of: ".") {
+        let owner = String(entity.name.english[..<dot])
+        let name = String(entity.name.english[entity.name.english.index(after: dot)...])
+        if let agreement = byName[owner] { names.clauses[agreement, default: [:]][name] = id }
+        continue
+      }
+      byName[entity.name.english] = id
+      for spelling in spellings(entity.name) {
+        names.modules[entity.module.index].things[spelling] = .entity(id)
+      }
+      if let key = entity.key, let field = program[entity.kind].key {
+        keysSeen[KeyOfKind(field: field, text: program[key])] = id
+      }
+    }
+  }
+
+  private mutating func fileRequirements() {
+    for (index, requirement) in program.requirements.enumerated() {
+      names.requirements.append((requirement.name, requirement.span))
+      names.requirementBinders.append(
+        requirement.binders.map { requirement.frame[$0.variable].type })
+      names.modules[requirement.module.index].things[requirement.name] =
+        .requirement(RequirementID(index))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import GeredeSyntax
+import GeredeText
+
+/// The work of turning syntax trees into one program: what is known so far.
+///
+/// Each judgement of the language is an extension in a file of its own. All of them work on the
+/// file that `enter` made the current one.
+struct Elaboration {
+  /// The file that is being checked.
+  struct File {
+    var module: ModuleID
+    var language: Language
+    var tree: SyntaxTree
+    var source: Source
+    /// The modules whose names it sees: itself, then std.prelude, then those it uses.
+    var sees: [ModuleID]
+    /// How many of `sees` are its own module: files with one module name are one module.
+    var ownCount: Int
+    /// Modules under the name that `as` gives, and under their full names.
+    var aliases: [String: ModuleID]
+    /// Agreements, clauses, trust and scenarios that it holds: the first place of each sort.
+    var unchecked: [Label] = []
+  }
+
+  var program = Program()
+  var messages: [Message] = []
+  var names = Names()
+  var nearest = NearestName()
+  var files: [File] = []
+  var file: File
+  var fileIndex = 0
+  var frame = FrameState()
+  var textIDs: [String: TextID] = [:]
+  /// Messages of severity error so far: what raised it is left out.
+  var errorCount = 0
+  /// Set when the sentence at hand reads something that this version does not evaluate.
+  var readsUnchecked = false
+  /// Requirements whose outcome the sentence at hand reads.
+  var outcomesRead: [RequirementID] = []
+  /// Work that waits for the whole: see `Elaboration+Completion`.
+  var requirementDrafts: [RequirementID: Requirement] = [:]
+  var requirementReads: [RequirementID: [RequirementID]] = [:]
+  var ruleReads: [(rule: Rule, reads: [RequirementID])] = []
+  /// Exceptions added elsewhere, by value, with the module that adds them.
+  var addedExceptions: [ValueID: [(module: String, exception: ValueException)]] = [:]
+  /// What each file declares, in the order of its sentences; nil where a declaration failed.
+  var valuesOfFile: [[ValueID]] = []
+  var entitiesOfFile: [[EntityID?]] = []
+  var requirementsOfFile: [[RequirementID]] = []
+  /// Keys of declared entities, by the kind that declares the key.
+  var keysSeen: [KeyOfKind: EntityID] = [:]
+  /// Values that the sources give a definition, also one with a mistake.
+  var definedValues: Set<ValueID> = []
+  /// The first place that counts working days.
+  var usesWorkingDays: Span?
+
+  struct KeyOfKind: Hashable {
+    var field: ValueID
+    var text: String
+  }
+
+  init() {
+    let tree = SyntaxTree(
+      source: SourceID(0), language: .english, tokens: [Token(.endOfFile, start: 0, end: 0)],
+      sentences: [], expressions: [])
+    file = File(
+      module: ModuleID(0), language: .english, tree: tree, source: Source(name: "", bytes: []),
+      sees: [], ownCount: 0, aliases: [:])
+  }
+
+  /// Makes a file the current one.
+  mutating func enter(_ index: Int) {
+    file = files[index]
+    fileIndex = index
+  }
+
+  /// Gives a message.
+  mutating func report(_ message: Message) {
+    messages.append(message)
+    if message.severity == .error { errorCount += 1 }
+  }
+
+  /// The text of a span of the current file.
+  func text(_ span: Span) -> String { file.source.text(span) }
+
+  /// How a reserved word is written in the current file.
+  func word(_ keyword: Keyword) -> String { keyword.spelling(in: file.language) }
+
+  /// A name as the current file would write it.
+  func written(_ wording: Wording) -> String { wording.text(in: file.language) }
+
+  mutating func textID(_ text: String) -> TextID {
+    if let known = textIDs[text] { return known }
+    let id = TextID(program.texts.count)
+    program.texts.append(text)
+    textIDs[text] = id
+    return id
+  }
+
+  mutating func add(_ form: ExpressionForm, _ type: ValueType, _ span: Span) -> ExpressionID {
+    program.expressions.append(Expression(form, type: type, span: span))
+    return ExpressionID(program.expressions.count - 1)
+  }
+
+  mutating func add(_ form: ConditionForm, _ span: Span) -> ConditionID {
+    program.conditions.append(Condition(form, span: span))
+    return ConditionID(program.conditions.count - 1)
+  }
+
+  /// An expression in the place of one that had a mistake.
+  mutating func broken(_ span: Span) -> ExpressionID { add(.word(0), .unknown, span) }
+
+  /// A condition in the place of one that had a mistake.
+  mutating func brokenCondition(_ span: Span) -> ConditionID { add(.constant(false), span) }
+}
+
+/// The variables of the frame at hand.
+struct FrameState {
+  /// How a variable came about.
+  enum Origin: Hashable {
+    /// A parameter of a value, or a variable of `for every`.
+    case parameter
+    /// Listed by `some`, `every`, `no` or an aggregate.
+    case listed
+    /// By its use alone.
+    case free
+  }
+
+  var frame = Frame()
+  var origins: [FrameState.Origin] = []
+  /// How often each variable occurs, its listing included.
+  var occurrences: [Int] = []
+  /// The variables that a name stands for here.
+  var scope: [String: VariableID] = [:]
+  /// What sentences beside the place at hand say about the types of variables.
+  var narrowed: [String: ValueType] = [:]
+  /// The types of variables that are not listed, from the whole frame.
+  var evidence = Evidence()
+  /// Types that fields suggest for variables that nothing binds; for proposals only.
+  var fallback: [String: ValueType] = [:]
+  /// Variables with a message about their types, so that they have no second one.
+  var troubled: Set<String> = []
+  /// Whether a variable that is not listed may be used: in rules and questions.
+  var allowsFree = true
+}

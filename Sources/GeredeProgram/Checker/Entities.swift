@@ -1,0 +1,139 @@
+import GeredeSyntax
+import GeredeText
+
+/// Entities, agreements and clauses as named things, and the fields that entities state.
+extension Elaboration {
+  /// Declares an entity by its name and kind; nil after a message.
+  mutating func declareEntity(_ syntax: EntitySyntax) -> EntityID? {
+    let span = file.tree.span(syntax.name)
+    let meaning = nouns(named: syntax.noun.text)
+    guard case .kind(let kind)? = meaning.first else {
+      let nounSpan = file.tree.span(syntax.noun)
+      if meaning.isEmpty {
+        let near = nearest.search(syntax.noun.text, among: nounNames())
+        report(
+          NameMessages.unknownNoun(
+            syntax.noun.text, at: nounSpan, nearest: near, in: file.language))
+      } else {
+        report(NameMessages.entityOfEnumeration(syntax.noun.text, at: nounSpan))
+      }
+      return nil
+    }
+    return declareEntity(
+      wording(syntax.name, syntax.wording), label: syntax.label?.text, kind: kind,
+      documentation: syntax.documentation, at: span)
+  }
+
+  private mutating func declareEntity(
+    _ name: Wording, label: String?, kind: KindID, documentation: String?, at span: Span
+  ) -> EntityID {
+    let id = EntityID(program.entities.count)
+    program.entities.append(
+      Entity(
+        name: name, label: label, kind: kind, module: file.module, documentation: documentation,
+        span: span))
+    for spelling in spellings(name) {
+      if !reportReservedName(spelling, at: span) { declare(spelling, .entity(id), at: span) }
+    }
+    return id
+  }
+
+  /// All nouns that the file sees, for proposals.
+  func nounNames() -> [String] {
+    file.sees.flatMap { names.modules[$0.index].nouns.keys }
+  }
+
+  mutating func declareAgreement(_ syntax: AgreementSyntax) {
+    guard let kind = program.builtins.agreement else { return }
+    let id = declareEntity(
+      Wording(english: syntax.name.text), label: syntax.label?.text, kind: kind,
+      documentation: syntax.documentation, at: file.tree.span(syntax.name))
+    declareClauses(syntax.items, of: id)
+  }
+
+  mutating func declareRegulation(_ syntax: RegulationSyntax) {
+    guard let kind = program.builtins.regulation else { return }
+    let id = declareEntity(
+      Wording(english: syntax.name.text), label: syntax.label?.text, kind: kind,
+      documentation: syntax.documentation, at: file.tree.span(syntax.name))
+    declareClauses(syntax.items, of: id)
+  }
+
+  /// Clauses belong to their agreement; their entities have the qualified name.
+  private mutating func declareClauses(_ items: [AgreementItemSyntax], of agreement: EntityID) {
+    guard let kind = program.builtins.clause else { return }
+    for case .clause(let clause) in items {
+      let span = file.tree.span(clause.name)
+      if let first = names.clauses[agreement]?[clause.name.text] {
+        report(
+          NameMessages.duplicateName(clause.name.text, at: span, first: program[first].span))
+        continue
+      }
+      let id = EntityID(program.entities.count)
+      let name = program[agreement].name.english + "." + clause.name.text
+      program.entities.append(
+        Entity(
+          name: Wording(english: name), label: clause.label?.text, kind: kind, module: file.module,
+          documentation: clause.documentation, span: span))
+      names.clauses[agreement, default: [:]][clause.name.text] = id
+    }
+  }
+
+  /// Checks the fields that an entity states, each as a fact.
+  mutating func checkFields(_ syntax: EntitySyntax, _ id: EntityID) {
+    var seen: [ValueID: Span] = [:]
+    let kind = program[id].kind
+    for stated in syntax.fields {
+      let span = file.tree.span(stated.name)
+      guard let field = field(stated.name.text, of: kind) else {
+        let candidates = fields(of: kind).flatMap { spellings(program[$0].name) }
+        let near = nearest.search(stated.name.text, among: candidates)
+        report(
+          NameMessages.unknownField(
+            stated.name.text, of: title(of: .kind(kind)), at: span, nearest: near,
+            fields: fields(of: kind).map { written(program[$0].name) }))
+        continue
+      }
+      if let first = seen[field] {
+        report(NameMessages.duplicateField(stated.name.text, at: span, first: first))
+        continue
+      }
+      seen[field] = span
+      beginSentence()
+      beginFrame([], allowsFree: false)
+      let before = errorCount
+      let expression = converted(stated.value, to: program[field].result)
+      guard errorCount == before, let constant = constant(expression), !leavesOut() else {
+        continue
+      }
+      if program[kind].key == field { setKey(constant, field, of: id, at: span) }
+      program.facts.append(
+        Fact(
+          statement: .value(field, [.entity(id)], result: constant), module: file.module,
+          span: file.tree.span(stated.tokens)))
+    }
+  }
+
+  /// Notes the key of an entity; two entities with one key would be one.
+  private mutating func setKey(
+    _ constant: Constant, _ field: ValueID, of id: EntityID, at span: Span
+  ) {
+    guard case .word(let word) = constant else { return }
+    let text: String
+    if program[field].result == .text {
+      guard word >= 0, word < program.texts.count else { return }
+      text = program.texts[Int(word)]
+    } else {
+      text = String(word)
+    }
+    let key = KeyOfKind(field: field, text: text)
+    if let first = keysSeen[key] {
+      report(
+        NameMessages.duplicateKey(
+          text, at: span, name: written(program[first].name), first: program[first].span))
+      return
+    }
+    keysSeen[key] = id
+    program.entities[id.index].key = textID(text)
+  }
+}

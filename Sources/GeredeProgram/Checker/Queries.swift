@@ -1,0 +1,31 @@
+import GeredeSyntax
+import GeredeText
+
+/// Questions: the columns are the variables that nothing lists, in order of first appearance.
+extension Elaboration {
+  /// The query, or nil after a message or if this version cannot answer it.
+  mutating func query(_ syntax: QuerySyntax) -> Query? {
+    let before = errorCount
+    let span = file.tree.span(syntax.tokens)
+    beginSentence()
+    beginFrame([], allowsFree: true)
+    guard case .condition(let id) = syntax.form else {
+      report(AgreementMessages.noDecisions(at: span))
+      return nil
+    }
+    frame.evidence = evidence(of: id)
+    narrow(by: frame.evidence)
+    let condition = condition(id)
+    guard errorCount == before else { return nil }
+    if leavesOut() {
+      report(AgreementMessages.questionNotAnswered(at: span))
+      return nil
+    }
+    checkBindings(of: [condition], expressions: [])
+    guard errorCount == before else { return nil }
+    let columns = frame.origins.indices.filter { frame.origins[$0] == .free }
+      .map { VariableID($0) }
+    return Query(
+      frame: frame.frame, columns: columns, condition: condition, module: file.module, span: span)
+  }
+}

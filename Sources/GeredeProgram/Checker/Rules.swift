@@ -1,0 +1,82 @@
+import GeredeSyntax
+import GeredeText
+
+/// Rules: a sentence that follows from a condition.
+extension Elaboration {
+  mutating func checkRule(_ syntax: RuleSyntax) {
+    let before = errorCount
+    let span = file.tree.span(syntax.tokens)
+    beginSentence()
+    guard case .sentence(let head) = file.tree[syntax.head].form else {
+      if case .says = file.tree[syntax.head].form {
+        noteUnchecked(
+          span, en: "what somebody says is not used yet", nl: "wat iemand zegt telt nog niet mee")
+      } else {
+        report(RuleMessages.headIsAct(at: file.tree.span(syntax.head)))
+      }
+      return
+    }
+    beginFrame([], allowsFree: true)
+    frame.evidence = evidence(of: syntax.when)
+    let headSpan = file.tree.span(syntax.head)
+    guard let (entry, arguments) = ruleHead(head, headSpan) else {
+      // What else is wrong with the rule is still worth knowing.
+      _ = condition(syntax.when)
+      return
+    }
+    let outer = frame.narrowed
+    let condition = self.condition(syntax.when)
+    narrow(by: frame.evidence)
+    let unless = unlessCondition(syntax.unless)
+    frame.narrowed = outer
+    checkSingleUse()
+    guard errorCount == before, !leavesOut() else { return }
+    let heads = arguments.compactMap { argument -> ExpressionID? in
+      if case .expression(let id) = argument { id } else { nil }
+    }
+    checkBindings(of: [condition], expressions: heads, unless: unless)
+    guard errorCount == before else { return }
+    ruleReads.append(
+      (
+        Rule(
+          name: syntax.name?.text, label: syntax.label?.text, frame: frame.frame,
+          head: entry.relation, arguments: arguments, condition: condition, unless: unless,
+          because: syntax.because?.text, module: file.module,
+          documentation: syntax.documentation, span: span), outcomesRead
+      ))
+  }
+
+  /// The sentence that a rule derives; nil after a message.
+  private mutating func ruleHead(
+    _ syntax: SentenceSyntax, _ span: Span
+  ) -> (PhraseEntry, [Argument])? {
+    let outer = frame.narrowed
+    defer { frame.narrowed = outer }
+    narrow(by: frame.evidence)
+    guard let entry = resolve(syntax, isAct: false, span) else { return nil }
+    if let moment = syntax.moment {
+      report(RuleMessages.headAtMoment(at: file.tree.span(moment)))
+      return nil
+    }
+    let slots = program[entry.relation].slots
+    guard syntax.arguments.count <= slots.count else {
+      report(
+        NameMessages.tooManyTerms(
+          at: file.tree.span(syntax.arguments[slots.count]), pattern: pattern(entry.relation)))
+      return nil
+    }
+    let before = errorCount
+    var arguments = Array(repeating: Argument.any, count: slots.count)
+    for (place, argument) in syntax.arguments.enumerated() {
+      guard let slot = slot(place, of: entry) else { continue }
+      if case .any = file.tree[argument].form { continue }
+      arguments[slot] = .expression(converted(argument, to: slots[slot].type))
+    }
+    guard errorCount == before else { return nil }
+    if arguments.contains(.any) {
+      report(RuleMessages.openSlot(at: span, pattern: pattern(entry.relation)))
+      return nil
+    }
+    return (entry, arguments)
+  }
+}

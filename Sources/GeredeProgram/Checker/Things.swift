@@ -1,0 +1,215 @@
+import GeredeSyntax
+import GeredeText
+
+/// Names with a capital in the place of a term.
+extension Elaboration {
+  mutating func thing(
+    _ name: QualifiedNameSyntax, expecting: ValueType?, _ span: Span
+  ) -> ExpressionID {
+    let text = name.name.text
+    if name.qualifiers.isEmpty, case .enumeration(let id)? = expecting,
+      let ordinal = ordinal(text, in: id)
+    {
+      return add(.word(Word(ordinal)), .enumeration(id), span)
+    }
+    guard let (modules, owner) = qualifiedModules(name) else { return broken(span) }
+    if let owner { return member(text, of: owner, in: modules, name, span) }
+    let found = things(named: text, in: modules)
+    var usable: [NamedThing] = []
+    for thing in found {
+      switch thing {
+      case .entity, .value: usable.append(thing)
+      default: break
+      }
+    }
+    if usable.count > 1 {
+      reportAmbiguous(text, usable, at: span)
+      return broken(span)
+    }
+    if let only = usable.first { return expression(of: only, span) }
+    let values = enumerationValues(named: text, in: modules)
+    if values.count == 1 {
+      return add(
+        .word(Word(values[0].ordinal)), .enumeration(values[0].enumeration), span)
+    }
+    if values.count > 1 {
+      report(
+        NameMessages.ambiguousName(
+          text, at: span,
+          proposals: values.map { written(program[$0.enumeration].name) + "." + text }))
+      return broken(span)
+    }
+    if let clause = clause(text, expecting: expecting) { return clauseExpression(clause, span) }
+    if let other = found.first {
+      report(NameMessages.notATerm(name.text, at: span, thing: sort(of: other)))
+      return broken(span)
+    }
+    reportUnknownThing(name, expecting: expecting, span)
+    return broken(span)
+  }
+
+  private func enumerationValues(
+    named text: String, in modules: [ModuleID]
+  ) -> [EnumerationValueID] {
+    if modules == file.sees { return enumerationValues(named: text) }
+    return modules.flatMap { names.modules[$0.index].enumerationValues[text] ?? [] }
+  }
+
+  private mutating func expression(of thing: NamedThing, _ span: Span) -> ExpressionID {
+    switch thing {
+    case .entity(let id): add(.entity(id), .kind(program[id].kind), span)
+    case .value(let id): add(.value(id, []), program[id].result, span)
+    default: broken(span)
+    }
+  }
+
+  /// `Assurance.High`, `SharedNotifications.Exit`.
+  private mutating func member(
+    _ text: String, of owner: NameSyntax, in modules: [ModuleID], _ name: QualifiedNameSyntax,
+    _ span: Span
+  ) -> ExpressionID {
+    for thing in things(named: owner.text, in: modules) {
+      switch thing {
+      case .enumeration(let id):
+        if let ordinal = ordinal(text, in: id) {
+          return add(.word(Word(ordinal)), .enumeration(id), span)
+        }
+        reportUnknownValue(text, of: id, at: file.tree.span(name.name))
+        return broken(span)
+      case .entity(let id):
+        if let clause = names.clauses[id]?[text] { return clauseExpression(clause, span) }
+        let near = nearest.search(text, among: names.clauses[id].map { Array($0.keys) } ?? [])
+        report(
+          NameMessages.unknownClause(
+            text, of: owner.text, at: file.tree.span(name.name), nearest: near))
+        return broken(span)
+      default: break
+      }
+    }
+    let near = nearest.search(owner.text, among: thingNames { _ in true })
+    report(NameMessages.unknownOwner(owner.text, at: file.tree.span(owner), nearest: near))
+    return broken(span)
+  }
+
+  private mutating func clauseExpression(_ clause: EntityID, _ span: Span) -> ExpressionID {
+    add(.entity(clause), .kind(program[clause].kind), span)
+  }
+
+  /// The clause of that name, where the place asks for a clause and there is just one.
+  private func clause(_ name: String, expecting: ValueType?) -> EntityID? {
+    guard case .kind(let kind)? = expecting, let clause = program.builtins.clause,
+      program.isKind(clause, within: kind)
+    else { return nil }
+    let found = names.clauses.filter { file.sees.contains(program[$0.key].module) }
+      .compactMap { $0.value[name] }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What sort of thing a name is, for messages.
+  func sort(of thing: NamedThing) -> Bilingual {
+    switch thing {
+    case .kind: Bilingual(en: "a kind", nl: "een soort")
+    case .enumeration: Bilingual(en: "an enum", nl: "een opsomming")
+    case .entity: Bilingual(en: "an entity", nl: "een ding met een naam")
+    case .value: Bilingual(en: "a value", nl: "een waarde")
+    case .requirement: Bilingual(en: "a requirement", nl: "een eis")
+    }
+  }
+
+  mutating func reportUnknownValue(_ text: String, of id: EnumID, at span: Span) {
+    let all = program[id].values.map { written($0.name) }
+    let near = nearest.search(text, among: program[id].values.flatMap { spellings($0.name) })
+    report(
+      NameMessages.unknownEnumerationValue(
+        text, of: title(of: .enumeration(id)), at: span, nearest: near, values: all))
+  }
+
+  private mutating func reportUnknownThing(
+    _ name: QualifiedNameSyntax, expecting: ValueType?, _ span: Span
+  ) {
+    let text = name.name.text
+    if case .enumeration(let id)? = expecting {
+      reportUnknownValue(text, of: id, at: span)
+      return
+    }
+    var near: String?
+    if case .kind(let kind)? = expecting {
+      near = nearest.search(
+        text,
+        among: thingNames {
+          if case .entity(let id) = $0 { program.isKind(program[id].kind, within: kind) } else {
+            false
+          }
+        })
+    }
+    if near == nil {
+      var candidates = thingNames {
+        switch $0 {
+        case .entity, .value: true
+        default: false
+        }
+      }
+      for module in file.sees { candidates += names.modules[module.index].enumerationValues.keys }
+      near = nearest.search(text, among: candidates)
+    }
+    var noun = program[program.builtins.thing].noun
+    if case .kind(let kind)? = expecting { noun = program[kind].noun }
+    report(
+      NameMessages.unknownThing(
+        name.text, at: span, nearest: near, declaration: written(noun) + " " + text + "."))
+  }
+
+  /// `municipality Rotterdam`: the noun checks the kind.
+  mutating func nounThing(
+    _ noun: NameSyntax, _ name: QualifiedNameSyntax, _ span: Span
+  ) -> ExpressionID {
+    guard let meaning = meaning(of: noun) else { return broken(span) }
+    let wanted = type(of: meaning)
+    let value = thing(name, expecting: wanted, file.tree.span(name))
+    let found = program[value].type
+    if !fits(found, wanted) {
+      report(
+        TypeMessages.nounMismatch(
+          name.text, at: span, noun: noun.text, found: title(of: found),
+          proposal: self.noun(of: found).map { $0 + " " + name.text }))
+      return broken(span)
+    }
+    return value
+  }
+
+  /// `municipality "GM0599"`: the entity with that key, or with that name.
+  mutating func nounText(
+    _ noun: NameSyntax, _ text: TextSyntax, _ span: Span
+  ) -> ExpressionID {
+    guard let meaning = meaning(of: noun) else { return broken(span) }
+    switch meaning {
+    case .kind(let kind):
+      return add(.entityText(kind, textID(text.text)), .kind(kind), span)
+    case .enumeration(let id):
+      let ordinal = program[id].values.firstIndex {
+        $0.label?.english == text.text || $0.label?.dutch == text.text
+          || $0.name.english == text.text || $0.name.dutch == text.text
+      }
+      guard let ordinal else {
+        reportUnknownValue(text.text, of: id, at: span)
+        return broken(span)
+      }
+      return add(.word(Word(ordinal)), .enumeration(id), span)
+    }
+  }
+
+  /// What a noun stands for; nil after a message.
+  private mutating func meaning(of noun: NameSyntax) -> NounMeaning? {
+    let found = nouns(named: noun.text)
+    if found.count == 1 { return found[0] }
+    let span = file.tree.span(noun)
+    if found.isEmpty {
+      let near = nearest.search(noun.text, among: nounNames())
+      report(
+        NameMessages.unknownNoun(noun.text, at: span, nearest: near, in: file.language))
+    } else {
+      report(NameMessages.ambiguousName(noun.text, at: span, proposals: []))
+    }
+    return nil
+  }
+}
