@@ -95,6 +95,7 @@ let package = Package(
         "GeredeYAML", "Gerede",
       ]),
     tests("GeredeFormatTests", uses: ["GeredeText", "GeredeSyntax", "GeredeFormat"]),
+    tests("GeredeTests", uses: ["Gerede", "GeredeText", "GeredeData", "GeredeFindings"]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeText", "Gerede"]),
     tests(

@@ -8,12 +8,28 @@ extension FactBase {
   /// called when data has been loaded. The messages are about texts that stand for no entity, or for
   /// several, and about facts that end before they begin.
   public mutating func addFacts(of program: Program) -> [Message] {
+    var messages = findEntities(of: program, from: 0)
+    for fact in program.facts { add(fact, of: program, &messages) }
+    return messages
+  }
+
+  /// Adds one more fact, which was told after those of the program. The messages are as those of
+  /// `addFacts(of:)`.
+  public mutating func add(_ fact: Fact, of program: Program) -> [Message] {
     var messages: [Message] = []
-    for expression in program.expressions {
+    add(fact, of: program, &messages)
+    return messages
+  }
+
+  /// Finds the entities that texts of expressions stand for, of those added after `addFacts(of:)`.
+  public mutating func findEntities(
+    of program: Program, from firstExpression: Int
+  ) -> [Message] {
+    var messages: [Message] = []
+    for expression in program.expressions.dropFirst(firstExpression) {
       guard case .entityText(let kind, let text) = expression.form else { continue }
       _ = entity(kind, text, expression.span, in: program, &messages)
     }
-    for fact in program.facts { add(fact, of: program, &messages) }
     return messages
   }
 

@@ -33,19 +33,23 @@ extension Evaluator {
 
   /// Binds the open places to a row and runs `body`; a variable that stands twice must fit twice.
   private mutating func fit(
-    _ pattern: Pattern, _ row: [Word], _ truth: Truth, _ body: (inout Evaluator, Truth) -> Flow
+    _ pattern: Pattern, _ row: (Int) -> Known, _ truth: Truth,
+    _ body: (inout Evaluator, Truth) -> Flow
   ) -> Flow {
+    var truth = pattern.isDoubtful ? truth && .unknown : truth
     var bound: [VariableID] = []
     defer { for variable in bound { bind(variable, .unbound) } }
-    for (column, variable) in pattern.open where column < row.count {
-      if let word = word(of: variable) {
-        if word != row[column] { return .next }
-      } else {
-        bind(variable, .word(row[column]))
+    for (column, variable) in pattern.open {
+      let value = row(column)
+      switch (known[safe: variable.index] ?? .missing, value) {
+      case (.unbound, _):
+        bind(variable, value)
         bound.append(variable)
+      case (.word(let word), .word(let other)): if word != other { return .next }
+      default: truth = truth && .unknown
       }
     }
-    return body(&self, pattern.isDoubtful ? truth && .unknown : truth)
+    return body(&self, truth)
   }
 
   mutating func rows(
@@ -59,7 +63,12 @@ extension Evaluator {
       fuel -= 1
       let row = reading.row(found, index)
       let truth = reading.truth(found, row)
-      if fit(pattern, row, truth, body) == .stop { return .stop }
+      if fit(pattern, { .word(row[$0]) }, truth, body) == .stop { return .stop }
+    }
+    for row in reading.openRows(of: relation, matching: pattern.words, at: instant) {
+      guard fuel > 0 else { return .stop }
+      fuel -= 1
+      if fit(pattern, { row[safe: $0] ?? .missing }, .unknown, body) == .stop { return .stop }
     }
     return .next
   }
@@ -77,7 +86,7 @@ extension Evaluator {
       let row = reading.row(found, index)
       if let instant = row[safe: instantColumn], instant > moment { continue }
       let truth = reading.truth(found, row)
-      if fit(pattern, row, truth, body) == .stop { return .stop }
+      if fit(pattern, { .word(row[$0]) }, truth, body) == .stop { return .stop }
     }
     return .next
   }
@@ -102,7 +111,7 @@ extension Evaluator {
       for row in reading.rows(of: value, matching: pattern.words, at: moment) {
         guard fuel > 0 else { return .stop }
         fuel -= 1
-        if fit(pattern, row, .yes, body) == .stop { return .stop }
+        if fit(pattern, { .word(row[$0]) }, .yes, body) == .stop { return .stop }
       }
       return .next
     }

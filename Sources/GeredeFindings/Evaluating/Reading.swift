@@ -125,8 +125,26 @@ final class Reading {
     guard let found = lowered.relations[id.index] else { return .no }
     let row = found.hasMoment ? words + [moment] : words
     if database.contains(found.certain, row) { return .yes }
-    guard found.possible != found.certain else { return .no }
-    return rows(of: id, matching: words, at: moment).rows.isEmpty ? .no : .unknown
+    if found.possible != found.certain, database.contains(found.possible, row) { return .unknown }
+    return openRows(of: id, matching: words, at: moment).isEmpty ? .no : .unknown
+  }
+
+  /// Rows that possibly hold for something that is not known, which fits anything.
+  func openRows(
+    of id: RelationID, matching pattern: [Word?], at moment: Word
+  ) -> [[Known]] {
+    guard let found = lowered.relations[id.index] else { return [] }
+    return found.openRows.flatMap { open -> [[Known]] in
+      let known = pattern.indices.filter { !open.slots.contains($0) }
+      var kept: [Word?] = known.map { pattern[$0] }
+      if found.hasMoment { kept.append(moment) }
+      return database.rows(of: open.relation, matching: kept).map { index in
+        let words = database.row(open.relation, index)
+        var row = [Known](repeating: .missing, count: pattern.count)
+        for (position, slot) in known.enumerated() { row[slot] = .word(words[position]) }
+        return row
+      }
+    }
   }
 
   /// The rows that fit a pattern, in which nil fits anything; for an event the instant of the act is

@@ -38,14 +38,14 @@ extension Explanation {
         }
       }
       return Reason(.absent, text: text, place: nil)
-    case .value(let value, let words, let result, let span, let moment):
-      let type = reading.program[value].result
-      let text = printer.bilingual { language in
-        "\(printer.call(value, words, in: language)) = "
-          + printer.value(result, type, in: language)
+    case .value(let value, let words, let result, let origin, let moment):
+      let text = printer.bilingual { self.value(value, words, result, origin, in: $0) }
+      let place: Place?
+      switch origin {
+      case .fact: place = reading.factPlace(of: value, words, at: moment)
+      case .definition(let span), .byDefault(let span), .exception(let span, _):
+        place = .span(span)
       }
-      let place =
-        span.map { Place.span($0) } ?? reading.factPlace(of: value, words, at: moment)
       return Reason(.holds, text: text, place: place)
     case .missing(let value, let words, let moment):
       let text = printer.bilingual { missing(value, words, at: moment, in: $0) }
@@ -80,6 +80,24 @@ extension Explanation {
       text += language == .english ? ", by rule \(name)" : ", volgens regel \(name)"
     }
     return text
+  }
+
+  /// `T1.amount = EUR 12.50`; of a definition with which exception gave the result.
+  private func value(
+    _ id: ValueID, _ words: [Word], _ result: Word, _ origin: ValueOrigin, in language: Language
+  ) -> String {
+    let printer = reading.printer
+    let shown = printer.value(result, reading.program[id].result, in: language)
+    let text = "\(printer.call(id, words, in: language)) = \(shown)"
+    switch (origin, language) {
+    case (.fact, _), (.definition, _): return text
+    case (.byDefault, .english): return text + ", no exception applies"
+    case (.byDefault, .dutch): return text + ", geen uitzondering geldt"
+    case (.exception(_, let because), .english):
+      return text + ", by an exception" + (because.map { " (\($0))" } ?? "")
+    case (.exception(_, let because), .dutch):
+      return text + ", door een uitzondering" + (because.map { " (\($0))" } ?? "")
+    }
   }
 
   /// `T3.identity is not given`; of what may change in time with the moment; of a definition that it

@@ -19,14 +19,14 @@ extension Explanation {
         explainKnown(side, &walk, standing)
       }
     }
-    guard grounds.count == before else { return }
+    // What holds by itself, such as `T2 = T2`, tells nothing.
+    guard grounds.count == before, truth != .yes else { return }
     let lead: Bilingual
     switch truth {
-    case .yes: lead = Bilingual(en: "", nl: "")
-    case .no: lead = Bilingual(en: "it is not so that ", nl: "het is niet zo: ")
+    case .yes, .no: lead = Bilingual(en: "it is not so that ", nl: "het is niet zo: ")
     case .unknown: lead = Bilingual(en: "it cannot be told whether ", nl: "niet te zeggen: ")
     }
-    let sense: Reason.Sense = truth == .yes ? .holds : truth == .no ? .absent : .missing
+    let sense: Reason.Sense = truth == .no ? .absent : .missing
     grounds.add(.text(text(of: id, walk, lead: lead), sense, nil))
   }
 
@@ -137,19 +137,22 @@ extension Explanation {
     _ standing: Standing
   ) {
     guard let definition = reading.program[id].definition else {
-      return grounds.add(.value(id, words, result: result, by: nil, at: walk.moment))
+      return grounds.add(.value(id, words, result: result, by: .fact, at: walk.moment))
     }
     let place = reading.program[definition.base].span
     var inner = walk.evaluator(of: definition, words)
     let deeper = standing.deeper
     if case .one(_, let exception) = inner.choice(definition.exceptions, words) {
-      grounds.add(.value(id, words, result: result, by: exception.span, at: walk.moment))
+      let origin = ValueOrigin.exception(exception.span, because: exception.because)
+      grounds.add(.value(id, words, result: result, by: origin, at: walk.moment))
       guard standing.depth == 0 else { return }
       var within = inner.evaluator(of: exception.frame, words)
       explain(exception.condition, .yes, &within, deeper)
       explainKnown(exception.result, &within, deeper)
     } else {
-      grounds.add(.value(id, words, result: result, by: place, at: walk.moment))
+      let origin: ValueOrigin =
+        definition.exceptions.isEmpty ? .definition(place) : .byDefault(place)
+      grounds.add(.value(id, words, result: result, by: origin, at: walk.moment))
       guard standing.depth == 0 else { return }
       explainKnown(definition.base, &inner, deeper)
     }

@@ -8,7 +8,7 @@ enum Ground: Hashable {
   /// A sentence that does not hold; nil stands for any.
   case absent(RelationID, [Word?])
   /// A value with its result.
-  case value(ValueID, [Word], result: Word, by: Span?, at: Word)
+  case value(ValueID, [Word], result: Word, by: ValueOrigin, at: Word)
   /// A value without a result.
   case missing(ValueID, [Word], at: Word)
   /// A relation that nothing fills.
@@ -17,6 +17,17 @@ enum Ground: Hashable {
   case undecided(RelationID, [Word?])
   /// Anything else, printed already.
   case text(Bilingual, Reason.Sense, Place?)
+}
+
+/// Where the result of a value comes from.
+enum ValueOrigin: Hashable {
+  /// Facts or data give it.
+  case fact
+  /// A definition without exceptions.
+  case definition(Span)
+  /// A definition none of whose exceptions applies.
+  case byDefault(Span)
+  case exception(Span, because: String?)
 }
 
 /// Grounds in the order in which they were found, each once, up to a limit; the rest is counted.

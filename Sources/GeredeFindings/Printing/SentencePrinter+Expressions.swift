@@ -13,7 +13,7 @@ extension SentencePrinter {
     case .entity(let entity): return names.entity(Word(entity.index), in: language)
     case .entityText(let kind, let text):
       let noun = names.program[kind].noun.text(in: language)
-      return "\(noun) \"\(names.program[text])\""
+      return "\(noun) \"\(names.text(Word(text.index)))\""
     case .variable(let variable):
       if let word = bound(variable) { return value(word, expression.type, in: language) }
       return frame.variables[safe: variable.index]?.name ?? "_"

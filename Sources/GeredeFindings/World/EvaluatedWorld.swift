@@ -25,17 +25,6 @@ public struct EvaluatedWorld {
   /// Rows that one explanation may look at.
   static let explanationFuel = 20_000
 
-  /// How many findings are listed of each requirement; the others are counted.
-  public struct Listing: Hashable, Sendable {
-    /// nil: all of them.
-    public var perRequirement: Int?
-
-    public init(perRequirement: Int?) { self.perRequirement = perRequirement }
-
-    /// Every finding.
-    public static let all = Listing(perRequirement: nil)
-  }
-
   /// All that is found: outcomes of requirements, contradictions, failed computations, relations that
   /// nothing fills, shares without a result. Findings are sorted by place, those at one place by
   /// their binding: entities by key, then name, texts by code point, all else by value.

@@ -1,0 +1,63 @@
+public import GeredeData
+public import GeredeText
+
+/// What a program may ask of whoever runs it: files below the project's root, and time zones.
+///
+/// Gerede itself opens no file and knows no clock. Without a host a program has its sources in memory
+/// and the zone UTC.
+public struct Host: Sendable {
+  /// The text of a module that a file uses, by its path below the project's root:
+  /// `policies/partners.gr`. Nil where there is no such file.
+  public var source: @Sendable (_ path: String) -> SourceText?
+  /// The file behind the name that a `data` sentence writes.
+  public var data: @Sendable (_ name: String) -> Result<DataFile, HostProblem>
+  /// The rules of a time zone by its name, stated at `place`; or why there are none.
+  public var zone: @Sendable (_ name: String, _ place: Place) -> Result<ZoneRules, Refusal>
+  /// Makers of NDJSON from other formats, by the ending of a file's name: `yaml`.
+  public var translators: [String: DataTranslator]
+
+  public init(
+    source: @escaping @Sendable (_ path: String) -> SourceText? = { _ in nil },
+    data: @escaping @Sendable (_ name: String) -> Result<DataFile, HostProblem> = { _ in
+      .failure(.absent)
+    },
+    zone: (@Sendable (_ name: String, _ place: Place) -> Result<ZoneRules, Refusal>)? = nil,
+    translators: [String: DataTranslator] = [:]
+  ) {
+    self.source = source
+    self.data = data
+    self.zone = zone ?? { .failure(Refusal(EmbeddingMessages.noZone($0, at: $1))) }
+    self.translators = translators
+  }
+
+  /// A host that has nothing to give but UTC.
+  public static let none = Host()
+}
+
+/// Why a host cannot give something, told to the user.
+public struct Refusal: Error, Hashable, Sendable {
+  public var message: Message
+
+  public init(_ message: Message) { self.message = message }
+}
+
+/// A source in memory.
+public struct SourceText: Hashable, Sendable {
+  /// The name shown to people.
+  public var name: String
+  /// The path below the project's root, with `/` between its parts; `project.gr` is the project's
+  /// own file. The module's name comes from it where the file states none.
+  public var path: String
+  /// UTF-8.
+  public var bytes: [UInt8]
+
+  public init(name: String, path: String? = nil, bytes: [UInt8]) {
+    self.name = name
+    self.path = path ?? name
+    self.bytes = bytes
+  }
+
+  public init(name: String, path: String? = nil, text: String) {
+    self.init(name: name, path: path, bytes: Array(text.utf8))
+  }
+}

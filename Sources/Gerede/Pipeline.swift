@@ -1,0 +1,58 @@
+internal import GeredeData
+internal import GeredeFacts
+internal import GeredeProgram
+internal import GeredeRules
+internal import GeredeStdlib
+internal import GeredeSyntax
+internal import GeredeText
+
+/// The stages in their order: parse, load modules, check; and for what is told or asked later.
+enum Pipeline {
+  /// A program with the sources that it was read from.
+  struct Loaded {
+    var program: GeredeProgram.Program
+    var mainModule: ModuleID
+    var sources: SourceMap
+    var messages: [Message]
+  }
+
+  /// Parses sources, fetches the modules that they use, and checks all of them together.
+  static func load(_ texts: [SourceText], host: Host) -> Loaded {
+    var reader = SourceReader()
+    for text in texts { reader.read(text) }
+    reader.readModules(from: host)
+    let (program, messages) = Checker.check(
+      sources: reader.modules, standardLibrary: { reader.standardModule($0) },
+      project: reader.settings)
+    let main = reader.modules.first.flatMap { module in
+      program.modules.firstIndex { $0.name == module.name }
+    }
+    return Loaded(
+      program: program, mainModule: ModuleID(main ?? 0), sources: reader.sources,
+      messages: Pipeline.sorted(reader.messages + messages))
+  }
+
+  /// Messages by place; those at one place as they came.
+  static func sorted(_ messages: [Message]) -> [Message] {
+    messages.enumerated().sorted { a, b in
+      guard case .span(let left) = a.element.place, case .span(let right) = b.element.place else {
+        return a.offset < b.offset
+      }
+      return left.source == right.source
+        ? (left.start, a.offset) < (right.start, b.offset) : left.source < right.source
+    }.map(\.element)
+  }
+
+  /// The rules of the zone that the program states.
+  static func zone(of program: Program) -> Result<ZoneRules, Refusal> {
+    guard program.zoneName != "UTC" else { return .success(.utc) }
+    let place = program.typed.zoneSpan.map { Place.span($0) } ?? .host
+    return program.host.zone(program.zoneName, place)
+  }
+
+  static func lower(
+    _ program: GeredeProgram.Program, _ shape: FactShape, _ queries: [Query]
+  ) -> LoweredProgram {
+    Lowering.lower(program, shape: shape, queries: queries)
+  }
+}

@@ -1,0 +1,71 @@
+internal import GeredeFacts
+internal import GeredeProgram
+import GeredeText
+
+/// The numbers of texts in a sentence that is checked when data has been loaded.
+///
+/// Texts of the program and texts of data share one numbering, in which data follows the program. So
+/// a later sentence's texts get numbers behind those of data, or the numbers that data gave them.
+struct TextNumbering {
+  /// The number that the checker gives to the first new text.
+  private var first = 0
+  /// For each new text its number among the facts.
+  private var numbers: [Word] = []
+
+  /// Gives the program as many texts as are known, so that new ones get new numbers.
+  mutating func reserve(in world: inout World) {
+    let missing = world.facts.texts.count - world.typed.texts.count
+    if missing > 0 { world.typed.texts.append(contentsOf: repeatElement("", count: missing)) }
+    first = world.typed.texts.count
+  }
+
+  /// Enters the new texts in the facts, and gives the new expressions the numbers that they have
+  /// there.
+  mutating func adopt(in world: inout World, from firstExpression: Int) {
+    numbers = world.typed.texts.dropFirst(first).map { world.facts.texts.intern($0) }
+    for index in world.typed.expressions.indices.dropFirst(firstExpression) {
+      let expression = world.typed.expressions[index]
+      switch expression.form {
+      case .word(let word) where expression.type == .text:
+        world.typed.expressions[index].form = .word(renumbered(word))
+      case .entityText(let kind, let text):
+        let number = renumbered(Word(text.index))
+        world.typed.expressions[index].form = .entityText(kind, TextID(Int(number)))
+      default: break
+      }
+    }
+  }
+
+  /// A fact with the numbers that its texts have among the facts.
+  func renumbered(_ fact: Fact, in program: GeredeProgram.Program) -> Fact {
+    var fact = fact
+    switch fact.statement {
+    case .relation(let id, let constants):
+      fact.statement = .relation(id, renumbered(constants, program[id].slots.map(\.type)))
+    case .act(let id, let constants, let at):
+      fact.statement = .act(id, renumbered(constants, program[id].slots.map(\.type)), at: at)
+    case .value(let id, let constants, let result):
+      let types = program[id].parameters.map(\.type) + [program[id].result]
+      let all = renumbered(constants + [result], types)
+      guard let last = all.last else { return fact }
+      fact.statement = .value(id, Array(all.dropLast()), result: last)
+    }
+    return fact
+  }
+
+  private func renumbered(_ constants: [Constant], _ types: [ValueType]) -> [Constant] {
+    zip(constants, types).map { constant, type in
+      switch constant {
+      case .word(let word) where type == .text: return .word(renumbered(word))
+      case .entityText(let kind, let text, let span):
+        return .entityText(kind, TextID(Int(renumbered(Word(text.index)))), span)
+      default: return constant
+      }
+    }
+  }
+
+  private func renumbered(_ word: Word) -> Word {
+    let index = Int(word) - first
+    return numbers.indices.contains(index) ? numbers[index] : word
+  }
+}

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "embedding",
+  dependencies: [.package(name: "gerede", path: "../..")],
+  targets: [
+    // The tool's own part: a policy, transactions as Swift values, and what the policy says of them.
+    .target(
+      name: "EmbeddingPolicy", dependencies: [.product(name: "Gerede", package: "gerede")]),
+    .executableTarget(name: "EmbeddingDemo", dependencies: ["EmbeddingPolicy"]),
+    .testTarget(name: "EmbeddingTests", dependencies: ["EmbeddingPolicy"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
