@@ -107,7 +107,9 @@ struct CellMessages {
       return [DataHelp.otherCurrency]
     case .outOfRange:
       return [DataHelp.tooGreat]
-    case .noSuchDate, .malformed:
+    case .noSuchDate:
+      return [DataHelp.noSuchDate]
+    case .malformed:
       if let written = inOtherNotation(text, type) {
         return cells.notation == .plain
           ? [DataHelp.write(written), DataHelp.dutchData] : [DataHelp.write(written)]

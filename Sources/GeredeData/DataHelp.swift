@@ -14,6 +14,10 @@ enum DataHelp {
     nl: "als het hele bestand op de Nederlandse manier is geschreven: zet `in nl` in de "
       + "gegevenszin")
 
+  static let noSuchDate = Bilingual(
+    en: "that day or that time does not exist; correct it in the file",
+    nl: "die dag of die tijd bestaat niet; verbeter het in het bestand")
+
   static let otherCurrency = Bilingual(
     en: "the data can only hold amounts in the currency of the field",
     nl: "de gegevens kunnen alleen bedragen bevatten in de munt van het veld")

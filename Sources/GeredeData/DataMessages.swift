@@ -9,8 +9,8 @@ enum DataMessages {
   ) -> Message {
     Message(
       713, at: .data(place),
-      en: "\"\(text)\" is not \(expected.english)",
-      nl: "\"\(text)\" is niet \(expected.dutch)", help: help)
+      en: "\"\(text)\" cannot be read as \(expected.english)",
+      nl: "\"\(text)\" is niet te lezen als \(expected.dutch)", help: help)
   }
 
   /// An empty cell where a sentence needs something.

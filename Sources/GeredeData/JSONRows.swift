@@ -51,6 +51,7 @@ struct JSONRows: RowReading {
   }
 
   private mutating func nextInList(_ bytes: ByteSpan, into row: inout RowBuffer) -> RowOutcome {
+    row.number = number
     skipSpace(bytes)
     if !isOpened {
       guard byte(bytes) == UInt8(ascii: "[") else {
@@ -71,7 +72,6 @@ struct JSONRows: RowReading {
       if position < bytes.count { return .broken(syntax(bytes)) }
       return .end
     }
-    row.number = number
     guard byte(bytes) == UInt8(ascii: "{") else {
       let problem = notAnObject(bytes)
       return skipValue(bytes) ? finish(.malformed(problem)) : .broken(syntax(bytes))

@@ -67,6 +67,7 @@ struct RowTaking {
         rows += 1
         refuse(problem, &state)
       case .broken(let problem):
+        rows += 1
         refuse(problem, &state)
         break loop
       }

@@ -1,14 +1,16 @@
 /// Proposals for misspelt words.
 public enum Spelling {
   /// The candidates closest to `word`, at most `limit`, nearest first, equals in their given order;
-  /// empty where nothing is close: more than a third of the letters would have to change.
+  /// empty where nothing is close: more than a third of the letters would have to change, or more
+  /// than one in a word with digits, since another code is seldom meant.
   ///
   /// - Complexity: O(candidates × length²); candidates of another length are passed over at once.
   public static func nearest(
     to word: String, among candidates: some Sequence<String>, limit: Int = 1
   ) -> [String] {
     let wanted = folded(word)
-    let tolerance = max(1, wanted.count / 3)
+    let isCode = wanted.contains { ("0"..."9").contains($0) }
+    let tolerance = isCode ? 1 : max(1, wanted.count / 3)
     var found: [(distance: Int, text: String)] = []
     for candidate in candidates {
       let letters = folded(candidate)

@@ -110,7 +110,7 @@ import Testing
     #expect(help[6] == "write true")
     #expect(help[7] == "write 3.5")
     #expect(help[8] == "write 2026-12-31")
-    #expect(help[9].contains("2026-12-31"))
+    #expect(help[9].contains("does not exist"))
     #expect(base.rows(SampleProgram.amount).isEmpty)
     #expect(
       report.messages[8].place == .data(DataPlace(file: "t.csv", row: 10, column: "due")))
