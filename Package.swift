@@ -65,7 +65,8 @@ let package = Package(
     stage(
       "GeredeCommands",
       uses: [
-        "Gerede", "GeredeText", "GeredeFormat", "GeredeYAML", "GeredeReports",
+        "Gerede", "GeredeText", "GeredeSyntax", "GeredeData", "GeredeFormat", "GeredeYAML",
+        "GeredeReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "gr", dependencies: ["GeredeCommands"], swiftSettings: settings),
@@ -75,7 +76,8 @@ let package = Package(
       name: "GeredeTesting",
       dependencies: [
         "GeredeText", "GeredeSyntax", "GeredeProgram", "GeredeRules", "GeredeEngine",
-        "GeredeFacts", "GeredeFindings", "GeredeReports", "GeredeFormat", "Gerede",
+        "GeredeFacts", "GeredeFindings", "GeredeReports", "GeredeFormat", "GeredeData",
+        "GeredeYAML", "Gerede",
       ],
       path: "Tests/GeredeTesting", swiftSettings: settings),
     tests("GeredeTextTests", uses: ["GeredeText"]),
@@ -97,7 +99,7 @@ let package = Package(
     tests("GeredeFormatTests", uses: ["GeredeText", "GeredeSyntax", "GeredeFormat"]),
     tests("GeredeTests", uses: ["Gerede", "GeredeText", "GeredeData", "GeredeFindings"]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
-    tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeText", "Gerede"]),
+    tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeTesting", "GeredeText"]),
     tests(
       "LanguageTests",
       uses: [

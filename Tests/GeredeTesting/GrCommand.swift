@@ -14,7 +14,8 @@ public enum GrCommand {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folder that holds `gr`: the one in which the tests were built.
-  private static let products = Bundle.main.bundleURL.hasDirectoryPath
+  private static let products =
+    Bundle.main.bundleURL.hasDirectoryPath
     ? Bundle.main.bundleURL : Bundle.main.bundleURL.deletingLastPathComponent()
 
   /// Runs a line of shell in which `gr` is the command of this build.

@@ -1,4 +1,5 @@
 import Foundation
+import GeredeTesting
 import Testing
 
 /// Every block of the guides and the reference does what the page says.

@@ -1,4 +1,5 @@
 import Foundation
+import GeredeTesting
 import Testing
 
 /// The examples, the seeds and the standard library give the findings that are written beside them.

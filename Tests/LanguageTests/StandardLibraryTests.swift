@@ -1,5 +1,6 @@
 import Foundation
 import GeredeStdlib
+import GeredeTesting
 import Testing
 
 /// The standard library that is built in is the one in Stdlib/.

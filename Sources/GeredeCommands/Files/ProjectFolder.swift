@@ -2,6 +2,8 @@
 struct ProjectFolder {
   /// The file that marks a project's folder.
   static let marker = "project.gr"
+  /// What stands for standard input among the files.
+  static let standardInput = "-"
 
   /// The folder, canonical: nothing outside it is read.
   let root: String
@@ -18,6 +20,11 @@ struct ProjectFolder {
   static func all(at paths: [String]) throws(PathProblem) -> [ProjectFolder] {
     var projects: [String: ProjectFolder] = [:]
     for path in paths {
+      if path == standardInput {
+        let folder = FileSystem.currentFolder
+        projects[standardInput] = ProjectFolder(root: folder, isMarked: false, files: [path])
+        continue
+      }
       let canonical: String
       do throws(FileProblem) {
         canonical = try FileSystem.canonical(path)
