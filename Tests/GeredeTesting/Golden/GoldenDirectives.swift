@@ -1,4 +1,4 @@
-import Gerede
+public import Gerede
 
 /// What the comments at the start of a case ask for.
 public struct GoldenDirectives: Sendable {

@@ -3,10 +3,10 @@ import Gerede
 import GeredeData
 import GeredeYAML
 
-extension Host {
+extension Gerede.Host {
   /// Gives a case the files of its folder, and the zones of this machine.
-  static func golden(_ folder: URL) -> Host {
-    Host(
+  static func golden(_ folder: URL) -> Gerede.Host {
+    Gerede.Host(
       source: { path in
         bytes(folder, path).map { SourceText(name: path, path: path, bytes: $0) }
       },

@@ -1,5 +1,5 @@
 import Foundation
-import Gerede
+public import Gerede
 import GeredeData
 import GeredeFormat
 import GeredeSyntax
