@@ -56,7 +56,7 @@ import Testing
     let attached = [
       ("components", "gemma_components"), ("standards", "gemma_standards"),
       ("links", "gemma_component_standard"),
-    ].map { "--data \($0.0)=\(Self.gemma.path)/\($0.1).csv" }.joined(separator: " ")
+    ].map { "--data \($0.0).csv=\(Self.gemma.path)/\($0.1).csv" }.joined(separator: " ")
     var outcome = try GrCommand.run(
       "gr check \(Self.moment) examples/catalogue \(attached)", in: GrCommand.root)
     outcome.output = outcome.output.replacing("\(Self.gemma.path)/", with: "")

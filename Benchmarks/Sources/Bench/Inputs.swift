@@ -34,7 +34,7 @@ struct Inputs {
       Work(
         name: "one million transactions",
         arguments: ["check"] + moment + [
-          "--data", "transactions=\(transactions.path)",
+          "--data", "transactions.csv=\(transactions.path)",
           root.appending(path: "examples/transactions").path,
         ],
         limit: "5 s, 1 GB"),
