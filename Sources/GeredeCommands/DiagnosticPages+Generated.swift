@@ -2,5 +2,3181 @@
 
 /// The pages of docs/diagnostics, by code.
 enum DiagnosticPages {
-  static let all: [(code: String, text: String)] = []
+  static let all: [(code: String, text: String)] = [
+    (
+      code: "GR0101",
+      text: #"""
+# GR0101: a file in UTF-16
+
+The file was saved in UTF-16 ("Unicode"). Gerede reads UTF-8, the encoding of nearly all text today.
+
+## In het Nederlands
+
+Het bestand is opgeslagen in UTF-16. Gerede leest UTF-8. Open het in uw tekstverwerker en sla het op
+als UTF-8.
+"""#
+    ),
+    (
+      code: "GR0102",
+      text: #"""
+# GR0102: a file that is not UTF-8
+
+Some bytes of the file are no letters in UTF-8: usually it was saved in an older encoding, in which
+an é looks different. Save it as UTF-8.
+
+## In het Nederlands
+
+Sommige bytes van het bestand zijn geen letters in UTF-8: meestal is het in een oudere codering
+opgeslagen. Sla het op als UTF-8.
+"""#
+    ),
+    (
+      code: "GR0103",
+      text: #"""
+# GR0103: invisible control characters
+
+The file holds characters that no text has, such as NUL. Perhaps it is no text file. Remove them.
+
+## In het Nederlands
+
+Het bestand bevat tekens die in geen tekst horen. Misschien is het geen tekstbestand. Verwijder ze.
+"""#
+    ),
+    (
+      code: "GR0104",
+      text: #"""
+# GR0104: a text that is not closed
+
+A text begins and ends with a double quote on one line. A double quote inside a text is written
+`\"`, a new line `\n`.
+
+## Wrong
+
+```gr-part
+component Notify { licence: "EUPL-1.2. }
+```
+
+## Right
+
+```gr-part
+component Notify { licence: "EUPL-1.2". }
+```
+
+## In het Nederlands
+
+Een tekst begint en eindigt met een dubbel aanhalingsteken op één regel. Een aanhalingsteken in een
+tekst schrijft u als `\"`.
+"""#
+    ),
+    (
+      code: "GR0105",
+      text: #"""
+# GR0105: a backslash without a meaning
+
+In a text `\"` is a double quote, `\\` a backslash, `\n` a new line, and `\u{20AC}` a character by
+its number. Nothing else follows a backslash.
+
+## Wrong
+
+```gr-part
+report R { title: "C:\data". }
+```
+
+## Right
+
+```gr-part
+report R { title: "C:\\data". }
+```
+
+## In het Nederlands
+
+In een tekst is `\"` een aanhalingsteken, `\\` een schuine streep, `\n` een nieuwe regel en
+`\u{20AC}` een teken met een nummer.
+"""#
+    ),
+    (
+      code: "GR0106",
+      text: #"""
+# GR0106: quotes that are not straight double quotes
+
+A word processor turns quotes into curly ones. A text stands between straight double quotes.
+
+## Wrong
+
+```gr-part
+component Notify { licence: “EUPL-1.2”. }
+```
+
+## Right
+
+```gr-part
+component Notify { licence: "EUPL-1.2". }
+```
+
+## In het Nederlands
+
+Een tekstverwerker maakt aanhalingstekens krom. Een tekst staat tussen rechte dubbele
+aanhalingstekens.
+"""#
+    ),
+    (
+      code: "GR0107",
+      text: #"""
+# GR0107: a special space
+
+The file holds a space that looks plain and is not, such as a non-breaking one. It is read as a
+plain space; replace it, so that searching finds what you see.
+
+## In het Nederlands
+
+Het bestand bevat een spatie die gewoon lijkt en het niet is. Zij wordt als gewone spatie gelezen;
+vervang haar toch, zodat zoeken vindt wat u ziet.
+"""#
+    ),
+    (
+      code: "GR0108",
+      text: #"""
+# GR0108: a name with other signs
+
+A name begins with a letter and has letters, digits and `_`. Give the full name as a label: that is
+what reports can show.
+
+## Wrong
+
+```gr-part
+municipality 's-Hertogenbosch.
+```
+
+## Right
+
+```gr-part
+municipality Hertogenbosch "'s-Hertogenbosch".
+```
+
+## In het Nederlands
+
+Een naam begint met een letter en heeft letters, cijfers en `_`. Geef de volledige naam als label,
+tussen dubbele aanhalingstekens.
+"""#
+    ),
+    (
+      code: "GR0110",
+      text: #"""
+# GR0110: a currency sign
+
+An amount begins with the three letters of its currency, so that nobody mistakes one dollar for
+another.
+
+## Wrong
+
+```gr-part
+value limit: Money = € 5.
+```
+
+## Right
+
+```gr-part
+value limit: Money = EUR 5.
+```
+
+## In het Nederlands
+
+Een bedrag begint met de drie letters van de munt: `EUR 5`.
+"""#
+    ),
+    (
+      code: "GR0111",
+      text: #"""
+# GR0111: a sign of another language
+
+Programmers write `==`, `&&` or `!`; here stand the words and signs that you would read aloud: `=`,
+`and`, `not`.
+
+## Wrong
+
+```gr-part
+requirement R: 1 == 2 && 3 == 4.
+```
+
+## Right
+
+```gr-part
+requirement R: 1 = 2 and 3 = 4.
+```
+
+## In het Nederlands
+
+Programmeurs schrijven `==`, `&&` of `!`; hier staan de woorden die u hardop leest: `=`, `en`,
+`niet`.
+"""#
+    ),
+    (
+      code: "GR0112",
+      text: #"""
+# GR0112: a semicolon
+
+A sentence ends in a full stop.
+
+## Wrong
+
+```gr-part
+kind Component;
+```
+
+## Right
+
+```gr-part
+kind Component.
+```
+
+## In het Nederlands
+
+Een zin eindigt op een punt.
+"""#
+    ),
+    (
+      code: "GR0113",
+      text: #"""
+# GR0113: an arrow
+
+There are no arrows: a rule states what follows first, then `when` and the condition.
+
+## Wrong
+
+```gr-part
+rule p uses Notify -> p is_user.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses Notify.
+```
+
+## In het Nederlands
+
+Er zijn geen pijlen: een regel zegt eerst wat volgt, dan `wanneer` en de voorwaarde.
+"""#
+    ),
+    (
+      code: "GR0114",
+      text: #"""
+# GR0114: a date that does not exist
+
+The calendar has no such day. A date is year, month, day.
+
+## Wrong
+
+```gr-part
+Acme is_certified from 2026-02-30.
+```
+
+## Right
+
+```gr-part
+Acme is_certified from 2026-02-28.
+```
+
+## In het Nederlands
+
+De kalender kent deze dag niet. Een datum is jaar, maand, dag.
+"""#
+    ),
+    (
+      code: "GR0115",
+      text: #"""
+# GR0115: a date in another order
+
+The year comes first, then month and day: so nobody mistakes 3-4 for the third of April or the
+fourth of March.
+
+## Wrong
+
+```gr-part
+Acme is_certified from 31-12-2026.
+```
+
+## Right
+
+```gr-part
+Acme is_certified from 2026-12-31.
+```
+
+## In het Nederlands
+
+Eerst het jaar, dan de maand en de dag: zo verwart niemand 3-4 met 4-3.
+"""#
+    ),
+    (
+      code: "GR0116",
+      text: #"""
+# GR0116: a number that can be read in two ways
+
+`1.000` is one in one country and a thousand in another. Thousands are set apart by `_`, decimals by
+a point.
+
+## Wrong
+
+```gr-part
+value limit: Int = 1.000.
+```
+
+## Right
+
+```gr-part
+value limit: Int = 1_000.
+```
+
+## In het Nederlands
+
+`1.000` is in het ene land één en in het andere duizend. Duizendtallen scheidt u met `_`, decimalen
+met een punt.
+"""#
+    ),
+    (
+      code: "GR0117",
+      text: #"""
+# GR0117: a number that is too large
+
+Whole numbers go up to 9 223 372 036 854 775 807, and numbers with decimals to about nine million
+million.
+
+## Wrong
+
+```gr-part
+value limit: Int = 99_999_999_999_999_999_999.
+```
+
+## Right
+
+```gr-part
+value limit: Int = 9_999_999.
+```
+
+## In het Nederlands
+
+Gehele getallen gaan tot 9 223 372 036 854 775 807, getallen met decimalen tot ongeveer negen
+biljoen.
+"""#
+    ),
+    (
+      code: "GR0118",
+      text: #"""
+# GR0118: more decimals than are kept
+
+A Decimal keeps six decimals, exactly. Round the number to what you mean.
+
+## Wrong
+
+```gr-part
+value rate: Decimal = 0.12345678.
+```
+
+## Right
+
+```gr-part
+value rate: Decimal = 0.123457.
+```
+
+## In het Nederlands
+
+Een getal heeft hoogstens zes decimalen, en die exact. Rond het af op wat u bedoelt.
+"""#
+    ),
+    (
+      code: "GR0119",
+      text: #"""
+# GR0119: an amount with other than two decimals
+
+An amount has no decimals or two.
+
+## Wrong
+
+```gr-part
+value fee: Money = EUR 2.5.
+```
+
+## Right
+
+```gr-part
+value fee: Money = EUR 2.50.
+```
+
+## In het Nederlands
+
+Een bedrag heeft geen decimalen of twee.
+"""#
+    ),
+    (
+      code: "GR0120",
+      text: #"""
+# GR0120: a number stuck to a word
+
+Between a number and its unit stands a space, and a name begins with a letter.
+
+## Wrong
+
+```gr-part
+value term: Period = 3months.
+```
+
+## Right
+
+```gr-part
+value term: Period = 3 months.
+```
+
+## In het Nederlands
+
+Tussen een getal en zijn eenheid staat een spatie, en een naam begint met een letter.
+"""#
+    ),
+    (
+      code: "GR0121",
+      text: #"""
+# GR0121: a name that begins with `_`
+
+Names begin with a letter. `_` alone means: any value, not named.
+
+## Wrong
+
+```gr-part
+rule _p is_user when _p uses Notify.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses Notify.
+```
+
+## In het Nederlands
+
+Namen beginnen met een letter. `_` alleen betekent: welke waarde ook, zonder naam.
+"""#
+    ),
+    (
+      code: "GR0122",
+      text: #"""
+# GR0122: backquotes around something else than a word
+
+Between backquotes stands one word that begins with a small letter: they make an ordinary word of a
+reserved one.
+
+## Wrong
+
+```gr-part
+relation Party `Of` Party.
+```
+
+## Right
+
+```gr-part
+relation Party `of` Party.
+```
+
+## In het Nederlands
+
+Tussen schuine aanhalingstekens staat één woord met een kleine letter: ze maken van een gereserveerd
+woord een gewoon woord.
+"""#
+    ),
+    (
+      code: "GR0123",
+      text: #"""
+# GR0123: a sign without a meaning
+
+This sign is not part of the language. Inside a text, between double quotes, every sign may stand.
+
+## Wrong
+
+```gr-part
+component Notify ~.
+```
+
+## Right
+
+```gr-part
+component Notify.
+```
+
+## In het Nederlands
+
+Dit teken hoort niet bij de taal. In een tekst, tussen dubbele aanhalingstekens, mag elk teken.
+"""#
+    ),
+    (
+      code: "GR0124",
+      text: #"""
+# GR0124: a comment with another sign
+
+A comment begins with `//` and ends where the line ends. `///` documents the declaration that
+follows.
+
+## Wrong
+
+```gr-part
+# who takes part
+```
+
+## Right
+
+```gr-part
+// who takes part
+```
+
+## In het Nederlands
+
+Een opmerking begint met `//` en eindigt aan het einde van de regel. `///` beschrijft wat erop
+volgt.
+"""#
+    ),
+    (
+      code: "GR0125",
+      text: #"""
+# GR0125: a moment without a zone
+
+An instant says in which zone its clock stands: `Z` is universal time, `+01:00` an hour ahead of it.
+Without one, a deadline could shift by hours.
+
+## Wrong
+
+```gr-part
+breach B1 { detected: 2026-03-01T09:00. }
+```
+
+## Right
+
+```gr-part
+breach B1 { detected: 2026-03-01T09:00+01:00. }
+```
+
+## In het Nederlands
+
+Een tijdstip zegt in welke zone de klok staat: `Z` is universele tijd, `+01:00` een uur later.
+Zonder dat kan een termijn uren verschuiven.
+"""#
+    ),
+    (
+      code: "GR0126",
+      text: #"""
+# GR0126: a moment that does not exist
+
+There is no such date or time of day: hours go to 23, minutes and seconds to 59.
+
+## Wrong
+
+```gr-part
+breach B1 { detected: 2026-03-01T25:00Z. }
+```
+
+## Right
+
+```gr-part
+breach B1 { detected: 2026-03-02T01:00Z. }
+```
+
+## In het Nederlands
+
+Deze datum of tijd bestaat niet: uren gaan tot 23, minuten en seconden tot 59.
+"""#
+    ),
+    (
+      code: "GR0128",
+      text: #"""
+# GR0128: an amount that can be read in two ways
+
+`EUR 1.000` is one euro or a thousand. Thousands are set apart by `_`, cents by a point.
+
+## Wrong
+
+```gr-part
+value fee: Money = EUR 1.000.
+```
+
+## Right
+
+```gr-part
+value fee: Money = EUR 1_000.
+```
+
+## In het Nederlands
+
+`EUR 1.000` is één euro of duizend. Duizendtallen scheidt u met `_`, centen met een punt.
+"""#
+    ),
+    (
+      code: "GR0129",
+      text: #"""
+# GR0129: something that looks like a number
+
+Digits with several points are no number. A version or a code is a text.
+
+## Wrong
+
+```gr-part
+standard Api { version: 1.2.3. }
+```
+
+## Right
+
+```gr-part
+standard Api { version: "1.2.3". }
+```
+
+## In het Nederlands
+
+Cijfers met meer punten zijn geen getal. Een versie of code is een tekst.
+"""#
+    ),
+    (
+      code: "GR0201",
+      text: #"""
+# GR0201: a calculation before a word
+
+In the place of a term, a calculation stands in parentheses, so that it is clear where the sentence
+begins.
+
+## Wrong
+
+```gr-part
+rule x fits y when x is Box and x.size + 1 fits y.
+```
+
+## Right
+
+```gr-part
+rule x fits y when x is Box and (x.size + 1) fits y.
+```
+
+## In het Nederlands
+
+Een berekening in een zin staat tussen haakjes, zodat duidelijk is waar de zin begint.
+"""#
+    ),
+    (
+      code: "GR0202",
+      text: #"""
+# GR0202: a calculation inside a sentence
+
+In a slot of a sentence a calculation stands in parentheses.
+
+## Wrong
+
+```gr-part
+Acme offers 2 + 3.
+```
+
+## Right
+
+```gr-part
+Acme offers (2 + 3).
+```
+
+## In het Nederlands
+
+Een berekening in een zin staat tussen haakjes.
+"""#
+    ),
+    (
+      code: "GR0203",
+      text: #"""
+# GR0203: a length of time with decimals
+
+A length of time is a whole number of its unit; use a smaller unit.
+
+## Wrong
+
+```gr-part
+value term: Duration = 1.5 hours.
+```
+
+## Right
+
+```gr-part
+value term: Duration = 90 minutes.
+```
+
+## In het Nederlands
+
+Een duur is een geheel aantal van zijn eenheid; gebruik een kleinere eenheid.
+"""#
+    ),
+    (
+      code: "GR0204",
+      text: #"""
+# GR0204: a word with a capital
+
+Words, fields and variables begin with a small letter; names of things with a capital. That is how a
+sentence is read without knowing the declarations.
+
+## Wrong
+
+```gr-part
+relation Party Uses Component.
+```
+
+## Right
+
+```gr-part
+relation Party uses Component.
+```
+
+## In het Nederlands
+
+Woorden, velden en variabelen beginnen met een kleine letter; namen van zaken met een hoofdletter.
+"""#
+    ),
+    (
+      code: "GR0205",
+      text: #"""
+# GR0205: a variable with a capital
+
+A capital says that this is one particular thing. A variable, which stands for any, begins with a
+small letter.
+
+## Wrong
+
+```gr-part
+rule P is_user when P uses Notify.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses Notify.
+```
+
+## In het Nederlands
+
+Een hoofdletter zegt dat dit één bepaalde zaak is. Een variabele, die voor elke zaak staat, begint
+met een kleine letter.
+"""#
+    ),
+    (
+      code: "GR0206",
+      text: #"""
+# GR0206: a comparison with three sides
+
+A comparison has two sides. Write two of them, with `and`.
+
+## Wrong
+
+```gr-part
+requirement R for every team t: 1 < t.size < 10.
+```
+
+## Right
+
+```gr-part
+requirement R for every team t: 1 < t.size and t.size < 10.
+```
+
+## In het Nederlands
+
+Een vergelijking heeft twee kanten. Schrijf er twee, met `en`.
+"""#
+    ),
+    (
+      code: "GR0207",
+      text: #"""
+# GR0207: a comma before and
+
+Conditions are joined by `and` or `or` alone.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: c has licence, and c has price.
+```
+
+## Right
+
+```gr-part
+requirement R for every component c: c has licence and c has price.
+```
+
+## In het Nederlands
+
+Voorwaarden verbindt u met alleen `en` of `of`.
+"""#
+    ),
+    (
+      code: "GR0208",
+      text: #"""
+# GR0208: a decimal comma
+
+Decimals follow a point: the comma parts the members of a list.
+
+## Wrong
+
+```gr-part
+value rate: Decimal = 3,5.
+```
+
+## Right
+
+```gr-part
+value rate: Decimal = 3.5.
+```
+
+## In het Nederlands
+
+Decimalen staan achter een punt: de komma scheidt de leden van een lijst.
+"""#
+    ),
+    (
+      code: "GR0209",
+      text: #"""
+# GR0209: a duty outside a clause
+
+`must`, `may` and `can` bind a party, and that is what a clause of an agreement or regulation does.
+What you want to *check* is a requirement.
+
+## Wrong
+
+```gr-part
+Denbosch must report B1 to Rotterdam.
+```
+
+## Right
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected.
+}
+```
+
+## In het Nederlands
+
+`moet`, `mag` en `kan` binden een partij; dat doet een bepaling van een overeenkomst of regeling.
+Wat u wilt *controleren*, is een eis.
+"""#
+    ),
+    (
+      code: "GR0210",
+      text: #"""
+# GR0210: a full stop without a sentence
+
+After a closing brace no full stop follows, and one full stop ends a sentence.
+
+## Wrong
+
+```gr-part
+kind Component { licence: Text. }.
+```
+
+## Right
+
+```gr-part
+kind Component { licence: Text. }
+```
+
+## In het Nederlands
+
+Achter een sluitende accolade komt geen punt, en één punt sluit een zin.
+"""#
+    ),
+    (
+      code: "GR0211",
+      text: #"""
+# GR0211: a sentence that breaks off
+
+The file ends in the middle of a sentence. Finish it with a full stop.
+
+## Wrong
+
+```gr-part
+rule p is_user when
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses Notify.
+```
+
+## In het Nederlands
+
+Het bestand eindigt midden in een zin. Maak hem af met een punt.
+"""#
+    ),
+    (
+      code: "GR0212",
+      text: #"""
+# GR0212: a hyphen in a name
+
+A name has letters, digits and `_`; a hyphen would be a subtraction. Give the full name as a label.
+
+## Wrong
+
+```gr-part
+province Noord-Holland.
+```
+
+## Right
+
+```gr-part
+province NoordHolland "Noord-Holland".
+```
+
+## In het Nederlands
+
+Een naam heeft letters, cijfers en `_`; een streepje zou aftrekken zijn. Geef de volledige naam als
+label.
+"""#
+    ),
+    (
+      code: "GR0213",
+      text: #"""
+# GR0213: if and then
+
+What follows comes first, then `when` and the condition.
+
+## Wrong
+
+```gr-part
+rule if p uses Notify then p is_user.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses Notify.
+```
+
+## In het Nederlands
+
+Eerst staat wat volgt, dan `wanneer` en de voorwaarde.
+"""#
+    ),
+    (
+      code: "GR0214",
+      text: #"""
+# GR0214: two words between terms
+
+Between two terms stands exactly one word; two that belong together are joined by `_`, and printed
+with a space.
+
+## Wrong
+
+```gr-part
+Denbosch works with Rotterdam.
+```
+
+## Right
+
+```gr-part
+Denbosch works_with Rotterdam.
+```
+
+## In het Nederlands
+
+Tussen twee termen staat precies één woord; twee die bij elkaar horen, verbindt u met `_`. Getoond
+wordt een spatie.
+"""#
+    ),
+    (
+      code: "GR0215",
+      text: #"""
+# GR0215: the language comes first
+
+The sentence `language nl.` (or `taal nl.`) decides how the rest of the file is read, so it is its
+first sentence.
+
+## Wrong
+
+```gr-part
+kind Component.
+language nl.
+```
+
+## Right
+
+```gr-part
+language nl.
+soort Component.
+```
+
+## In het Nederlands
+
+De zin `taal nl.` bepaalt hoe de rest van het bestand wordt gelezen; daarom staat hij vooraan.
+"""#
+    ),
+    (
+      code: "GR0216",
+      text: #"""
+# GR0216: a prohibition with may not
+
+A prohibition is written with `must not`: "may not" can also mean that nothing is permitted yet.
+
+## Wrong
+
+```gr-part
+clause NoResale: Acme may not share d with x.
+```
+
+## Right
+
+```gr-part
+clause NoResale: Acme must not share d with x.
+```
+
+## In het Nederlands
+
+Een verbod schrijft u met `moet niet`.
+"""#
+    ),
+    (
+      code: "GR0217",
+      text: #"""
+# GR0217: a colon is missing
+
+A colon stands between what something is called and what it says.
+
+## Wrong
+
+```gr-part
+kind Component { licence Text. }
+```
+
+## Right
+
+```gr-part
+kind Component { licence: Text. }
+```
+
+## In het Nederlands
+
+Een dubbele punt staat tussen hoe iets heet en wat het zegt.
+"""#
+    ),
+    (
+      code: "GR0218",
+      text: #"""
+# GR0218: a full stop is missing
+
+Every sentence ends in a full stop. It is missing at the end of the line that the message shows;
+without it the next line would belong to this sentence.
+
+## Wrong
+
+```gr-part
+kind Component
+kind Report.
+```
+
+## Right
+
+```gr-part
+kind Component.
+kind Report.
+```
+
+## In het Nederlands
+
+Elke zin eindigt op een punt. Die ontbreekt aan het einde van de regel die de melding toont.
+"""#
+    ),
+    (
+      code: "GR0219",
+      text: #"""
+# GR0219: a rule without when
+
+A rule says when its conclusion holds. A sentence that always holds is a fact, without `rule`.
+
+## Wrong
+
+```gr-part
+rule p is_user.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses Notify.
+```
+
+## In het Nederlands
+
+Een regel zegt wanneer de conclusie geldt. Een zin die altijd geldt, is een feit, zonder `regel`.
+"""#
+    ),
+    (
+      code: "GR0220",
+      text: #"""
+# GR0220: commas and < in one list
+
+The values of an enum are all set apart by commas, or, if they are ordered from low to high, all by
+`<`.
+
+## Wrong
+
+```gr-part
+enum Level: Low < Middle, High.
+```
+
+## Right
+
+```gr-part
+enum Level: Low < Middle < High.
+```
+
+## In het Nederlands
+
+De waarden van een opsomming scheidt u alle met komma's of, als ze van laag naar hoog gaan, alle met
+`<`.
+"""#
+    ),
+    (
+      code: "GR0221",
+      text: #"""
+# GR0221: a fact at one moment
+
+A fact holds for a stretch of time: from a day, until a day. Only an act is done at a moment.
+
+## Wrong
+
+```gr-part
+Acme is_certified at 2026-01-01.
+```
+
+## Right
+
+```gr-part
+Acme is_certified from 2026-01-01.
+```
+
+## In het Nederlands
+
+Een feit geldt een tijd lang: vanaf een dag, tot en met een dag. Alleen een handeling gebeurt op een
+tijdstip.
+"""#
+    ),
+    (
+      code: "GR0222",
+      text: #"""
+# GR0222: no space after the full stop
+
+A full stop that is followed at once by a letter reaches into a thing (`t.amount`). After a sentence
+comes a space or a new line.
+
+## Wrong
+
+```gr-part
+kind Component.kind Report.
+```
+
+## Right
+
+```gr-part
+kind Component. kind Report.
+```
+
+## In het Nederlands
+
+Een punt met meteen een letter erachter gaat een zaak in (`t.bedrag`). Na een zin komt een spatie of
+een nieuwe regel.
+"""#
+    ),
+    (
+      code: "GR0223",
+      text: #"""
+# GR0223: a condition as a fact
+
+A fact states one thing. What must hold is a requirement; what follows from something else is a
+rule.
+
+## Wrong
+
+```gr-part
+Denbosch uses Notify and Rotterdam uses Notify.
+```
+
+## Right
+
+```gr-part
+Denbosch uses Notify.
+Rotterdam uses Notify.
+```
+
+## In het Nederlands
+
+Een feit zegt één ding. Wat moet gelden, is een eis; wat uit iets anders volgt, is een regel.
+"""#
+    ),
+    (
+      code: "GR0224",
+      text: #"""
+# GR0224: a word of the other language
+
+A file uses the reserved words of one language: English, or Dutch if its first sentence is `taal
+nl.`
+
+## Wrong
+
+```gr-part
+taal nl.
+kind Component.
+```
+
+## Right
+
+```gr-part
+taal nl.
+soort Component.
+```
+
+## In het Nederlands
+
+Een bestand gebruikt de gereserveerde woorden van één taal: Engels, of Nederlands als de eerste zin
+`taal nl.` is.
+"""#
+    ),
+    (
+      code: "GR0225",
+      text: #"""
+# GR0225: a sentence outside its place
+
+Clauses stand inside an agreement or regulation, expectations inside a scenario. Perhaps a brace
+above was closed too early.
+
+## Wrong
+
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam.
+```
+
+## Right
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Notice: Denbosch must report b to Rotterdam.
+}
+```
+
+## In het Nederlands
+
+Bepalingen staan in een overeenkomst of regeling, verwachtingen in een scenario. Misschien is een
+accolade hierboven te vroeg gesloten.
+"""#
+    ),
+    (
+      code: "GR0226",
+      text: #"""
+# GR0226: the parts of a clause in another order
+
+After the act come, each at most once: `every … from`, `within … of`, `before` or `by`, `under`,
+`when`, `unless`, `survives`, `otherwise`, `because`.
+
+## Wrong
+
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam when b is Breach within 72 hours of b.detected.
+```
+
+## Right
+
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected when b is Breach.
+```
+
+## In het Nederlands
+
+Na de handeling komen, elk hoogstens één keer: `elke … vanaf`, `binnen … na`, `vóór` of `uiterlijk`,
+`onder`, `wanneer`, `tenzij`, `blijft_gelden`, `anders`, `omdat`.
+"""#
+    ),
+    (
+      code: "GR0227",
+      text: #"""
+# GR0227: a quantifier inside a where
+
+Inside a `where`, `some`, `no` and `every` stand in parentheses, which show how far they reach.
+
+## Wrong
+
+```gr-part
+requirement R: some party p where some component c where p uses c.
+```
+
+## Right
+
+```gr-part
+requirement R: some party p where (some component c where p uses c).
+```
+
+## In het Nederlands
+
+Binnen een `waarbij` staan `een_zekere`, `geen` en `elke` tussen haakjes, die tonen hoe ver ze
+reiken.
+"""#
+    ),
+    (
+      code: "GR0228",
+      text: #"""
+# GR0228: a reserved word as a name
+
+The word has a meaning in the language. Choose another, or write it between backquotes: then it is
+an ordinary word.
+
+## Wrong
+
+```gr-part
+relation Party from Party.
+```
+
+## Right
+
+```gr-part
+relation Party `from` Party.
+```
+
+## In het Nederlands
+
+Het woord heeft een betekenis in de taal. Kies een ander, of zet het tussen schuine
+aanhalingstekens: dan is het een gewoon woord.
+"""#
+    ),
+    (
+      code: "GR0229",
+      text: #"""
+# GR0229: a rule that concludes something else
+
+A rule concludes a sentence. What a value is, its definition says.
+
+## Wrong
+
+```gr-part
+rule fee(c) = EUR 5 when c is Component.
+```
+
+## Right
+
+```gr-part
+value fee(c: Component): Money = EUR 5.
+```
+
+## In het Nederlands
+
+Een regel concludeert een zin. Wat een waarde is, zegt haar definitie.
+"""#
+    ),
+    (
+      code: "GR0230",
+      text: #"""
+# GR0230: shall, should
+
+A duty is written with `must`, everywhere, so that nobody asks whether two words mean two things.
+
+## Wrong
+
+```gr-part
+clause Notice: Denbosch shall report b to Rotterdam.
+```
+
+## Right
+
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam.
+```
+
+## In het Nederlands
+
+Een plicht schrijft u met `moet`, overal, zodat niemand zich afvraagt of twee woorden twee dingen
+betekenen.
+"""#
+    ),
+    (
+      code: "GR0231",
+      text: #"""
+# GR0231: a name with a small letter
+
+What is declared here gets a name with a capital: a kind, an enum and its values, a requirement, a
+rule, an agreement.
+
+## Wrong
+
+```gr-part
+kind component.
+```
+
+## Right
+
+```gr-part
+kind Component.
+```
+
+## In het Nederlands
+
+Wat hier een naam krijgt, begint met een hoofdletter: een soort, een opsomming en haar waarden, een
+eis, een regel, een overeenkomst.
+"""#
+    ),
+    (
+      code: "GR0232",
+      text: #"""
+# GR0232: a thing with a small letter
+
+The name of a thing begins with a capital; a small letter is for words and variables.
+
+## Wrong
+
+```gr-part
+municipality rotterdam.
+```
+
+## Right
+
+```gr-part
+municipality Rotterdam.
+```
+
+## In het Nederlands
+
+De naam van een zaak begint met een hoofdletter; kleine letters zijn voor woorden en variabelen.
+"""#
+    ),
+    (
+      code: "GR0233",
+      text: #"""
+# GR0233: a closing brace too many
+
+This brace closes nothing. Remove it, or put the opening one where the body begins.
+
+## Wrong
+
+```gr-part
+kind Component. }
+```
+
+## Right
+
+```gr-part
+kind Component.
+```
+
+## In het Nederlands
+
+Deze accolade sluit niets. Verwijder haar, of zet de openende waar de inhoud begint.
+"""#
+    ),
+    (
+      code: "GR0234",
+      text: #"""
+# GR0234: a parenthesis that does not fit
+
+This parenthesis closes nothing, or stands where something is unfinished.
+
+## Wrong
+
+```gr-part
+value a: Int = 1 + 2).
+```
+
+## Right
+
+```gr-part
+value a: Int = (1 + 2).
+```
+
+## In het Nederlands
+
+Dit haakje sluit niets, of staat waar iets nog niet af is.
+"""#
+    ),
+    (
+      code: "GR0235",
+      text: #"""
+# GR0235: a name alone
+
+A name alone says nothing. Say something of the thing, or declare it with its kind before it.
+
+## Wrong
+
+```gr-part
+Rotterdam.
+```
+
+## Right
+
+```gr-part
+municipality Rotterdam.
+```
+
+## In het Nederlands
+
+Een naam alleen zegt niets. Zeg iets van de zaak, of beschrijf haar met haar soort ervoor.
+"""#
+    ),
+    (
+      code: "GR0236",
+      text: #"""
+# GR0236: a sentence that is nested too deep
+
+Parentheses may stand inside each other up to a limit far above what people can read. Split the
+sentence with rules or values that have a name.
+
+## In het Nederlands
+
+Haakjes mogen in elkaar staan tot een grens die ver ligt boven wat mensen lezen. Splits de zin met
+regels of waarden die een naam hebben.
+"""#
+    ),
+    (
+      code: "GR0237",
+      text: #"""
+# GR0237: two terms without a word
+
+Between two terms stands the word of the relation. A name of two words is joined.
+
+## Wrong
+
+```gr-part
+Denbosch Rotterdam.
+```
+
+## Right
+
+```gr-part
+Denbosch trusts Rotterdam.
+```
+
+## In het Nederlands
+
+Tussen twee termen staat het woord van de relatie. Een naam van twee woorden schrijft u aaneen.
+"""#
+    ),
+    (
+      code: "GR0238",
+      text: #"""
+# GR0238: a brace that is not closed
+
+The body that opens here has no closing brace.
+
+## Wrong
+
+```gr-part
+kind Component { licence: Text.
+```
+
+## Right
+
+```gr-part
+kind Component { licence: Text. }
+```
+
+## In het Nederlands
+
+De inhoud die hier opent, heeft geen sluitende accolade.
+"""#
+    ),
+    (
+      code: "GR0239",
+      text: #"""
+# GR0239: a parenthesis that is not closed
+
+The parenthesis that opens here has no closing one in its sentence.
+
+## Wrong
+
+```gr-part
+value a: Int = (1 + 2.
+```
+
+## Right
+
+```gr-part
+value a: Int = (1 + 2).
+```
+
+## In het Nederlands
+
+Het haakje dat hier opent, sluit niet in zijn zin.
+"""#
+    ),
+    (
+      code: "GR0240",
+      text: #"""
+# GR0240: a list that is not closed
+
+A list between braces ends in a closing brace.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: c in {Notify, Archive.
+```
+
+## Right
+
+```gr-part
+requirement R for every component c: c in {Notify, Archive}.
+```
+
+## In het Nederlands
+
+Een lijst tussen accolades eindigt op een sluitende accolade.
+"""#
+    ),
+    (
+      code: "GR0241",
+      text: #"""
+# GR0241: something that does not fit here
+
+The sentence was clear up to here, and this cannot follow. The message says what can.
+
+## Wrong
+
+```gr-part
+kind Component is.
+```
+
+## Right
+
+```gr-part
+kind Component is Thing.
+```
+
+## In het Nederlands
+
+De zin was tot hier duidelijk, en dit kan er niet op volgen. De melding zegt wat wel kan.
+"""#
+    ),
+    (
+      code: "GR0242",
+      text: #"""
+# GR0242: an unknown severity
+
+Between parentheses after the name of a requirement stands how much it weighs: `error`, `warning` or
+`info`.
+
+## Wrong
+
+```gr-part
+requirement R (fatal) for every component c: c has price.
+```
+
+## Right
+
+```gr-part
+requirement R (error) for every component c: c has price.
+```
+
+## In het Nederlands
+
+Tussen haakjes achter de naam van een eis staat hoe zwaar zij weegt: `fout`, `waarschuwing` of
+`info`.
+"""#
+    ),
+    (
+      code: "GR0243",
+      text: #"""
+# GR0243: a word of the language with a capital
+
+The words of the language are in small letters; a capital makes it the name of a thing.
+
+## Wrong
+
+```gr-part
+Kind Component.
+```
+
+## Right
+
+```gr-part
+kind Component.
+```
+
+## In het Nederlands
+
+De woorden van de taal staan in kleine letters; een hoofdletter maakt er de naam van een zaak van.
+"""#
+    ),
+    (
+      code: "GR0701",
+      text: #"""
+# GR0701: a data file cannot be read
+
+The file that a `data` sentence names is not there, is a folder or a device, lies outside the
+project, or may not be read. A program reads only below its own project's folder; other files are
+attached on the command line.
+
+## Wrong
+
+```gr-part
+data Transaction from "../secret/transactions.csv" key id.
+```
+
+## Right
+
+```console
+gr check --data transactions=../secret/transactions.csv .
+```
+
+## In het Nederlands
+
+Het bestand dat een gegevenszin noemt, is er niet, is een map of apparaat, ligt buiten het project,
+of mag niet gelezen worden. Een programma leest alleen onder de map van zijn eigen project; andere
+bestanden geeft u mee met `--data`.
+"""#
+    ),
+    (
+      code: "GR0702",
+      text: #"""
+# GR0702: a spreadsheet cannot be read
+
+The file is in the own format of a spreadsheet program. Save it as CSV (UTF-8); then it is read.
+
+## Wrong
+
+```gr-part
+data Transaction from "transactions.xlsx" key id.
+```
+
+## Right
+
+```gr-part
+data Transaction from "transactions.csv" key id.
+```
+
+## In het Nederlands
+
+Het bestand heeft het eigen formaat van een rekenprogramma. Sla het op als CSV (UTF-8); dan wordt
+het gelezen.
+"""#
+    ),
+    (
+      code: "GR0703",
+      text: #"""
+# GR0703: too much data
+
+Rows are numbered by their place in the files, and all data files together may be up to 4 GB. Check
+the files in parts.
+
+## In het Nederlands
+
+Alle gegevensbestanden samen mogen tot 4 GB groot zijn. Controleer de bestanden in delen.
+"""#
+    ),
+    (
+      code: "GR0704",
+      text: #"""
+# GR0704: a data file that is not UTF-8
+
+The letters in the file are written in an older encoding, usually that of older Windows programs.
+Nothing of the file was used, because names with accents would come out wrong. Save it as
+"CSV UTF-8".
+
+## In het Nederlands
+
+De letters in het bestand staan in een oudere codering, meestal die van oudere Windows-programma's.
+Niets van het bestand is gebruikt, want namen met accenten zouden verkeerd worden gelezen. Sla het op
+als "CSV UTF-8".
+"""#
+    ),
+    (
+      code: "GR0705",
+      text: #"""
+# GR0705: which character parts the columns
+
+Gerede finds the separator (comma, semicolon, tab or bar) from the header and says which it took, so
+that a wrong guess cannot stay hidden. If it is wrong, name it on a first line.
+
+## Wrong
+
+```csv
+id;amount
+T1;99.50
+```
+
+## Right
+
+```csv
+sep=;
+id;amount
+T1;99.50
+```
+
+## In het Nederlands
+
+Het scheidingsteken (komma, puntkomma, tab of streep) wordt uit de kop afgeleid en genoemd, zodat
+een verkeerde gok niet verborgen blijft. Klopt het niet, noem het dan op een eerste regel.
+"""#
+    ),
+    (
+      code: "GR0706",
+      text: #"""
+# GR0706: a column that is not in the file
+
+The `data` sentence names a column that the header of the file does not have. The message proposes
+the nearest; write it as in the header, between double quotes if it has spaces.
+
+## Wrong
+
+```gr-part
+data Transaction from "transactions.csv" key id { amount: bedragen. }
+```
+
+## Right
+
+```gr-part
+data Transaction from "transactions.csv" key id { amount: bedrag. }
+```
+
+## In het Nederlands
+
+De gegevenszin noemt een kolom die niet in de kop van het bestand staat. Schrijf de naam zoals in de
+kop, tussen aanhalingstekens als er spaties in staan.
+"""#
+    ),
+    (
+      code: "GR0707",
+      text: #"""
+# GR0707: a column twice in the header
+
+Two columns have one name, so it is not clear which is meant. Rename one of them.
+
+## Wrong
+
+```csv
+id,amount,amount
+T1,5,6
+```
+
+## Right
+
+```csv
+id,amount,fee
+T1,5,6
+```
+
+## In het Nederlands
+
+Twee kolommen hebben dezelfde naam; dan is niet duidelijk welke bedoeld is. Geef een van de twee een
+andere naam.
+"""#
+    ),
+    (
+      code: "GR0708",
+      text: #"""
+# GR0708: columns that nothing takes
+
+These columns of the file have no place in the program. That is no mistake; it is told once, because
+a misspelt column name would otherwise be overlooked.
+
+## Wrong
+
+```csv
+id,amount,colour
+T1,5,red
+```
+
+## Right
+
+```gr-part
+kind Transaction { key id: Text. amount: Money. colour: Text. }
+```
+
+## In het Nederlands
+
+Deze kolommen hebben geen plaats in het programma. Dat is geen fout; het wordt één keer gezegd,
+omdat een verkeerd gespelde kolomnaam anders niet opvalt.
+"""#
+    ),
+    (
+      code: "GR0709",
+      text: #"""
+# GR0709: a row that is too short
+
+The row has fewer cells than the header. It is rejected and counted. An empty cell still needs its
+separator.
+
+## Wrong
+
+```csv
+id,amount,payer
+T1,5
+```
+
+## Right
+
+```csv
+id,amount,payer
+T1,5,
+```
+
+## In het Nederlands
+
+De rij heeft minder cellen dan de kop. Zij is geweigerd en geteld. Ook een lege cel heeft haar
+scheidingsteken nodig.
+"""#
+    ),
+    (
+      code: "GR0710",
+      text: #"""
+# GR0710: a row that is too long
+
+The row has more cells than the header; often a text with a comma stands without double quotes. The
+row is rejected and counted.
+
+## Wrong
+
+```csv
+id,payer
+T1,Bosch, Den
+```
+
+## Right
+
+```csv
+id,payer
+T1,"Bosch, Den"
+```
+
+## In het Nederlands
+
+De rij heeft meer cellen dan de kop; vaak staat een tekst met een komma niet tussen dubbele
+aanhalingstekens. De rij is geweigerd en geteld.
+"""#
+    ),
+    (
+      code: "GR0711",
+      text: #"""
+# GR0711: a double quote that is not closed
+
+A cell begins with a double quote and no other one ends it, so nothing after it could be read.
+
+## Wrong
+
+```csv
+id,title
+T1,"one
+T2,two
+```
+
+## Right
+
+```csv
+id,title
+T1,"one"
+T2,two
+```
+
+## In het Nederlands
+
+Een cel begint met een dubbel aanhalingsteken en sluit niet; niets daarna kon worden gelezen.
+"""#
+    ),
+    (
+      code: "GR0712",
+      text: #"""
+# GR0712: text after a closing double quote
+
+After the closing double quote of a cell a separator or the end of the line follows. A double quote
+inside a text is written twice.
+
+## Wrong
+
+```csv
+id,title
+T1,"the "best" one"
+```
+
+## Right
+
+```csv
+id,title
+T1,"the ""best"" one"
+```
+
+## In het Nederlands
+
+Na het sluitende aanhalingsteken komt een scheidingsteken of het einde van de regel. Een
+aanhalingsteken in een tekst schrijft u dubbel.
+"""#
+    ),
+    (
+      code: "GR0713",
+      text: #"""
+# GR0713: a cell that does not fit its type
+
+The text in the cell is not of the type that the program asks for. The row is rejected and counted.
+The message shows the form to write; data in Dutch notation (`1.234,56`, `31-12-2026`) are read with
+`in nl` after the file name.
+
+## Wrong
+
+```csv
+id,amount,done
+T1,"€ 5",31-12-2026
+```
+
+## Right
+
+```csv
+id,amount,done
+T1,5.00,2026-12-31
+```
+
+## In het Nederlands
+
+De tekst in de cel is niet van het soort dat het programma vraagt. De rij is geweigerd en geteld.
+Gegevens in Nederlandse schrijfwijze (`1.234,56`, `31-12-2026`) worden gelezen met `in nl` achter de
+bestandsnaam.
+"""#
+    ),
+    (
+      code: "GR0714",
+      text: #"""
+# GR0714: a reference to something unknown
+
+The cell should name an entity, by its key or its name, and there is none. The message proposes the
+nearest.
+
+## Wrong
+
+```csv
+id,payer
+T1,Roterdam
+```
+
+## Right
+
+```csv
+id,payer
+T1,Rotterdam
+```
+
+## In het Nederlands
+
+De cel hoort iets te noemen, met sleutel of naam, en dat is er niet. De melding stelt het
+dichtstbijzijnde voor.
+"""#
+    ),
+    (
+      code: "GR0715",
+      text: #"""
+# GR0715: a reference that fits more than one
+
+The text is the key or the name of several entities. Write the key, which only one of them has.
+
+## Wrong
+
+```csv
+id,payer
+T1,Bergen
+```
+
+## Right
+
+```csv
+id,payer
+T1,GM0373
+```
+
+## In het Nederlands
+
+De tekst is de sleutel of de naam van meer dan één. Schrijf de sleutel, die maar één van hen heeft.
+"""#
+    ),
+    (
+      code: "GR0716",
+      text: #"""
+# GR0716: an empty cell where something is needed
+
+An empty cell is a missing value, and here a row means nothing without it: the key of an entity, or
+a place in a relation. The row is rejected and counted.
+
+## Wrong
+
+```csv
+user,component
+Denbosch,
+```
+
+## Right
+
+```csv
+user,component
+Denbosch,Notify
+```
+
+## In het Nederlands
+
+Een lege cel is een ontbrekende waarde, en hier betekent de rij zonder die waarde niets. De rij is
+geweigerd en geteld.
+"""#
+    ),
+    (
+      code: "GR0717",
+      text: #"""
+# GR0717: a key that stood in an earlier row
+
+Both rows are about the same entity. If they say different things, that is a conflict. Remove one of
+them, or correct its key.
+
+## Wrong
+
+```csv
+id,amount
+T1,5
+T1,6
+```
+
+## Right
+
+```csv
+id,amount
+T1,5
+T2,6
+```
+
+## In het Nederlands
+
+Beide rijen gaan over hetzelfde. Zeggen zij iets anders, dan is dat een tegenstrijdigheid. Haal een
+van de rijen weg of verbeter de sleutel.
+"""#
+    ),
+    (
+      code: "GR0718",
+      text: #"""
+# GR0718: more messages about a file
+
+Only the first messages about the rows of a file are printed; the others are counted. Mend these
+first: often the rest has the same cause.
+
+## In het Nederlands
+
+Alleen de eerste meldingen over de rijen van een bestand worden getoond; de andere zijn geteld.
+Verhelp deze eerst: vaak heeft de rest dezelfde oorzaak.
+"""#
+    ),
+    (
+      code: "GR0719",
+      text: #"""
+# GR0719: JSON that is not well-formed
+
+The file breaks the rules of JSON at this line; the message says what was expected.
+
+## Wrong
+
+```json
+[{"id": "T1", "amount": }]
+```
+
+## Right
+
+```json
+[{"id": "T1", "amount": 5}]
+```
+
+## In het Nederlands
+
+Het bestand volgt op deze regel de regels van JSON niet.
+"""#
+    ),
+    (
+      code: "GR0720",
+      text: #"""
+# GR0720: an entry that is no object
+
+Data in JSON is a list of objects, each with names that have one value; in NDJSON every line is such
+an object.
+
+## Wrong
+
+```json
+"T1"
+```
+
+## Right
+
+```json
+[{"id": "T1", "amount": 5}]
+```
+
+## In het Nederlands
+
+Gegevens in JSON zijn een lijst van objecten, elk met namen die één waarde hebben; in NDJSON is elke
+regel zo'n object.
+"""#
+    ),
+    (
+      code: "GR0721",
+      text: #"""
+# GR0721: a name twice in one object
+
+An object of JSON has the same name twice, and the two values could differ. Remove one of them.
+
+## Wrong
+
+```json
+{"id": "T1", "amount": 5, "amount": 6}
+```
+
+## Right
+
+```json
+{"id": "T1", "amount": 5}
+```
+
+## In het Nederlands
+
+Een object heeft twee keer dezelfde naam, en de waarden kunnen verschillen. Haal er één weg.
+"""#
+    ),
+    (
+      code: "GR0722",
+      text: #"""
+# GR0722: a list or object in a cell
+
+A cell holds one value. Give the parts a name each, or put them into a file of their own.
+
+## Wrong
+
+```json
+[{"id": "T1", "amount": {"euro": 5}}]
+```
+
+## Right
+
+```json
+[{"id": "T1", "amount": 5}]
+```
+
+## In het Nederlands
+
+Een cel bevat één waarde. Geef de delen elk een naam, of zet ze in een eigen bestand.
+"""#
+    ),
+    (
+      code: "GR0723",
+      text: #"""
+# GR0723: a file that breaks the rules of its format
+
+The file could not be read as a whole. In YAML, look at the spaces at the start of the lines and at
+quotes that are not closed.
+
+## Wrong
+
+```yaml
+- id: T1
+   amount: 5
+```
+
+## Right
+
+```yaml
+- id: T1
+  amount: 5
+```
+
+## In het Nederlands
+
+Het bestand kon niet als geheel gelezen worden. Kijk in YAML naar de spaties aan het begin van de
+regels en naar aanhalingstekens die niet sluiten.
+"""#
+    ),
+    (
+      code: "GR0724",
+      text: #"""
+# GR0724: a file that refers to itself
+
+References (`&name`, `*name`) are not followed, because a small file could grow without bound. Write
+the values out.
+
+## Wrong
+
+```yaml
+- &a
+  id: T1
+- *a
+```
+
+## Right
+
+```yaml
+- id: T1
+- id: T2
+```
+
+## In het Nederlands
+
+Verwijzingen (`&naam`, `*naam`) worden niet gevolgd, omdat een klein bestand dan onbeperkt kan
+groeien. Schrijf de waarden uit.
+"""#
+    ),
+    (
+      code: "GR0725",
+      text: #"""
+# GR0725: a file without a header
+
+The first line of a CSV file names the columns. This file is empty or begins with an empty line.
+
+## Right
+
+```csv
+id,amount
+T1,5
+```
+
+## In het Nederlands
+
+De eerste regel van een CSV-bestand noemt de kolommen. Dit bestand is leeg of begint met een lege
+regel.
+"""#
+    ),
+    (
+      code: "GR0726",
+      text: #"""
+# GR0726: a row that ends before it begins
+
+The last day of the row is earlier than its first day.
+
+## Wrong
+
+```csv
+party,start,end
+Acme,2026-12-31,2026-01-01
+```
+
+## Right
+
+```csv
+party,start,end
+Acme,2026-01-01,2026-12-31
+```
+
+## In het Nederlands
+
+De laatste dag van de rij ligt voor de eerste dag.
+"""#
+    ),
+    (
+      code: "GR0727",
+      text: #"""
+# GR0727: a key that belongs to another kind
+
+Keys tell entities apart, and this one belongs to an entity of a kind that excludes this one.
+
+## Wrong
+
+```csv
+code
+GM0599
+```
+
+## Right
+
+```csv
+code
+MP0001
+```
+
+## In het Nederlands
+
+Sleutels houden zaken uit elkaar, en deze hoort al bij een andere soort.
+"""#
+    ),
+    (
+      code: "GR0728",
+      text: #"""
+# GR0728: no column with the names
+
+The `data` sentence about a kind must say which column tells its entities apart.
+
+## Wrong
+
+```gr-part
+data Report from "reports.csv".
+```
+
+## Right
+
+```gr-part
+data Report from "reports.csv" key id.
+```
+
+## In het Nederlands
+
+De gegevenszin over een soort moet zeggen welke kolom de zaken uit elkaar houdt.
+"""#
+    ),
+    (
+      code: "GR0729",
+      text: #"""
+# GR0729: a data file in UTF-16
+
+Some programs call this "Unicode text". Nothing of the file was used. Save it as "CSV UTF-8", or with
+the encoding UTF-8 in a text editor.
+
+## In het Nederlands
+
+Sommige programma's noemen dit "Unicode-tekst". Niets van het bestand is gebruikt. Sla het op als
+"CSV UTF-8", of in een tekstverwerker met de codering UTF-8.
+"""#
+    ),
+    (
+      code: "GR0730",
+      text: #"""
+# GR0730: no list of flat entries
+
+Data in YAML is a list of entries, each with names that have one value. An entry may not hold a list
+or another set of names.
+
+## Wrong
+
+```yaml
+- id: T1
+  amounts: [5, 6]
+```
+
+## Right
+
+```yaml
+- id: T1
+  amount: 5
+- id: T2
+  amount: 6
+```
+
+## In het Nederlands
+
+Gegevens in YAML zijn een lijst van onderdelen, elk met namen die één waarde hebben. Een onderdeel mag
+geen lijst of andere namen met waarden bevatten.
+"""#
+    ),
+    (
+      code: "GR0741",
+      text: #"""
+# GR0741: a fact that ends before it begins
+
+The date after `until` is earlier than the one after `from`, so the fact would never hold. `until`
+includes its day.
+
+## Wrong
+
+```gr-part
+Acme is_certified from 2026-12-31 until 2026-01-01.
+```
+
+## Right
+
+```gr-part
+Acme is_certified from 2026-01-01 until 2026-12-31.
+```
+
+## In het Nederlands
+
+De datum achter `tot_en_met` ligt voor die achter `vanaf`; het feit zou nooit gelden. `tot_en_met`
+telt de dag zelf mee.
+"""#
+    ),
+    (
+      code: "GR0742",
+      text: #"""
+# GR0742: no entity with this key
+
+A noun with a text, `municipality "GM0599"`, is the entity with that key, and there is none.
+
+## Wrong
+
+```gr-part
+municipality "GM9999" uses Notify.
+```
+
+## Right
+
+```gr-part
+municipality "GM0599" uses Notify.
+```
+
+## In het Nederlands
+
+Een soort met een tekst, `gemeente "GM0599"`, is de zaak met die sleutel, en die is er niet.
+"""#
+    ),
+    (
+      code: "GR0743",
+      text: #"""
+# GR0743: a key that fits more than one
+
+The text is the key or the name of several entities; write the name of the one that is meant.
+
+## Wrong
+
+```gr-part
+municipality "Bergen" uses Notify.
+```
+
+## Right
+
+```gr-part
+municipality "GM0373" uses Notify.
+```
+
+## In het Nederlands
+
+De tekst is de sleutel of de naam van meer dan één; schrijf de naam van degene die u bedoelt.
+"""#
+    ),
+    (
+      code: "GR0801",
+      text: #"""
+# GR0801: too many facts
+
+More facts follow from the rules than the limit allows, so the evaluation stopped. Often a rule
+combines every thing with every other: bind its variables in a positive sentence. Or allow more.
+
+## Right
+
+```console
+gr check --limit-facts 100000000 .
+```
+
+## In het Nederlands
+
+Uit de regels volgen meer feiten dan de grens toelaat; de berekening is gestopt. Vaak combineert een
+regel alles met alles. Of sta er meer toe.
+"""#
+    ),
+    (
+      code: "GR0802",
+      text: #"""
+# GR0802: too much memory
+
+The facts need more memory than the limit allows. Check less data at once, or allow more.
+
+## Right
+
+```console
+gr check --limit-memory 8GB .
+```
+
+## In het Nederlands
+
+De feiten vragen meer geheugen dan de grens toelaat. Controleer minder gegevens tegelijk, of sta
+meer toe.
+"""#
+    ),
+    (
+      code: "GR0803",
+      text: #"""
+# GR0803: too many steps
+
+The evaluation takes more steps than the limit allows. Look for a rule that combines more than it
+needs.
+
+## Right
+
+```console
+gr check --limit-facts 100000000 .
+```
+
+## In het Nederlands
+
+De berekening kost meer stappen dan de grens toelaat. Zoek een regel die meer combineert dan nodig
+is.
+"""#
+    ),
+    (
+      code: "GR0804",
+      text: #"""
+# GR0804: the evaluation was stopped
+
+The time that was allowed is over, so there is no complete answer. Allow more time, or look for a
+rule that combines more than it needs.
+
+## Right
+
+```console
+gr check --limit-time 900 .
+```
+
+## In het Nederlands
+
+De toegestane tijd is om; er is geen volledig antwoord. Geef meer tijd, of zoek een regel die meer
+combineert dan nodig is.
+"""#
+    ),
+    (
+      code: "GR0805",
+      text: #"""
+# GR0805: a program that cannot be evaluated
+
+The program passed the checks and yet has no order of evaluation. That should not happen: please
+report it with the file.
+
+## In het Nederlands
+
+Het programma kwam door de controle en is toch niet uit te rekenen. Dat hoort niet te gebeuren: meld
+het, met het bestand.
+"""#
+    ),
+    (
+      code: "GR0901",
+      text: #"""
+# GR0901: no such file or folder
+
+The path leads to nothing. Check the name, and the folder from which you start `gr`.
+
+## Wrong
+
+```console
+gr check agreemnt.gr
+```
+
+## Right
+
+```console
+gr check agreement.gr
+```
+
+## In het Nederlands
+
+Het pad leidt nergens heen. Controleer de naam, en de map van waaruit u `gr` start.
+"""#
+    ),
+    (
+      code: "GR0902",
+      text: #"""
+# GR0902: a folder or a device where a file is needed
+
+A file is read as a whole, and this path is a folder, a pipe or a device.
+
+## Wrong
+
+```console
+gr check --data uses=data .
+```
+
+## Right
+
+```console
+gr check --data uses=data/uses.csv .
+```
+
+## In het Nederlands
+
+Hier is een bestand nodig, en dit pad is een map, een pijp of een apparaat.
+"""#
+    ),
+    (
+      code: "GR0903",
+      text: #"""
+# GR0903: a file that may not be read
+
+The system refuses to read the file; the message gives its reason.
+
+## In het Nederlands
+
+Het systeem weigert het bestand te lezen; de melding noemt de reden.
+"""#
+    ),
+    (
+      code: "GR0904",
+      text: #"""
+# GR0904: a file outside the project
+
+What a project names, it reads below its own folder only: a policy that you received cannot look
+around on your computer. Attach other files yourself.
+
+## Wrong
+
+```console
+gr check policy.gr
+```
+
+## Right
+
+```console
+gr check --data uses=../uses.csv policy.gr
+```
+
+## In het Nederlands
+
+Wat een project noemt, leest het alleen in zijn eigen map: beleid dat u ontvangt, kan niet
+rondkijken op uw computer. Andere bestanden geeft u zelf mee.
+"""#
+    ),
+    (
+      code: "GR0905",
+      text: #"""
+# GR0905: an unknown time zone
+
+This computer has no zone of that name. Zones are named by continent and city.
+
+## Wrong
+
+```gr-part
+zone "Europe/Amsterdm".
+```
+
+## Right
+
+```gr-part
+zone "Europe/Amsterdam".
+```
+
+## In het Nederlands
+
+Deze computer kent geen zone met die naam. Zones heten naar werelddeel en stad.
+"""#
+    ),
+    (
+      code: "GR0906",
+      text: #"""
+# GR0906: a computer without time zones
+
+The zones of the world are not installed here, and Gerede never takes UTC in silence: deadlines
+would shift by hours.
+
+## Right
+
+```console
+sudo apt-get install tzdata
+```
+
+## In het Nederlands
+
+De tijdzones zijn hier niet geïnstalleerd, en Gerede neemt nooit stilzwijgend UTC: termijnen zouden
+uren verschuiven.
+"""#
+    ),
+    (
+      code: "GR0907",
+      text: #"""
+# GR0907: a folder without .gr files
+
+There is nothing to check in the folder or below it.
+
+## Wrong
+
+```console
+gr check docs
+```
+
+## Right
+
+```console
+gr check examples/start/en
+```
+
+## In het Nederlands
+
+In de map en daaronder is niets te controleren.
+"""#
+    ),
+    (
+      code: "GR0908",
+      text: #"""
+# GR0908: a file that cannot be written
+
+The system refuses to write; the file is as it was.
+
+## In het Nederlands
+
+Het systeem weigert te schrijven; het bestand is zoals het was.
+"""#
+    ),
+    (
+      code: "GR0909",
+      text: #"""
+# GR0909: an unknown code
+
+No message has this code. `gr explain` without a code lists all of them.
+
+## Wrong
+
+```console
+gr explain GR9999
+```
+
+## Right
+
+```console
+gr explain GR1001
+```
+
+## In het Nederlands
+
+Geen melding heeft deze code. `gr explain` zonder code noemt ze alle.
+"""#
+    ),
+    (
+      code: "GR0910",
+      text: #"""
+# GR0910: a folder that exists already
+
+`gr new` makes a folder and never changes one that exists.
+
+## Right
+
+```console
+gr new another-name
+```
+
+## In het Nederlands
+
+`gr new` maakt een map en verandert nooit een bestaande.
+"""#
+    ),
+    (
+      code: "GR0911",
+      text: #"""
+# GR0911: standard input twice
+
+The standard input, `-`, can be read once: as the program or as one data file.
+
+## Wrong
+
+```console
+gr check --data uses=- -
+```
+
+## Right
+
+```console
+gr check --data uses=- agreement.gr
+```
+
+## In het Nederlands
+
+De standaardinvoer, `-`, kan maar één keer gelezen worden: als programma of als één gegevensbestand.
+"""#
+    ),
+    (
+      code: "GR0912",
+      text: #"""
+# GR0912: no date after --at
+
+A date is year, month, day; an instant has a time and a zone as well.
+
+## Wrong
+
+```console
+gr check --at 31-12-2026 .
+```
+
+## Right
+
+```console
+gr check --at 2026-12-31 .
+```
+
+## In het Nederlands
+
+Een datum is jaar, maand, dag; een tijdstip heeft ook een tijd en een zone.
+"""#
+    ),
+    (
+      code: "GR0920",
+      text: #"""
+# GR0920: data under an unknown name
+
+Nothing in the program takes data under the name before the `=`. Use the name of the file in a
+`data` sentence, with or without its ending, or the name of a kind, relation or value.
+
+## Wrong
+
+```console
+gr check --data transaction=t.csv .
+```
+
+## Right
+
+```console
+gr check --data transactions=t.csv .
+```
+
+## In het Nederlands
+
+Niets in het programma neemt gegevens aan onder de naam voor de `=`. Gebruik de naam van het bestand
+in een gegevenszin, of de naam van een soort, relatie of waarde.
+"""#
+    ),
+    (
+      code: "GR0921",
+      text: #"""
+# GR0921: a time zone that the embedding tool does not give
+
+A program states a zone, and the tool that runs it has given no rules for it. Without a zone, times
+are in UTC.
+
+## Right
+
+```swift
+let host = Host(zone: { name, place in … })
+```
+
+## In het Nederlands
+
+Het programma noemt een tijdzone, en het hulpmiddel dat het uitvoert geeft er geen regels voor.
+"""#
+    ),
+    (
+      code: "GR1001",
+      text: #"""
+# GR1001: a requirement is breached
+
+For the binding that the finding names, the condition of the requirement is certainly false, and no
+`unless` certainly excuses it. The lines after *because* are the facts that make it false. A breach
+stays a breach whatever the missing data may turn out to be.
+
+## Wrong
+
+```gr
+kind Component { licence: Text. }
+component Notify { licence: "closed". }
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
+
+## Right
+
+```gr
+kind Component { licence: Text. }
+component Notify { licence: "EUPL-1.2". }
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
+
+## In het Nederlands
+
+Voor het geval dat de bevinding noemt, is de voorwaarde van de eis zeker onwaar, en geen `tenzij`
+verontschuldigt dat zeker. Achter *omdat* staan de feiten waar het op rust. Een schending blijft een
+schending, wat ontbrekende gegevens ook zouden zeggen.
+"""#
+    ),
+    (
+      code: "GR1002",
+      text: #"""
+# GR1002: a requirement is unproven
+
+Whether the condition holds depends on a value that is missing. Gerede never takes silence for
+compliance: the requirement is neither met nor breached until the value is known. The finding names
+the values; give them, or decide in an `unless` that this case is an exception.
+
+## Wrong
+
+```gr
+kind Component { licence: Text. }
+component Notify.
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
+
+## Right
+
+```gr
+kind Component { licence: Text. }
+component Notify { licence: "EUPL-1.2". }
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
+
+## In het Nederlands
+
+Of aan de voorwaarde is voldaan, hangt af van een waarde die ontbreekt. Zwijgen is nooit voldoen: de
+eis is niet voldaan en niet geschonden zolang de waarde onbekend is. Geef de waarde die de bevinding
+noemt.
+"""#
+    ),
+    (
+      code: "GR1003",
+      text: #"""
+# GR1003: it cannot be told whether a requirement applies
+
+The part after `where` rests on a value that is missing, so nobody can tell whether the requirement
+is about this case at all. It counts as unproven. Give the missing value.
+
+## Wrong
+
+```gr
+kind Service { visitors: Int. login: Text. }
+service Library { login: "password". }
+requirement Strong for every service s where s.visitors > 10_000: s.login = "strong".
+```
+
+## Right
+
+```gr
+kind Service { visitors: Int. login: Text. }
+service Library { login: "password". visitors: 500. }
+requirement Strong for every service s where s.visitors > 10_000: s.login = "strong".
+```
+
+## In het Nederlands
+
+Het deel achter `waarbij` rust op een waarde die ontbreekt; dus is niet te zeggen of de eis over dit
+geval gaat. Dat telt als onbewezen. Geef de ontbrekende waarde.
+"""#
+    ),
+    (
+      code: "GR1005",
+      text: #"""
+# GR1005: conflicting values
+
+A value has one result at a moment. Here two different ones were given for the same thing and the
+same moment, so it counts as missing until one of them is removed, or dates tell when each holds.
+Nothing picks one by order or date.
+
+## Wrong
+
+```gr
+kind Component.
+component Notify.
+value availability(c: Component): Decimal.
+availability(Notify) = 99.7%.
+availability(Notify) = 99.1%.
+requirement Available for every component c: availability(c) >= 99.5%.
+```
+
+## Right
+
+```gr
+kind Component.
+component Notify.
+value availability(c: Component): Decimal.
+availability(Notify) = 99.7% from 2026-01-01.
+availability(Notify) = 99.1% from 2026-04-01.
+requirement Available for every component c: availability(c) >= 99.5%.
+```
+
+## In het Nederlands
+
+Een waarde heeft op één moment één uitkomst. Hier zijn er twee gegeven. De waarde telt als
+ontbrekend tot er één weg is, of tot datums zeggen wanneer elk geldt.
+"""#
+    ),
+    (
+      code: "GR1006",
+      text: #"""
+# GR1006: conflicting exceptions
+
+Two or more exceptions of a value apply at once and give different results. Gerede never picks one
+by order, date or detail: the value is missing until you say which one wins. Narrow one of the
+conditions, or write one exception inside the other; the inner one wins where both apply.
+
+## Wrong
+
+```gr
+kind Transaction { isHealth: Bool. isTax: Bool. }
+value kept(t: Transaction): Int = 1 except 20 when t.isHealth except 7 when t.isTax.
+transaction T1 { isHealth: true. isTax: true. }
+requirement Long for every transaction t: kept(t) >= 7.
+```
+
+## Right
+
+```gr
+kind Transaction { isHealth: Bool. isTax: Bool. }
+value kept(t: Transaction): Int = 1 except 7 when t.isTax (except 20 when t.isHealth)
+  except 20 when t.isHealth and not t.isTax.
+transaction T1 { isHealth: true. isTax: true. }
+requirement Long for every transaction t: kept(t) >= 7.
+```
+
+## In het Nederlands
+
+Twee uitzonderingen gelden tegelijk en geven een verschillende uitkomst. Er wordt nooit één gekozen
+op volgorde of datum. Maak een voorwaarde enger, of schrijf de ene uitzondering binnen de andere:
+dan wint de binnenste.
+"""#
+    ),
+    (
+      code: "GR1007",
+      text: #"""
+# GR1007: a computation has no result
+
+A division by zero, a result that is too large, or a date that does not exist: the computation has
+no value, as if it were missing. Everything else is still checked. Say with `when` or `where` for
+which cases it is computed, or correct the facts.
+
+## Wrong
+
+```gr
+kind Team { hours: Int. members: Int. }
+team A { hours: 40. members: 0. }
+requirement Enough for every team t: t.hours / t.members >= 8.
+```
+
+## Right
+
+```gr
+kind Team { hours: Int. members: Int. }
+team A { hours: 40. members: 0. }
+requirement Enough for every team t where t.members > 0: t.hours / t.members >= 8.
+```
+
+## In het Nederlands
+
+Delen door nul, een uitkomst die te groot is, of een datum die niet bestaat: de berekening heeft
+geen waarde, alsof die ontbreekt. De rest wordt gewoon gecontroleerd.
+"""#
+    ),
+    (
+      code: "GR1008",
+      text: #"""
+# GR1008: nothing says whether something holds
+
+A relation that no fact, rule or data fills is read under `not`, `no`, `every`, `unless` or in a
+count. Its silence would decide the answer, so every requirement that reads it so is unproven.
+Attach the data, or declare the relation `complete`: then what is not stated is false.
+
+## Wrong
+
+```gr
+kind Municipality is Party.
+relation Municipality is_suspended.
+municipality Denbosch.
+requirement Active for every municipality m: not m is_suspended.
+```
+
+## Right
+
+```gr
+kind Municipality is Party.
+relation Municipality is_suspended complete.
+municipality Denbosch.
+requirement Active for every municipality m: not m is_suspended.
+```
+
+## In het Nederlands
+
+Geen feit, regel of gegevensbestand vult deze relatie, en zij wordt gelezen waar zwijgen het
+antwoord zou bepalen. Koppel de gegevens, of verklaar de relatie `volledig`: wat er niet staat, is
+dan onwaar.
+"""#
+    ),
+    (
+      code: "GR1009",
+      text: #"""
+# GR1009: a share that divides nothing
+
+`share` divides a total by weight. Here there is nobody to divide it among, a weight is missing, or
+no weight is above zero; so nobody gets a part and the value is missing.
+
+## Wrong
+
+```gr
+kind Municipality is Party { inhabitants: Int. }
+municipality A.
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m is Municipality).
+requirement Pays for every municipality m: part(m) > EUR 0.
+```
+
+## Right
+
+```gr
+kind Municipality is Party { inhabitants: Int. }
+municipality A { inhabitants: 160_757. }
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m is Municipality).
+requirement Pays for every municipality m: part(m) > EUR 0.
+```
+
+## In het Nederlands
+
+`verdeel` verdeelt een totaal naar gewicht. Hier doet niemand mee, ontbreekt een gewicht, of is geen
+gewicht groter dan nul. Dan krijgt niemand een deel en ontbreekt de waarde.
+"""#
+    ),
+  ]
 }
