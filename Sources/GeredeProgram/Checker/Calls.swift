@@ -11,7 +11,12 @@ extension Elaboration {
       if isDateFunction(name.text) { return makeDate(arguments, span) }
       if arguments.count == 1 {
         // `open(c)` and `c.open` are the same.
-        return member(name, of: expression(arguments[0], expecting: nil), span: span)
+        let base = expression(arguments[0], expecting: nil)
+        if case .kind(let kind) = program[base].type, field(name.text, of: kind) == nil {
+          reportValue(name, [])
+          return broken(span)
+        }
+        return member(name, of: base, span: span)
       }
     }
     guard let value = value(named: name, among: candidates, arguments) else {

@@ -12,13 +12,15 @@ public enum Checker {
   ///   - sources: The files that the host loaded, in the order of their messages.
   ///   - standardLibrary: A module of the standard library by its name, `std.eidas`; nil if there is
   ///     none. It is asked once per name. Files in `sources` with such a name go first.
+  ///   - standardModules: The names that `standardLibrary` knows, to propose one that is misspelt.
   ///   - project: What `project.gr` states.
   /// - Complexity: O(size of the files), apart from names looked for among similar ones.
   public static func check(
     sources: [ParsedModule], standardLibrary: (String) -> ParsedModule?,
-    project: ProjectSettings = ProjectSettings()
+    standardModules: [String] = [], project: ProjectSettings = ProjectSettings()
   ) -> (Program, [Message]) {
     var work = Elaboration()
+    work.standardModules = standardModules
     work.load(sources, standardLibrary, project)
     work.declareAll()
     work.checkAll()

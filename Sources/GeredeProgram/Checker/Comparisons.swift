@@ -19,6 +19,12 @@ extension Elaboration {
     }
     guard let (a, b) = unified(left1, right1, span) else { return brokenCondition(span) }
     let comparison = Elaboration.comparison(syntax)
+    if program[a].type == .period, case .word(let x) = program[a].form,
+      case .word(let y) = program[b].form, Period(word: x).compare(Period(word: y)) == nil
+    {
+      report(TypeMessages.periodsInTwoUnits(at: span))
+      return brokenCondition(span)
+    }
     guard checkOrder(comparison, program[a].type, program[b].type, span) else {
       return brokenCondition(span)
     }

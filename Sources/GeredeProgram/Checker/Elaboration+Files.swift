@@ -65,7 +65,7 @@ extension Elaboration {
         let found = (ModuleLoader.isStandard(name) ? [name] : module.places(of: name))
           .lazy.compactMap { byName[$0] }.first
         guard let found, let first = found.first else {
-          let near = nearest.search(name, among: byName.keys)
+          let near = nearest.search(name, among: Array(byName.keys) + standardModules)
           report(
             NameMessages.unknownModule(
               name, at: module.tree.span(use.name.tokens), nearest: near,

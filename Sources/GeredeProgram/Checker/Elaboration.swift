@@ -33,6 +33,8 @@ struct Elaboration {
   var textIDs: [String: TextID] = [:]
   /// Messages of severity error so far: what raised it is left out.
   var errorCount = 0
+  /// Names with a message that they are not declared, with the place of their file.
+  private var reportedNames: Set<String> = []
   /// Set when the sentence at hand reads something that this version does not evaluate.
   var readsUnchecked = false
   /// Requirements whose outcome the sentence at hand reads.
@@ -43,6 +45,8 @@ struct Elaboration {
   var ruleReads: [(rule: Rule, reads: [RequirementID])] = []
   /// Exceptions added elsewhere, by value, with the module that adds them.
   var addedExceptions: [ValueID: [(module: String, exception: ValueException)]] = [:]
+  /// The names of all modules of the standard library, for proposals.
+  var standardModules: [String] = []
   /// What each file declares, in the order of its sentences; nil where a declaration failed.
   var valuesOfFile: [[ValueID]] = []
   var entitiesOfFile: [[EntityID?]] = []
@@ -72,6 +76,14 @@ struct Elaboration {
   mutating func enter(_ index: Int) {
     file = files[index]
     fileIndex = index
+  }
+
+  /// Whether a name that is not declared is met for the first time in this file: one cause gives one
+  /// message, and what uses it again is left out in silence.
+  mutating func isFirst(_ name: String) -> Bool {
+    if reportedNames.insert("\(fileIndex) \(name)").inserted { return true }
+    errorCount += 1
+    return false
   }
 
   /// Gives a message.
@@ -142,4 +154,6 @@ struct FrameState {
   var troubled: Set<String> = []
   /// Whether a variable that is not listed may be used: in rules and questions.
   var allowsFree = true
+  /// Whether variables have a place here at all: not in facts.
+  var allowsVariables = true
 }

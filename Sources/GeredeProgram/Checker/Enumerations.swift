@@ -29,7 +29,8 @@ extension Elaboration {
         name: wording, noun: noun, values: values, isOrdered: syntax.isOrdered,
         module: file.module, documentation: syntax.documentation, span: span))
     for spelling in spellings(wording) {
-      if !reportReservedName(spelling, at: span) { declare(spelling, .enumeration(id), at: span) }
+      if reportReservedName(spelling, at: span) { return }
+      declare(spelling, .enumeration(id), at: span)
     }
     for spelling in spellings(noun) { declareNoun(spelling, .enumeration(id), at: span) }
   }

@@ -37,7 +37,9 @@ extension Elaboration {
     case .today: return add(.today, .date, span)
     case .and, .or, .not, .comparison, .member, .isKind, .has, .sentence, .act, .says, .accepts,
       .some, .every, .no:
-      return add(.condition(condition(id)), .bool, span)
+      let before = errorCount
+      let condition = condition(id)
+      return add(.condition(condition), errorCount == before ? .bool : .unknown, span)
     }
   }
 
@@ -81,6 +83,10 @@ extension Elaboration {
     let expression = program[id]
     let found = expression.type
     if found == .unknown || expected == .unknown { return }
+    if expected == .int, found == .decimal, isTwofold(text(expression.span)) {
+      errorCount += 1
+      return
+    }
     switch (expected, found) {
     case (.enumeration(let enumeration), .text):
       reportTextForEnumeration(enumeration, id)
@@ -104,6 +110,13 @@ extension Elaboration {
         TypeMessages.mismatch(
           at: expression.span, expected: title(of: expected), found: title(of: found)))
     }
+  }
+
+  /// Whether a number can be read in two ways, `1.000`: the lexer has a message about it.
+  private func isTwofold(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
   mutating func literal(_ literal: LiteralSyntax, _ span: Span) -> ExpressionID {

@@ -12,6 +12,7 @@ extension Elaboration {
     let before = errorCount
     beginSentence()
     beginFrame([], allowsFree: true)
+    frame.allowsVariables = false
     let span = file.tree.span(syntax.tokens)
     guard let statement = statement(syntax.statement) else { return nil }
     if case .act = statement, let date = syntax.from ?? syntax.until {

@@ -44,7 +44,8 @@ extension Elaboration {
         documentation: syntax.documentation, span: span))
     names.fields.append([:])
     for spelling in spellings(wording) {
-      if !reportReservedName(spelling, at: span) { declare(spelling, .kind(id), at: span) }
+      if reportReservedName(spelling, at: span) { return id }
+      declare(spelling, .kind(id), at: span)
     }
     for spelling in spellings(noun) { declareNoun(spelling, .kind(id), at: span) }
     return id

@@ -202,6 +202,13 @@ extension Elaboration {
     let isLater = isOwn == otherIsOwn ? other < id : isOwn
     let (later, earlier) = isLater ? (id, other) : (other, id)
     let place = inUse ? useSpan(of: program[later].module) : program[later].span
+    if program[later].title == program[earlier].title {
+      report(
+        NameMessages.sameWords(
+          program[later].title, at: place ?? file.tree.span(SyntaxRange.start),
+          first: program[earlier].span))
+      return
+    }
     report(
       NameMessages.clashingWords(
         program[later].title, program[earlier].title, at: place ?? file.tree.span(SyntaxRange.start),

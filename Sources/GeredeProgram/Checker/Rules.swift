@@ -29,13 +29,14 @@ extension Elaboration {
     narrow(by: frame.evidence)
     let unless = unlessCondition(syntax.unless)
     frame.narrowed = outer
-    checkSingleUse()
-    guard errorCount == before, !leavesOut() else { return }
     let heads = arguments.compactMap { argument -> ExpressionID? in
       if case .expression(let id) = argument { id } else { nil }
     }
-    checkBindings(of: [condition], expressions: heads, unless: unless)
-    guard errorCount == before else { return }
+    if errorCount == before {
+      checkBindings(of: [condition], expressions: heads, unless: unless)
+      checkSingleUse()
+    }
+    guard errorCount == before, !leavesOut() else { return }
     ruleReads.append(
       (
         Rule(

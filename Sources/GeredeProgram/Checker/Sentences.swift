@@ -134,13 +134,13 @@ extension Elaboration {
         isAct
           ? NameMessages.relationWithDid(words(of: syntax), at: span, did: word(.did))
           : NameMessages.eventWithoutDid(
-            words(of: syntax), at: span, proposal: actPattern(entry.relation)))
+            words(of: syntax), at: span, proposal: asAct(syntax, entry)))
       return nil
     }
     if case .one(let entry) = phrase(syntax.words, in: { $0.baseActs }) {
       report(
         NameMessages.eventWithoutDid(
-          words(of: syntax), at: span, proposal: actPattern(entry.relation)))
+          words(of: syntax), at: span, proposal: asAct(syntax, entry)))
       return nil
     }
     reportUnknownSentence(syntax, isAct: isAct, span)
@@ -173,19 +173,18 @@ extension Elaboration {
     return parts.joined(separator: " ")
   }
 
-  /// An event as it is written after `did`.
-  private func actPattern(_ id: RelationID) -> String {
-    let relation = program[id]
-    var words = relation.words
-    var order = Array(relation.slots.indices)
-    var participle = relation.englishParticiple
-    if file.language == .dutch, let dutch = relation.dutch {
-      words = dutch.words
-      order = dutch.slotOrder
+  /// The sentence with `did` and the form after it.
+  private func asAct(_ syntax: SentenceSyntax, _ entry: PhraseEntry) -> String {
+    let relation = program[entry.relation]
+    let form = entry.isDutch ? relation.dutchParticiple : relation.englishParticiple
+    var parts: [String] = []
+    for (place, argument) in syntax.arguments.enumerated() {
+      parts.append(text(file.tree.span(argument)))
+      guard place < syntax.words.count else { continue }
+      let plain = syntax.words[place].text
+      parts.append(place == 0 ? word(.did) + " " + (form ?? plain) : plain)
     }
-    if file.language == .dutch { participle = relation.dutchParticiple ?? participle }
-    words[0] = word(.did) + " " + (participle ?? words[0])
-    return pattern(words, order.map { relation.slots[$0] })
+    return parts.joined(separator: " ") + " " + word(.at) + " …"
   }
 
   /// The sentence as it was probably meant where a noun stands before a variable:
@@ -235,6 +234,8 @@ extension Elaboration {
     _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) {
     let key = syntax.words.map(\.text).joined(separator: " ")
+    if reportMissingSpace(syntax) || reportLongerSentence(syntax, isAct: isAct, span) || reportUnknownUnit(syntax, span) { return }
+    guard isFirst(key) else { return }
     var candidates: [String] = []
     for module in file.sees {
       let table = names.modules[module.index]
@@ -252,6 +253,56 @@ extension Elaboration {
     report(
       NameMessages.unknownSentence(
         key, at: place ?? span, nearest: near, declaration: declaration + "."))
+  }
+
+  /// Says that two sentences stand without a space between them: `Notify.Rotterdam uses …` reads as
+  /// a qualified name.
+  private mutating func reportMissingSpace(_ syntax: SentenceSyntax) -> Bool {
+    for argument in syntax.arguments {
+      guard case .thing(let name) = file.tree[argument].form, let owner = name.qualifiers.last,
+        case .entity(let id)? = things(named: owner.text).first, names.clauses[id] == nil
+      else { continue }
+      report(
+        NameMessages.noSpaceAfterStop(
+          at: file.tree.span(name), proposal: owner.text + ". " + name.name.text))
+      return true
+    }
+    return false
+  }
+
+  /// Says that only the beginning of the sentence is declared, if that is so.
+  private mutating func reportLongerSentence(
+    _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
+  ) -> Bool {
+    for count in stride(from: syntax.words.count - 1, to: 0, by: -1) {
+      guard case .one(let entry) = phrase(Array(syntax.words.prefix(count)), isAct: isAct),
+        entry.isWhole
+      else { continue }
+      let first = file.tree.span(syntax.words[count])
+      let end = syntax.arguments.last.map { file.tree.span($0) } ?? first
+      report(
+        NameMessages.tooManyTerms(
+          at: end.start > first.start ? first.union(end) : first,
+          pattern: pattern(entry.relation)))
+      return true
+    }
+    return false
+  }
+
+  /// Says that a word after a number is no unit, if that is what was written.
+  private mutating func reportUnknownUnit(_ syntax: SentenceSyntax, _ span: Span) -> Bool {
+    guard syntax.words.count == 1, syntax.arguments.count == 1,
+      case .literal(.integer) = file.tree[syntax.arguments[0]].form
+    else { return false }
+    let units: [ContextualWord] = [
+      .years, .months, .weeks, .days, .workingDays, .hours, .minutes, .seconds,
+    ]
+    let words = units.map { $0.spelling(in: file.language) }
+    let near = nearest.search(syntax.words[0].text, among: words)
+    report(
+      NameMessages.unknownUnit(
+        syntax.words[0].text, at: file.tree.span(syntax.words[0]), nearest: near, units: words))
+    return true
   }
 
   private var thingTitle: String { written(program[program.builtins.thing].name) }
@@ -272,6 +323,7 @@ extension Elaboration {
     let slots = program[entry.relation].slots
     var arguments = Array(repeating: Argument.any, count: slots.count)
     guard syntax.arguments.count <= slots.count else {
+      if reportMissingSpace(syntax) { return nil }
       report(
         NameMessages.tooManyTerms(
           at: file.tree.span(syntax.arguments[slots.count]), pattern: pattern(entry.relation)))
@@ -290,11 +342,20 @@ extension Elaboration {
   mutating func argument(_ id: ExpressionSyntaxID, _ type: ValueType) -> Argument {
     if case .any = file.tree[id].form { return .any }
     let value = expression(id, expecting: type)
+    suggest(type, for: value)
     if let converted = convert(value, to: type) { return .expression(converted) }
     let found = program[value].type
     if areRelated(found, type), !isConstantEntity(value) { return .expression(value) }
     reportMismatch(value, expected: type)
     return .any
+  }
+
+  /// Notes what a variable without a type might be, for proposals.
+  private mutating func suggest(_ type: ValueType, for id: ExpressionID) {
+    guard case .variable(let variable) = program[id].form, program[id].type == .unknown else {
+      return
+    }
+    frame.fallback[frame.frame[variable].name] = type
   }
 
   func isConstantEntity(_ id: ExpressionID) -> Bool {

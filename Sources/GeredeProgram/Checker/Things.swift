@@ -78,6 +78,10 @@ extension Elaboration {
         return broken(span)
       case .entity(let id):
         if let clause = names.clauses[id]?[text] { return clauseExpression(clause, span) }
+        if names.clauses[id] == nil, !isAgreement(id) {
+          report(NameMessages.noSpaceAfterStop(at: span, proposal: owner.text + ". " + text))
+          return broken(span)
+        }
         let near = nearest.search(text, among: names.clauses[id].map { Array($0.keys) } ?? [])
         report(
           NameMessages.unknownClause(
@@ -89,6 +93,11 @@ extension Elaboration {
     let near = nearest.search(owner.text, among: thingNames { _ in true })
     report(NameMessages.unknownOwner(owner.text, at: file.tree.span(owner), nearest: near))
     return broken(span)
+  }
+
+  private func isAgreement(_ id: EntityID) -> Bool {
+    guard let agreement = program.builtins.agreement else { return false }
+    return program.isKind(program[id].kind, within: agreement)
   }
 
   private mutating func clauseExpression(_ clause: EntityID, _ span: Span) -> ExpressionID {
@@ -132,6 +141,7 @@ extension Elaboration {
       reportUnknownValue(text, of: id, at: span)
       return
     }
+    guard isFirst(name.text) else { return }
     var near: String?
     if case .kind(let kind)? = expecting {
       near = nearest.search(
@@ -154,9 +164,11 @@ extension Elaboration {
     }
     var noun = program[program.builtins.thing].noun
     if case .kind(let kind)? = expecting { noun = program[kind].noun }
+    let isShort = text.count <= 2 && frame.allowsVariables && near == nil
     report(
       NameMessages.unknownThing(
-        name.text, at: span, nearest: near, declaration: written(noun) + " " + text + "."))
+        name.text, at: span, nearest: near, declaration: written(noun) + " " + text + ".",
+        variable: isShort ? text.lowercased() : nil))
   }
 
   /// `municipality Rotterdam`: the noun checks the kind.

@@ -59,6 +59,13 @@ extension Elaboration {
       id = known
       frame.occurrences[known.index] += 1
     } else {
+      if let value = values(named: name.text).first, program[value].parameters.isEmpty {
+        report(
+          NameMessages.valueWithoutParentheses(
+            name.text, at: span,
+            capital: name.text.prefix(1).uppercased() + name.text.dropFirst()))
+        return broken(span)
+      }
       checkNotNoun(name.text, at: span)
       let type = frame.evidence.types[name.text]?.type ?? .unknown
       id = newVariable(name.text, type, span, .free)

@@ -153,6 +153,15 @@ enum NameMessages {
       help: [Proposals.write(proposal)])
   }
 
+  /// A full stop with no space after it, read as part of a name.
+  static func noSpaceAfterStop(at span: Span, proposal: String) -> Message {
+    Message(
+      328, at: .span(span),
+      en: "there is no space after the full stop",
+      nl: "na de punt staat geen spatie",
+      help: [Proposals.write(proposal)])
+  }
+
   /// A name after `is` that is no kind.
   static func notAKind(_ name: String, at span: Span, sort: Bilingual) -> Message {
     Message(
@@ -231,6 +240,20 @@ enum NameMessages {
         Bilingual(
           en: "choose another name, such as one with two parts",
           nl: "kies een andere naam, bijvoorbeeld een van twee delen")
+      ])
+  }
+
+  /// Two sentences with the same words.
+  static func sameWords(_ words: String, at span: Span, first: Span?) -> Message {
+    Message(
+      308, at: .span(span),
+      en: "a sentence with the words \"\(words)\" is declared already",
+      nl: "er is al een zin met de woorden \"\(words)\" gedeclareerd",
+      labels: Proposals.first(first),
+      help: [
+        Bilingual(
+          en: "use the one that is there, or choose other words",
+          nl: "gebruik de zin die er al is, of kies andere woorden")
       ])
   }
 
@@ -357,7 +380,8 @@ enum NameMessages {
   static func unknownModule(
     _ name: String, at span: Span, nearest: String?, isStandard: Bool
   ) -> Message {
-    Message(
+    let path = name.split(separator: ".").joined(separator: "/") + ".gr"
+    return Message(
       306, at: .span(span),
       en: "there is no module \"\(name)\"",
       nl: "er is geen module \"\(name)\"",
@@ -376,10 +400,8 @@ enum NameMessages {
           ]
           : [
             Bilingual(
-              en: "a file \(name).gr beside this file or below the project's root would be it",
-              nl: """
-                een bestand \(name).gr naast dit bestand of in de map van het project zou het zijn
-                """)
+              en: "a file \(path) beside this file or below the project's root would be it",
+              nl: "een bestand \(path) naast dit bestand of in de map van het project zou het zijn")
           ]))
   }
 
@@ -443,13 +465,19 @@ enum NameMessages {
 
   /// A name with a capital that nothing declares.
   static func unknownThing(
-    _ name: String, at span: Span, nearest: String?, declaration: String
+    _ name: String, at span: Span, nearest: String?, declaration: String, variable: String?
   ) -> Message {
     Message(
       301, at: .span(span),
       en: "\"\(name)\" is not declared",
       nl: "\"\(name)\" is niet gedeclareerd",
-      help: Proposals.near(nearest) + [
+      help: (variable.map {
+        [
+          Bilingual(
+            en: "a variable begins with a small letter: `\($0)`",
+            nl: "een variabele begint met een kleine letter: `\($0)`")
+        ]
+      } ?? []) + Proposals.near(nearest) + [
         Bilingual(
           en: "or declare it: `\(declaration)`",
           nl: "of declareer het: `\(declaration)`")
@@ -469,6 +497,17 @@ enum NameMessages {
           en: "or declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
           nl: "of declareer een soort: `\(Keyword.kind.spelling(in: language)) \(name).`")
       ])
+  }
+
+  /// A word after a number that is no unit.
+  static func unknownUnit(
+    _ word: String, at span: Span, nearest: String?, units: [String]
+  ) -> Message {
+    Message(
+      327, at: .span(span),
+      en: "\"\(word)\" is not a unit of time",
+      nl: "\"\(word)\" is geen eenheid van tijd",
+      help: Proposals.near(nearest) + Proposals.choices(units))
   }
 
   /// A call of a value that nothing declares.
@@ -495,6 +534,19 @@ enum NameMessages {
               en: "declare the value first",
               nl: "declareer de waarde eerst")
           ]))
+  }
+
+  /// A value with a small letter, without its parentheses.
+  static func valueWithoutParentheses(_ name: String, at span: Span, capital: String) -> Message {
+    Message(
+      321, at: .span(span),
+      en: "\"\(name)\" is a value, and a name with a small letter stands for a variable here",
+      nl: "\"\(name)\" is een waarde, en een naam met een kleine letter is hier een variabele",
+      help: [
+        Bilingual(
+          en: "write `\(name)()`, or name the value `\(capital)`",
+          nl: "schrijf `\(name)()`, of noem de waarde `\(capital)`")
+      ])
   }
 
   /// A variable with the name of a noun.

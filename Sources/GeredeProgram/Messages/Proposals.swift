@@ -8,6 +8,12 @@ enum Proposals {
     return [Bilingual(en: "did you mean `\(name)`?", nl: "bedoelde u `\(name)`?")]
   }
 
+  /// An English name in quotes with its article: `an "Int"`.
+  static func article(_ name: String) -> String {
+    guard let first = name.first, "AEIOaeio".contains(first) else { return "a \"\(name)\"" }
+    return "an \"\(name)\""
+  }
+
   /// "write …"
   static func write(_ text: String) -> Bilingual {
     Bilingual(en: "write `\(text)`", nl: "schrijf `\(text)`")

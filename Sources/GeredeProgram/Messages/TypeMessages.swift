@@ -64,7 +64,8 @@ enum TypeMessages {
     Message(
       409, at: .span(span),
       en: """
-        "\(name)" is a "\(type.english)", and only a "\(narrower.english)" has "\(field)"
+        "\(name)" is \(Proposals.article(type.english)), and only a "\(narrower.english)" \
+        has "\(field)"
         """,
       nl: """
         "\(name)" is een "\(type.dutch)", en alleen een "\(narrower.dutch)" heeft "\(field)"
@@ -94,7 +95,7 @@ enum TypeMessages {
   static func keyType(_ name: String, at span: Span, found: Bilingual) -> Message {
     Message(
       415, at: .span(span),
-      en: "the key \"\(name)\" is a \"\(found.english)\"; a key is a Text or an Int",
+      en: "the key \"\(name)\" is \(Proposals.article(found.english)); a key is a Text or an Int",
       nl: """
         de sleutel "\(name)" is een "\(found.dutch)"; een sleutel is een Tekst of een \
         GeheelGetal
@@ -106,9 +107,16 @@ enum TypeMessages {
   static func mismatch(at span: Span, expected: Bilingual, found: Bilingual) -> Message {
     Message(
       401, at: .span(span),
-      en: "this is a \"\(found.english)\", and a \"\(expected.english)\" is needed here",
-      nl: "dit is een \"\(found.dutch)\", en hier is een \"\(expected.dutch)\" nodig",
-      help: [Bilingual(en: "write a \(expected.english)", nl: "schrijf een \(expected.dutch)")])
+      en: """
+        \(Proposals.article(expected.english)) is needed here, and this is \
+        \(Proposals.article(found.english))
+        """,
+      nl: "hier is een \"\(expected.dutch)\" nodig, en dit is een \"\(found.dutch)\"",
+      help: [
+        Bilingual(
+          en: "put \(Proposals.article(expected.english)) in its place",
+          nl: "zet er een \"\(expected.dutch)\" neer")
+      ])
   }
 
   /// Amounts in two currencies.
@@ -140,8 +148,8 @@ enum TypeMessages {
     Message(
       409, at: .span(span),
       en: """
-        "\(name)" is a "\(type.english)", and not every "\(type.english)" is a \
-        "\(needed.english)"
+        "\(name)" is \(Proposals.article(type.english)), and not every "\(type.english)" is \
+        \(Proposals.article(needed.english))
         """,
       nl: """
         "\(name)" is een "\(type.dutch)", en niet elke "\(type.dutch)" is een \
@@ -157,7 +165,8 @@ enum TypeMessages {
     Message(
       403, at: .span(span),
       en: """
-        "\(name)" is a "\(type.english)", and no "\(type.english)" is a "\(kind.english)"
+        "\(name)" is \(Proposals.article(type.english)), and no "\(type.english)" is \
+        \(Proposals.article(kind.english))
         """,
       nl: """
         "\(name)" is een "\(type.dutch)", en geen "\(type.dutch)" is een "\(kind.dutch)"
@@ -173,7 +182,7 @@ enum TypeMessages {
   static func noNegative(at span: Span, type: Bilingual) -> Message {
     Message(
       405, at: .span(span),
-      en: "a \"\(type.english)\" has no negative",
+      en: "\(Proposals.article(type.english)) has no negative",
       nl: "een \"\(type.dutch)\" heeft geen tegengestelde",
       help: [Bilingual(en: "take the minus away", nl: "haal het minteken weg")])
   }
@@ -197,7 +206,7 @@ enum TypeMessages {
   static func noOrder(at span: Span, type: Bilingual) -> Message {
     Message(
       406, at: .span(span),
-      en: "a \"\(type.english)\" has no order: nothing of it is more or less",
+      en: "\(Proposals.article(type.english)) has no order: nothing of it is more or less",
       nl: "een \"\(type.dutch)\" heeft geen volgorde: er is geen meer of minder",
       help: [Bilingual(en: "compare with `=` or `!=`", nl: "vergelijk met `=` of `!=`")])
   }
@@ -221,7 +230,7 @@ enum TypeMessages {
   static func noShare(at span: Span, type: Bilingual) -> Message {
     Message(
       417, at: .span(span),
-      en: "a \"\(type.english)\" cannot be shared out",
+      en: "\(Proposals.article(type.english)) cannot be shared out",
       nl: "een \"\(type.dutch)\" kan niet worden verdeeld",
       help: [
         Bilingual(
@@ -234,7 +243,7 @@ enum TypeMessages {
   static func notACondition(at span: Span, found: Bilingual) -> Message {
     Message(
       413, at: .span(span),
-      en: "this is a \"\(found.english)\", not something that is true or false",
+      en: "this is \(Proposals.article(found.english)), not something that is true or false",
       nl: "dit is een \"\(found.dutch)\", niet iets dat waar of onwaar is",
       help: [
         Bilingual(
@@ -247,7 +256,7 @@ enum TypeMessages {
   static func notASet(at span: Span, found: Bilingual) -> Message {
     Message(
       401, at: .span(span),
-      en: "after \"in\" stands a set, and this is a \"\(found.english)\"",
+      en: "after \"in\" stands a set, and this is \(Proposals.article(found.english))",
       nl: "na \"in\" staat een verzameling, en dit is een \"\(found.dutch)\"",
       help: [
         Bilingual(
@@ -284,7 +293,7 @@ enum TypeMessages {
   ) -> Message {
     Message(
       404, at: .span(span),
-      en: "\"\(name)\" is a \"\(found.english)\", not a \"\(noun)\"",
+      en: "\"\(name)\" is \(Proposals.article(found.english)), not a \"\(noun)\"",
       nl: "\"\(name)\" is een \"\(found.dutch)\", geen \"\(noun)\"",
       help: proposal.map { [Proposals.write($0)] } ?? [
         Bilingual(
@@ -325,7 +334,7 @@ enum TypeMessages {
   static func periodForDuration(at span: Span, expected: Bilingual, isPeriod: Bool) -> Message {
     Message(
       407, at: .span(span),
-      en: "a \"\(expected.english)\" is needed here",
+      en: "\(Proposals.article(expected.english)) is needed here",
       nl: "hier is een \"\(expected.dutch)\" nodig",
       help: isPeriod
         ? [
@@ -338,6 +347,25 @@ enum TypeMessages {
             en: "write it in hours, minutes or seconds",
             nl: "schrijf het in uren, minuten of seconden")
         ])
+  }
+
+  /// Two periods that nothing orders.
+  static func periodsInTwoUnits(at span: Span) -> Message {
+    Message(
+      407, at: .span(span),
+      en: "a term in months and a term in days cannot be compared: months differ in length",
+      nl: """
+        een termijn in maanden en een termijn in dagen zijn niet te vergelijken: maanden \
+        zijn niet even lang
+        """,
+      help: [
+        Bilingual(
+          en: "write both in one unit, or add both to a date and compare the results",
+          nl: """
+            schrijf beide in één eenheid, of tel beide bij een datum op en vergelijk de \
+            uitkomsten
+            """)
+      ])
   }
 
   /// A second key in one kind.
