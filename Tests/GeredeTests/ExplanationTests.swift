@@ -50,7 +50,7 @@ import Testing
   @Test func aDefinitionIsOpenedByOneLevel() {
     #expect(
       because("requirement R for every component c: c.open.") == [
-        ["Notify.open = false", "Notify.licence = \"GPL\""]
+        ["open(Notify) = false", "Notify.licence = \"GPL\""]
       ])
   }
 

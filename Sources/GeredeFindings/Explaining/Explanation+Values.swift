@@ -186,6 +186,8 @@ extension Explanation {
         return
       }
       guard walk.result(of: value, words) == nil else { return }
+      // How we came to what lacks the value: `T3.means = Pilot` before `Pilot.level is not given`.
+      for argument in arguments { explainKnown(argument, &walk, standing) }
       explainMissing(value, words, &walk, standing)
     case .condition(let condition):
       if walk.truth(of: condition, negative: standing.negative) == .unknown {

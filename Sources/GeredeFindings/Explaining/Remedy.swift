@@ -35,7 +35,7 @@ extension EvaluatedWorld {
     }
   }
 
-  /// `Password.assurance >= Substantial`.
+  /// `T1.identity.assurance >= Substantial`.
   private func remedy(
     _ left: ExpressionID, _ operation: Comparison, _ right: ExpressionID, _ walk: inout Evaluator
   ) -> Bilingual? {
@@ -54,12 +54,13 @@ extension EvaluatedWorld {
     return nil
   }
 
-  /// The call of a value that facts give, with its arguments in place; nil for all else.
+  /// A value that facts give, as it is written, for what the walk has bound; nil for all else.
   private func given(_ id: ExpressionID, _ walk: inout Evaluator) -> Bilingual? {
     guard case .value(let value, let arguments) = reading.program[id].form,
-      reading.program[value].definition == nil, let words = walk.values(of: arguments)
+      reading.program[value].definition == nil, walk.values(of: arguments) != nil
     else { return nil }
-    return reading.printer.bilingual { reading.printer.call(value, words, in: $0) }
+    let explanation = Explanation(reading: reading)
+    return reading.printer.bilingual { explanation.text(of: id, walk, in: $0) }
   }
 
   private func sentence(

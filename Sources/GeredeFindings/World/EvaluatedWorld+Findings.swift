@@ -158,7 +158,7 @@ extension EvaluatedWorld {
       }
       let finding = Finding(
         code: 1008, severity: requirements.map(\.severity).max() ?? .error, outcome: .unstated,
-        subject: FindingSubject(.relation, relation.title),
+        subject: FindingSubject(.relation, reading.printer.spaced(relation.title)),
         text: FindingMessages.nothingSays(relation, reading.printer), because: bounded(reasons),
         place: place, help: FindingMessages.nothingSaysHelp(relation, reading.printer))
       return FindingGroup(place: place, findings: [finding])
@@ -234,7 +234,8 @@ extension EvaluatedWorld {
     switch owner {
     case .rule(let id):
       let rule = reading.program[id]
-      return FindingSubject(.rule, rule.name ?? reading.program[rule.head].title)
+      return FindingSubject(
+        .rule, rule.name ?? reading.printer.spaced(reading.program[rule.head].title))
     case .requirement(let id): return FindingSubject(.requirement, reading.program[id].name)
     case .value(let id): return FindingSubject(.value, reading.program[id].name.english)
     case .query: return FindingSubject(.rule, "?")

@@ -57,7 +57,7 @@ public struct EvaluatedWorld {
     }
     return idle.sorted { program.rules[$0].span < program.rules[$1].span }.map { index in
       let rule = program.rules[index]
-      return rule.name ?? program[rule.head].title
+      return rule.name ?? reading.printer.spaced(program[rule.head].title)
     }
   }
 
