@@ -30,12 +30,21 @@ struct Conjunct {
   enum Place: Hashable {
     /// As a statement: a relation that nothing fills is false.
     case open
-    /// Where its falsehood is what counts, as under `not`, `no`, `unless` and in aggregates: a
-    /// relation that nothing fills is unknown there.
+    /// Where its falsehood is what counts, as under `not`, `no` and `unless`: a relation that nothing
+    /// fills is unknown there.
     case guarded
+    /// Where its truth and its falsehood both count, as in aggregates: a relation that nothing fills
+    /// is unknown there, under `not` too.
+    case sealed
 
     /// The place under a negation.
-    var flipped: Place { self == .open ? .guarded : .open }
+    var flipped: Place {
+      switch self {
+      case .open: .guarded
+      case .guarded: .open
+      case .sealed: .sealed
+      }
+    }
   }
 
   var form: Form

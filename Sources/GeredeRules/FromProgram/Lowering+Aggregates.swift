@@ -15,6 +15,8 @@ private struct Member {
   var terms: [KernelTerm]
   /// A listed variable is not known: there may be any number of such members.
   var isOpen = false
+  /// Nothing but the listed variables and those outside is bound: a member in one way only.
+  var isDetermined = false
 }
 
 extension Lowering {
@@ -40,8 +42,7 @@ extension Lowering {
     bounded.literals += unbounded.map { .negative($0) }
     var high = low
     for more in extraTables(
-      possible.filter { !$0.isOpen }, beyond: table, outside: branch,
-      isSingle: alternatives.count == 1, types: types)
+      possible.filter { !$0.isOpen }, beyond: table, outside: branch, types: types)
     {
       let extra = bounded.fresh(.int, named: "more")
       bounded.literals.append(
@@ -87,7 +88,7 @@ extension Lowering {
           !known.contains(draft)
         else { continue }
         var gap = evaluated.branch
-        if alternatives.count > 1 {
+        if needsExclusion(member, beyond: table, outside: branch) {
           gap.literals.append(
             .negative(Atom(table.relation, table.group + member.terms + [.any])))
         }
@@ -130,9 +131,9 @@ extension Lowering {
 
   private func memberAlternatives(_ aggregate: Aggregate) -> [[Conjunct]] {
     let parts = aggregate.condition.map {
-      [Conjunct.Part(condition: $0, sign: .positive, place: .guarded)]
+      [Conjunct.Part(condition: $0, sign: .positive, place: .sealed)]
     }
-    return exists(aggregate.binders, parts ?? [], .guarded)
+    return exists(aggregate.binders, parts ?? [], .sealed)
   }
 
   /// The alternatives in which something is a member, with the listed variables.
@@ -141,11 +142,11 @@ extension Lowering {
     _ certainty: Certainty
   ) -> [Member] {
     var start = branch.nested()
-    start.place = .guarded
+    start.place = .sealed
     for binder in aggregate.binders { start.bindings[binder.variable] = nil }
     return lower(alternatives, in: start, certainty).compactMap { found in
       var found = found
-      found.place = .guarded
+      found.place = .sealed
       var terms: [KernelTerm] = []
       var isOpen = false
       for binder in aggregate.binders {
@@ -156,7 +157,10 @@ extension Lowering {
         }
       }
       if isOpen && certainty == .certain { return nil }
-      return Member(branch: found, terms: terms, isOpen: isOpen)
+      let outer = Set(branch.bindings.keys).union(aggregate.binders.map(\.variable))
+      return Member(
+        branch: found, terms: terms, isOpen: isOpen,
+        isDetermined: alternatives.count == 1 && outer.isSuperset(of: found.bindings.keys))
     }
   }
 
@@ -185,11 +189,10 @@ extension Lowering {
 
   /// Relations of those who may be members and are not certainly: their counts add up.
   ///
-  /// With a single alternative a member that leaves a variable of the group open is one for every
-  /// group, and no certain one of any: it is kept without that column.
+  /// A member that leaves a variable of the group open is one for every group: it is kept without
+  /// that column, where it can be a certain one of none.
   private mutating func extraTables(
-    _ members: [Member], beyond table: MemberTable, outside: Branch, isSingle: Bool,
-    types: [ValueType]
+    _ members: [Member], beyond table: MemberTable, outside: Branch, types: [ValueType]
   ) -> [MemberTable] {
     let certain = Set(table.drafts)
     var order: [[KernelTerm]] = []
@@ -199,7 +202,7 @@ extension Lowering {
       if let whole, certain.contains(whole) { continue }
       var branch = member.branch
       var group = outerVariables(of: branch, outside)
-      if !isSingle {
+      if needsExclusion(member, beyond: table, outside: outside) {
         for column in table.group where !group.contains(column) { group.append(column) }
         branch.literals.append(.negative(Atom(table.relation, table.group + member.terms)))
       }
@@ -213,6 +216,18 @@ extension Lowering {
       return MemberTable(
         relation: auxiliaryRelation(key), group: group, drafts: drafts[group] ?? [])
     }
+  }
+}
+
+extension Lowering {
+  /// Whether a possible member may be a certain one in another way, so that it must be looked up
+  /// among these. One that leaves a variable of the group open and can be a member in one way only
+  /// is a certain member of no group.
+  private func needsExclusion(
+    _ member: Member, beyond table: MemberTable, outside: Branch
+  ) -> Bool {
+    !member.isDetermined
+      || Set(outerVariables(of: member.branch, outside)).isSuperset(of: table.group)
   }
 }
 

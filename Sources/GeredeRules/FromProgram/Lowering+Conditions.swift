@@ -75,14 +75,14 @@ extension Lowering {
       switch program[id].form {
       case .relation(let relation, let arguments, nil):
         // What nothing fills binds nothing: whatever else binds its variables comes first.
-        let isSilent = conjunct.place == .guarded && reading.isSilent(relation)
+        let isSilent = conjunct.place != .open && reading.isSilent(relation)
         if areReady(arguments) { return isSilent ? .name : .generator }
       case .relation(_, let arguments, let moment?):
         if areReady(arguments), isBound(FreeVariables.of(moment, program)) {
           return .generatorElsewhere
         }
       case .act(let event, let arguments, let at):
-        let isSilent = conjunct.place == .guarded && reading.isSilent(event)
+        let isSilent = conjunct.place != .open && reading.isSilent(event)
         if areReady(arguments + [at]) { return isSilent ? .name : .generator }
       case .outcome(_, .breachedFor, let arguments), .outcome(_, .unprovenFor, let arguments):
         if areReady(arguments) { return .generator }

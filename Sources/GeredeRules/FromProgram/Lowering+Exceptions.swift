@@ -104,7 +104,7 @@ extension Lowering {
     _ node: ExceptionNode, _ applies: [KernelRelationID], _ id: ValueID, _ lowered: LoweredValue
   ) -> [Branch] {
     var starts = parameterBranches(of: id, node.exception.frame)
-    for index in starts.indices { starts[index].place = .guarded }
+    for index in starts.indices { starts[index].place = .sealed }
     guard let parent = node.parent else { return starts }
     for index in starts.indices {
       let atom = Atom(applies[parent], arguments(of: id, in: starts[index], lowered))
@@ -235,7 +235,7 @@ extension Lowering {
         var start = state.branch
         start.frame = exception.frame
         start.bindings = parameters
-        start.place = .guarded
+        start.place = .sealed
         for applied in lower(exception.condition, .positive, in: start, .certain) {
           for inner in resolve(
             exception.inner, otherwise: exception.result, exception.frame, applied.bindings,

@@ -124,7 +124,7 @@ extension Lowering {
     _ condition: ConditionID, in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
     var branch = branch
-    branch.place = .guarded
+    branch.place = .sealed
     var result: [Evaluated] = []
     for (sign, word) in [(Conjunct.Sign.positive, Word(1)), (.negative, 0)] {
       for inner in lower(condition, sign, in: branch, .certain) {

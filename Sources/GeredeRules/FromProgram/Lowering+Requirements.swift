@@ -49,9 +49,7 @@ extension Lowering {
     let outcome = requirements[id.index]
     if let excepted = outcome.excepted, let unless = requirement.unless {
       for base in bases {
-        var guarded = base
-        guarded.branch.place = .guarded
-        let found = lower(unless, .positive, in: guarded.branch, .certain)
+        let found = lower(unless, .positive, in: base.branch, .certain)
         add(found.compactMap { finish($0, head: base.head, .certain) }, to: excepted)
       }
     }

@@ -77,7 +77,7 @@ extension Lowering {
     _ id: RelationID, _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
     _ certainty: Certainty
   ) -> [Branch]? {
-    guard branch.place == .guarded && reading.isSilent(id) else { return nil }
+    guard branch.place != .open && reading.isSilent(id) else { return nil }
     switch (sign, certainty) {
     case (.negative, .certain): return []
     case (.positive, .possible):

@@ -39,7 +39,8 @@ extension Lowering {
       if let draft = finish(branch, head: head, .certain) { add(draft, to: relation) }
     }
 
-    for start in parameterBranches(of: id, definition.frame) {
+    for var start in parameterBranches(of: id, definition.frame) {
+      start.place = .sealed
       let groupTerms = group(start)
       let rowTerms = groupTerms + terms(members, start)
       var certain: [RuleDraft] = []

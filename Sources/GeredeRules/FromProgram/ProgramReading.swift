@@ -131,7 +131,7 @@ struct ProgramReading {
   private func canBeUnknown(_ reads: Reads) -> Bool {
     reads.needsResults
       || reads.sentences.contains {
-        isOpen[$0.relation.index] || ($0.place == .guarded && isSilent($0.relation))
+        isOpen[$0.relation.index] || ($0.place != .open && isSilent($0.relation))
       }
   }
 
@@ -147,7 +147,7 @@ struct ProgramReading {
     var result: Set<RelationID> = []
     for read in reads.sentences {
       result.formUnion(relationUnfilled[read.relation.index])
-      if read.place == .guarded { result.formUnion(relationSilence[read.relation.index]) }
+      if read.place != .open { result.formUnion(relationSilence[read.relation.index]) }
     }
     for value in reads.values { result.formUnion(valueUnfilled[value.index]) }
     for requirement in reads.requirements {
@@ -192,7 +192,7 @@ extension ProgramReading {
     var reader = Reader(program: program)
     for case .expression(let id) in rule.arguments { reader.read(id) }
     reader.read(rule.condition)
-    if let unless = rule.unless { reader.guarded { $0.read(unless) } }
+    if let unless = rule.unless { reader.within(.guarded) { $0.read(unless) } }
     return reader.reads
   }
 
@@ -200,7 +200,7 @@ extension ProgramReading {
     var reader = Reader(program: program)
     if let scope = requirement.scope { reader.read(scope) }
     reader.read(requirement.condition)
-    if let unless = requirement.unless { reader.guarded { $0.read(unless) } }
+    if let unless = requirement.unless { reader.within(.sealed) { $0.read(unless) } }
     return reader.reads
   }
 
@@ -229,9 +229,7 @@ private struct Reader {
 
   init(program: Program) { self.program = program }
 
-  mutating func guarded(_ body: (inout Reader) -> Void) { within(.guarded, body) }
-
-  private mutating func within(_ inner: Conjunct.Place, _ body: (inout Reader) -> Void) {
+  mutating func within(_ inner: Conjunct.Place, _ body: (inout Reader) -> Void) {
     let before = place
     place = inner
     body(&self)
@@ -239,7 +237,7 @@ private struct Reader {
   }
 
   mutating func read(_ exception: ValueException) {
-    guarded { $0.read(exception.condition) }
+    within(.sealed) { $0.read(exception.condition) }
     read(exception.result)
     for inner in exception.inner { read(inner) }
   }
@@ -327,16 +325,16 @@ private struct Reader {
       }
     case .condition(let condition):
       reads.needsResults = true
-      guarded { $0.read(condition) }
+      within(.sealed) { $0.read(condition) }
     case .aggregate(let aggregate):
       reads.needsResults = true
-      guarded {
+      within(.sealed) {
         if let condition = aggregate.condition { $0.read(condition) }
         if let operand = aggregate.operand { $0.read(operand) }
       }
     case .share(let share):
       reads.needsResults = true
-      guarded {
+      within(.sealed) {
         if let condition = share.condition { $0.read(condition) }
         $0.read(share.total)
         $0.read(share.weight)

@@ -11,6 +11,7 @@ struct ReferenceDependencies {
   }
 
   let program: Program
+  private var looksIntoExpressions = true
 
   init(_ program: Program) { self.program = program }
 
@@ -46,7 +47,7 @@ struct ReferenceDependencies {
     var pending: [Read] = []
     if let scope = requirement.scope { reads(of: scope, negative: false, into: &pending) }
     reads(of: requirement.condition, negative: false, into: &pending)
-    if let unless = requirement.unless { reads(of: unless, negative: true, into: &pending) }
+    if let unless = requirement.unless { readsBoth(of: unless, into: &pending) }
     var seen: Set<Read> = []
     while let read = pending.popLast() {
       guard seen.insert(read).inserted else { continue }
@@ -61,6 +62,37 @@ struct ReferenceDependencies {
       }
     }
     return false
+  }
+
+  /// Relations whose falsehood rests on silence: nothing fills them, or a rule of theirs states such
+  /// a relation. A name for silence is no more than silence.
+  func silentRelations(filled: Set<RelationID>) -> Set<RelationID> {
+    let headed = Set(program.rules.map(\.head))
+    var silent = Set(
+      program.relations.indices.map { RelationID($0) }.filter {
+        !program[$0].isComplete && !filled.contains($0) && !headed.contains($0)
+      })
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for rule in program.rules where !program[rule.head].isComplete {
+        let stated = sentenceReads(of: rule).contains {
+          !$0.isNegative && silent.contains($0.relation)
+        }
+        if stated && silent.insert(rule.head).inserted { hasGrown = true }
+      }
+    }
+    return silent
+  }
+
+  /// What the sentences of a rule read, outside aggregates and values.
+  private func sentenceReads(of rule: Rule) -> [Read] {
+    var found: [Read] = []
+    var plain = self
+    plain.looksIntoExpressions = false
+    plain.reads(of: rule.condition, negative: false, into: &found)
+    if let unless = rule.unless { plain.reads(of: unless, negative: true, into: &found) }
+    return found
   }
 
   private func reads(of rule: Rule, negative: Bool) -> [Read] {
@@ -110,6 +142,7 @@ struct ReferenceDependencies {
 
   /// Expressions read truth and falsehood alike.
   private func reads(of id: ExpressionID, into found: inout [Read]) {
+    guard looksIntoExpressions else { return }
     switch program[id].form {
     case .word, .entity, .entityText, .now, .today, .variable: break
     case .apply(_, let parts), .set(let parts):

@@ -4,17 +4,17 @@ import GeredeText
 extension ReferenceEvaluator {
   /// The truth of a condition whose outer variables are bound: the best of its solutions.
   ///
-  /// `negative` tells that the condition stands where its falsehood is what counts: there, a
+  /// `negative` tells whether the condition stands where its falsehood is what counts: there, a
   /// relation that nothing fills is unknown, since silence is never compliance.
   func truth(
-    of id: ConditionID, in environment: Environment, at moment: Int64, negative: Bool
+    of id: ConditionID, in environment: Environment, at moment: Int64, negative: ReferenceSense
   ) -> ReferenceTruth {
     solutions(of: id, in: environment, at: moment, negative: negative).map(\.1).max() ?? .no
   }
 
   /// All extensions of `environment` for which the condition is true or unknown.
   func solutions(
-    of id: ConditionID, in environment: Environment, at moment: Int64, negative: Bool
+    of id: ConditionID, in environment: Environment, at moment: Int64, negative: ReferenceSense
   ) -> [(Environment, ReferenceTruth)] {
     let form = program[id].form
     switch form {
@@ -29,12 +29,17 @@ extension ReferenceEvaluator {
         return [(environment, .unknown)]
       }
       let rows = state(of: relation, at: instant)
-      if negative, isSilent(relation) { return [(unknown(arguments, environment), .unknown)] }
+      if negative != .plain, isSilent(relation) {
+        let certain = rows.filter { $0.value == .yes }.flatMap {
+          matches($0.key, $0.value, arguments, in: environment, at: moment)
+        }
+        return certain + [(unknown(arguments, environment), .unknown)]
+      }
       return rows.flatMap {
         matches($0.key, $0.value, arguments, in: environment, at: moment)
       }
     case .act(let event, let arguments, let at):
-      if negative, isSilent(event) { return [(unknown(arguments + [at], environment), .unknown)] }
+      if negative != .plain, isSilent(event) { return [(unknown(arguments + [at], environment), .unknown)] }
       return (world.acts[event] ?? []).filter { $0.instant <= moment }.flatMap {
         matches(
           ($0.arguments + [$0.instant]).map { .word($0) }, .yes, arguments + [at], in: environment,
@@ -69,18 +74,18 @@ extension ReferenceEvaluator {
 
   /// The truth of a form that binds nothing.
   private func closedTruth(
-    of form: ConditionForm, in environment: Environment, at moment: Int64, negative: Bool
+    of form: ConditionForm, in environment: Environment, at moment: Int64, negative: ReferenceSense
   ) -> ReferenceTruth {
     switch form {
     case .constant(let holds): return holds ? .yes : .no
     case .not(let inner):
-      return truth(of: inner, in: environment, at: moment, negative: !negative).negated
+      return truth(of: inner, in: environment, at: moment, negative: negative.flipped).negated
     case .no(let binders, let condition):
-      return exists(binders, condition, in: environment, at: moment, negative: !negative).negated
+      return exists(binders, condition, in: environment, at: moment, negative: negative.flipped).negated
     case .every(let binders, let range, let then):
       let counterexamples = scoped(binders, in: environment) { inner in
         let found =
-          range.map { solutions(of: $0, over: binders, in: inner, at: moment, negative: !negative) }
+          range.map { solutions(of: $0, over: binders, in: inner, at: moment, negative: negative.flipped) }
           ?? ranges(of: binders, in: inner).map { ($0, .yes) }
         return found.map { bound, applies in
           let fails = truth(of: then, in: bound, at: moment, negative: negative).negated
@@ -132,7 +137,7 @@ extension ReferenceEvaluator {
 
   private func exists(
     _ binders: [Binder], _ condition: ConditionID, in environment: Environment, at moment: Int64,
-    negative: Bool
+    negative: ReferenceSense
   ) -> ReferenceTruth {
     scoped(binders, in: environment) { inner in
       solutions(of: condition, over: binders, in: inner, at: moment, negative: negative)
@@ -144,11 +149,15 @@ extension ReferenceEvaluator {
   /// Solves the parts in an order in which each has what it needs: first what can be decided or
   /// bound without ranging over values, then `availability(c) = v` over all that have a value.
   private func conjunction(
-    _ parts: [ConditionID], in environment: Environment, at moment: Int64, negative: Bool
+    _ parts: [ConditionID], in environment: Environment, at moment: Int64, negative: ReferenceSense
   ) -> [(Environment, ReferenceTruth)] {
     guard !parts.isEmpty else { return [(environment, .yes)] }
+    // What nothing fills binds nothing: whatever else binds its variables comes first.
     let pick =
-      parts.indices.first { isReady(parts[$0], in: environment) }
+      parts.indices.first {
+        isReady(parts[$0], in: environment) && !(negative != .plain && statesSilence(parts[$0]))
+      }
+      ?? parts.indices.first { isReady(parts[$0], in: environment) }
       ?? parts.indices.first { rangesOverValues(parts[$0], in: environment) } ?? 0
     var rest = parts
     let part = rest.remove(at: pick)
@@ -180,7 +189,7 @@ extension ReferenceEvaluator {
   /// Solutions of a condition in which each binder with a noun ranges over its domain.
   func solutions(
     of condition: ConditionID, over binders: [Binder], in environment: Environment,
-    at moment: Int64, negative: Bool
+    at moment: Int64, negative: ReferenceSense
   ) -> [(Environment, ReferenceTruth)] {
     ranges(of: binders, in: environment).flatMap {
       solutions(of: condition, in: $0, at: moment, negative: negative)
@@ -275,9 +284,13 @@ extension ReferenceEvaluator {
     return result
   }
 
-  private func isSilent(_ relation: RelationID) -> Bool {
-    !program[relation].isComplete && !world.filled.contains(relation)
-      && rulesByHead[relation] == nil
+  private func isSilent(_ relation: RelationID) -> Bool { silent.contains(relation) }
+
+  private func statesSilence(_ id: ConditionID) -> Bool {
+    switch program[id].form {
+    case .relation(let relation, _, _), .act(let relation, _, _): isSilent(relation)
+    default: false
+    }
   }
 
   private func instant(

@@ -35,11 +35,11 @@ extension ReferenceEvaluator {
     case .now: return ReferenceResult(moment)
     case .today: return world.zone.day(ofInstant: moment).map { ReferenceResult($0) } ?? .missing
     case .condition(let condition):
-      switch truth(of: condition, in: environment, at: moment, negative: false) {
+      switch truth(of: condition, in: environment, at: moment, negative: .plain) {
       case .yes: return ReferenceResult(1)
       case .no:
         // False must be certain also where silence would count as false.
-        let doubted = truth(of: condition, in: environment, at: moment, negative: true)
+        let doubted = truth(of: condition, in: environment, at: moment, negative: .both)
         return doubted == .no ? ReferenceResult(0) : .missing
       case .unknown: return .missing
       }
@@ -113,8 +113,8 @@ extension ReferenceEvaluator {
     var results: [ReferenceValue] = []
     for exception in exceptions {
       let applies = max(
-        truth(of: exception.condition, in: environment, at: moment, negative: false),
-        min(.unknown, truth(of: exception.condition, in: environment, at: moment, negative: true)))
+        truth(of: exception.condition, in: environment, at: moment, negative: .plain),
+        min(.unknown, truth(of: exception.condition, in: environment, at: moment, negative: .both)))
       switch applies {
       case .no: continue
       case .unknown: return .missing
@@ -141,7 +141,7 @@ extension ReferenceEvaluator {
     let found =
       aggregate.condition.map {
         // Members count also where they are absent, so silence is unknown here.
-        solutions(of: $0, over: aggregate.binders, in: inner, at: moment, negative: true)
+        solutions(of: $0, over: aggregate.binders, in: inner, at: moment, negative: .both)
       } ?? ranges(of: aggregate.binders, in: inner).map { ($0, .yes) }
     for (bound, truth) in found {
       let tuple = aggregate.binders.map { bound[$0.variable.index] ?? .missing }
@@ -203,7 +203,7 @@ extension ReferenceEvaluator {
     for member in memberIDs { group[member] = nil }
     let found =
       share.condition.map {
-        solutions(of: $0, over: share.members, in: group, at: moment, negative: true)
+        solutions(of: $0, over: share.members, in: group, at: moment, negative: .both)
       } ?? ranges(of: share.members, in: group).map { ($0, .yes) }
     var weights: [Tuple: Word] = [:]
     for (bound, truth) in found {

@@ -29,6 +29,7 @@ public final class ReferenceEvaluator {
   var open: [StateKey: State] = [:]
   var rulesByHead: [RelationID: [Rule]] = [:]
   let components: [RelationID: Set<RelationID>]
+  let silent: Set<RelationID>
 
   public init(program: Program, world: ReferenceWorld, now: Int64) {
     self.program = program
@@ -36,6 +37,7 @@ public final class ReferenceEvaluator {
     self.now = now
     for rule in program.rules { rulesByHead[rule.head, default: []].append(rule) }
     components = ReferenceDependencies(program).recursionGroups()
+    silent = ReferenceDependencies(program).silentRelations(filled: world.filled)
   }
 
   // MARK: - What tests ask
@@ -58,7 +60,7 @@ public final class ReferenceEvaluator {
   /// The answers to a query: bindings that hold, and bindings that cannot be told.
   public func answers(to query: Query) -> (certain: Set<[Word]>, unknown: Set<[Word]>) {
     var best: [Tuple: ReferenceTruth] = [:]
-    for (environment, truth) in solutions(of: query.condition, in: [:], at: now, negative: false) {
+    for (environment, truth) in solutions(of: query.condition, in: [:], at: now, negative: .plain) {
       let tuple = query.columns.map { environment[$0.index] ?? .missing }
       best[tuple] = max(best[tuple] ?? .no, truth)
     }
@@ -73,7 +75,7 @@ public final class ReferenceEvaluator {
 
   /// Whether a question without open places holds.
   public func truth(of query: Query) -> ReferenceTruth {
-    truth(of: query.condition, in: [:], at: now, negative: false)
+    truth(of: query.condition, in: [:], at: now, negative: .plain)
   }
 
   /// The outcomes of a requirement, per binding of its binders.
@@ -105,7 +107,7 @@ public final class ReferenceEvaluator {
     var best: [Tuple: (Environment, ReferenceTruth)] = [:]
     let candidates =
       requirement.scope.map {
-        solutions(of: $0, over: requirement.binders, in: [:], at: now, negative: false)
+        solutions(of: $0, over: requirement.binders, in: [:], at: now, negative: .plain)
       } ?? ranges(of: requirement.binders, in: [:]).map { ($0, ReferenceTruth.yes) }
     for (environment, truth) in candidates {
       let tuple = requirement.binders.map { environment[$0.variable.index] ?? .missing }
@@ -124,11 +126,11 @@ public final class ReferenceEvaluator {
   ) -> ReferenceOutcome {
     if applies != .yes { return .unproven }
     if let unless = requirement.unless,
-      truth(of: unless, in: environment, at: now, negative: false) == .yes
+      truth(of: unless, in: environment, at: now, negative: .plain) == .yes
     {
       return .excepted
     }
-    switch truth(of: requirement.condition, in: environment, at: now, negative: false) {
+    switch truth(of: requirement.condition, in: environment, at: now, negative: .plain) {
     case .yes: return .met
     case .no: return .breached
     case .unknown: return .unproven
@@ -195,11 +197,11 @@ public final class ReferenceEvaluator {
   private func consequences(of rule: Rule, at moment: Int64) -> State {
     var result: State = [:]
     for (environment, holds) in solutions(
-      of: rule.condition, in: [:], at: moment, negative: false)
+      of: rule.condition, in: [:], at: moment, negative: .plain)
     {
       var truth = holds
       if let unless = rule.unless {
-        truth = min(truth, self.truth(of: unless, in: environment, at: moment, negative: true).negated)
+        truth = min(truth, self.truth(of: unless, in: environment, at: moment, negative: .negative).negated)
       }
       guard truth != .no else { continue }
       let tuple: Tuple = rule.arguments.map { argument in

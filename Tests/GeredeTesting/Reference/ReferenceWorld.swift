@@ -76,3 +76,22 @@ public enum ReferenceValue: Hashable, Sendable {
 public enum ReferenceOutcome: Hashable, Sendable {
   case met, breached, unproven, excepted
 }
+
+/// In which sense a condition is read: whether silence about it would count.
+enum ReferenceSense {
+  /// As a statement.
+  case plain
+  /// Where its falsehood counts.
+  case negative
+  /// Where its truth and its falsehood both count: in aggregates, exceptions, Bool values.
+  case both
+
+  /// The sense under a negation.
+  var flipped: ReferenceSense {
+    switch self {
+    case .plain: .negative
+    case .negative: .plain
+    case .both: .both
+    }
+  }
+}
