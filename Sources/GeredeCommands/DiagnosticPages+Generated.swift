@@ -14,6 +14,7 @@ The file was saved in UTF-16 ("Unicode"). Gerede reads UTF-8, the encoding of ne
 
 Het bestand is opgeslagen in UTF-16. Gerede leest UTF-8. Open het in uw tekstverwerker en sla het op
 als UTF-8.
+
 """#
     ),
     (
@@ -28,6 +29,7 @@ an é looks different. Save it as UTF-8.
 
 Sommige bytes van het bestand zijn geen letters in UTF-8: meestal is het in een oudere codering
 opgeslagen. Sla het op als UTF-8.
+
 """#
     ),
     (
@@ -40,6 +42,7 @@ The file holds characters that no text has, such as NUL. Perhaps it is no text f
 ## In het Nederlands
 
 Het bestand bevat tekens die in geen tekst horen. Misschien is het geen tekstbestand. Verwijder ze.
+
 """#
     ),
     (
@@ -66,6 +69,7 @@ component Notify { licence: "EUPL-1.2". }
 
 Een tekst begint en eindigt met een dubbel aanhalingsteken op één regel. Een aanhalingsteken in een
 tekst schrijft u als `\"`.
+
 """#
     ),
     (
@@ -92,6 +96,7 @@ report R { title: "C:\\data". }
 
 In een tekst is `\"` een aanhalingsteken, `\\` een schuine streep, `\n` een nieuwe regel en
 `\u{20AC}` een teken met een nummer.
+
 """#
     ),
     (
@@ -117,6 +122,7 @@ component Notify { licence: "EUPL-1.2". }
 
 Een tekstverwerker maakt aanhalingstekens krom. Een tekst staat tussen rechte dubbele
 aanhalingstekens.
+
 """#
     ),
     (
@@ -131,6 +137,7 @@ plain space; replace it, so that searching finds what you see.
 
 Het bestand bevat een spatie die gewoon lijkt en het niet is. Zij wordt als gewone spatie gelezen;
 vervang haar toch, zodat zoeken vindt wat u ziet.
+
 """#
     ),
     (
@@ -157,6 +164,7 @@ municipality Hertogenbosch "'s-Hertogenbosch".
 
 Een naam begint met een letter en heeft letters, cijfers en `_`. Geef de volledige naam als label,
 tussen dubbele aanhalingstekens.
+
 """#
     ),
     (
@@ -182,6 +190,7 @@ value limit: Money = EUR 5.
 ## In het Nederlands
 
 Een bedrag begint met de drie letters van de munt: `EUR 5`.
+
 """#
     ),
     (
@@ -208,6 +217,7 @@ requirement R: 1 = 2 and 3 = 4.
 
 Programmeurs schrijven `==`, `&&` of `!`; hier staan de woorden die u hardop leest: `=`, `en`,
 `niet`.
+
 """#
     ),
     (
@@ -232,6 +242,7 @@ kind Component.
 ## In het Nederlands
 
 Een zin eindigt op een punt.
+
 """#
     ),
     (
@@ -256,6 +267,7 @@ rule p is_user when p uses Notify.
 ## In het Nederlands
 
 Er zijn geen pijlen: een regel zegt eerst wat volgt, dan `wanneer` en de voorwaarde.
+
 """#
     ),
     (
@@ -280,6 +292,7 @@ Acme is_certified from 2026-02-28.
 ## In het Nederlands
 
 De kalender kent deze dag niet. Een datum is jaar, maand, dag.
+
 """#
     ),
     (
@@ -305,6 +318,7 @@ Acme is_certified from 2026-12-31.
 ## In het Nederlands
 
 Eerst het jaar, dan de maand en de dag: zo verwart niemand 3-4 met 4-3.
+
 """#
     ),
     (
@@ -331,6 +345,7 @@ value limit: Int = 1_000.
 
 `1.000` is in het ene land één en in het andere duizend. Duizendtallen scheidt u met `_`, decimalen
 met een punt.
+
 """#
     ),
     (
@@ -357,6 +372,7 @@ value limit: Int = 9_999_999.
 
 Gehele getallen gaan tot 9 223 372 036 854 775 807, getallen met decimalen tot ongeveer negen
 biljoen.
+
 """#
     ),
     (
@@ -381,6 +397,7 @@ value rate: Decimal = 0.123457.
 ## In het Nederlands
 
 Een getal heeft hoogstens zes decimalen, en die exact. Rond het af op wat u bedoelt.
+
 """#
     ),
     (
@@ -405,6 +422,7 @@ value fee: Money = EUR 2.50.
 ## In het Nederlands
 
 Een bedrag heeft geen decimalen of twee.
+
 """#
     ),
     (
@@ -429,6 +447,7 @@ value term: Period = 3 months.
 ## In het Nederlands
 
 Tussen een getal en zijn eenheid staat een spatie, en een naam begint met een letter.
+
 """#
     ),
     (
@@ -453,6 +472,7 @@ rule p is_user when p uses Notify.
 ## In het Nederlands
 
 Namen beginnen met een letter. `_` alleen betekent: welke waarde ook, zonder naam.
+
 """#
     ),
     (
@@ -479,6 +499,7 @@ relation Party `of` Party.
 
 Tussen schuine aanhalingstekens staat één woord met een kleine letter: ze maken van een gereserveerd
 woord een gewoon woord.
+
 """#
     ),
     (
@@ -503,6 +524,7 @@ component Notify.
 ## In het Nederlands
 
 Dit teken hoort niet bij de taal. In een tekst, tussen dubbele aanhalingstekens, mag elk teken.
+
 """#
     ),
     (
@@ -529,6 +551,7 @@ follows.
 
 Een opmerking begint met `//` en eindigt aan het einde van de regel. `///` beschrijft wat erop
 volgt.
+
 """#
     ),
     (
@@ -555,6 +578,7 @@ breach B1 { detected: 2026-03-01T09:00+01:00. }
 
 Een tijdstip zegt in welke zone de klok staat: `Z` is universele tijd, `+01:00` een uur later.
 Zonder dat kan een termijn uren verschuiven.
+
 """#
     ),
     (
@@ -579,6 +603,7 @@ breach B1 { detected: 2026-03-02T01:00Z. }
 ## In het Nederlands
 
 Deze datum of tijd bestaat niet: uren gaan tot 23, minuten en seconden tot 59.
+
 """#
     ),
     (
@@ -603,6 +628,7 @@ value fee: Money = EUR 1_000.
 ## In het Nederlands
 
 `EUR 1.000` is één euro of duizend. Duizendtallen scheidt u met `_`, centen met een punt.
+
 """#
     ),
     (
@@ -627,6 +653,7 @@ standard Api { version: "1.2.3". }
 ## In het Nederlands
 
 Cijfers met meer punten zijn geen getal. Een versie of code is een tekst.
+
 """#
     ),
     (
@@ -652,6 +679,7 @@ rule x fits y when x is Box and (x.size + 1) fits y.
 ## In het Nederlands
 
 Een berekening in een zin staat tussen haakjes, zodat duidelijk is waar de zin begint.
+
 """#
     ),
     (
@@ -676,6 +704,7 @@ Acme offers (2 + 3).
 ## In het Nederlands
 
 Een berekening in een zin staat tussen haakjes.
+
 """#
     ),
     (
@@ -700,6 +729,7 @@ value term: Duration = 90 minutes.
 ## In het Nederlands
 
 Een duur is een geheel aantal van zijn eenheid; gebruik een kleinere eenheid.
+
 """#
     ),
     (
@@ -725,6 +755,7 @@ relation Party uses Component.
 ## In het Nederlands
 
 Woorden, velden en variabelen beginnen met een kleine letter; namen van zaken met een hoofdletter.
+
 """#
     ),
     (
@@ -751,6 +782,7 @@ rule p is_user when p uses Notify.
 
 Een hoofdletter zegt dat dit één bepaalde zaak is. Een variabele, die voor elke zaak staat, begint
 met een kleine letter.
+
 """#
     ),
     (
@@ -775,6 +807,7 @@ requirement R for every team t: 1 < t.size and t.size < 10.
 ## In het Nederlands
 
 Een vergelijking heeft twee kanten. Schrijf er twee, met `en`.
+
 """#
     ),
     (
@@ -799,6 +832,7 @@ requirement R for every component c: c has licence and c has price.
 ## In het Nederlands
 
 Voorwaarden verbindt u met alleen `en` of `of`.
+
 """#
     ),
     (
@@ -823,6 +857,7 @@ value rate: Decimal = 3.5.
 ## In het Nederlands
 
 Decimalen staan achter een punt: de komma scheidt de leden van een lijst.
+
 """#
     ),
     (
@@ -851,6 +886,7 @@ agreement Shared between Denbosch, Rotterdam {
 
 `moet`, `mag` en `kan` binden een partij; dat doet een bepaling van een overeenkomst of regeling.
 Wat u wilt *controleren*, is een eis.
+
 """#
     ),
     (
@@ -875,6 +911,7 @@ kind Component { licence: Text. }
 ## In het Nederlands
 
 Achter een sluitende accolade komt geen punt, en één punt sluit een zin.
+
 """#
     ),
     (
@@ -899,6 +936,7 @@ rule p is_user when p uses Notify.
 ## In het Nederlands
 
 Het bestand eindigt midden in een zin. Maak hem af met een punt.
+
 """#
     ),
     (
@@ -924,6 +962,7 @@ province NoordHolland "Noord-Holland".
 
 Een naam heeft letters, cijfers en `_`; een streepje zou aftrekken zijn. Geef de volledige naam als
 label.
+
 """#
     ),
     (
@@ -948,6 +987,7 @@ rule p is_user when p uses Notify.
 ## In het Nederlands
 
 Eerst staat wat volgt, dan `wanneer` en de voorwaarde.
+
 """#
     ),
     (
@@ -974,6 +1014,7 @@ Denbosch works_with Rotterdam.
 
 Tussen twee termen staat precies één woord; twee die bij elkaar horen, verbindt u met `_`. Getoond
 wordt een spatie.
+
 """#
     ),
     (
@@ -1001,6 +1042,7 @@ soort Component.
 ## In het Nederlands
 
 De zin `taal nl.` bepaalt hoe de rest van het bestand wordt gelezen; daarom staat hij vooraan.
+
 """#
     ),
     (
@@ -1025,6 +1067,7 @@ clause NoResale: Acme must not share d with x.
 ## In het Nederlands
 
 Een verbod schrijft u met `moet niet`.
+
 """#
     ),
     (
@@ -1049,6 +1092,7 @@ kind Component { licence: Text. }
 ## In het Nederlands
 
 Een dubbele punt staat tussen hoe iets heet en wat het zegt.
+
 """#
     ),
     (
@@ -1076,6 +1120,7 @@ kind Report.
 ## In het Nederlands
 
 Elke zin eindigt op een punt. Die ontbreekt aan het einde van de regel die de melding toont.
+
 """#
     ),
     (
@@ -1100,6 +1145,7 @@ rule p is_user when p uses Notify.
 ## In het Nederlands
 
 Een regel zegt wanneer de conclusie geldt. Een zin die altijd geldt, is een feit, zonder `regel`.
+
 """#
     ),
     (
@@ -1126,6 +1172,7 @@ enum Level: Low < Middle < High.
 
 De waarden van een opsomming scheidt u alle met komma's of, als ze van laag naar hoog gaan, alle met
 `<`.
+
 """#
     ),
     (
@@ -1151,6 +1198,7 @@ Acme is_certified from 2026-01-01.
 
 Een feit geldt een tijd lang: vanaf een dag, tot en met een dag. Alleen een handeling gebeurt op een
 tijdstip.
+
 """#
     ),
     (
@@ -1177,6 +1225,7 @@ kind Component. kind Report.
 
 Een punt met meteen een letter erachter gaat een zaak in (`t.bedrag`). Na een zin komt een spatie of
 een nieuwe regel.
+
 """#
     ),
     (
@@ -1203,6 +1252,7 @@ Rotterdam uses Notify.
 ## In het Nederlands
 
 Een feit zegt één ding. Wat moet gelden, is een eis; wat uit iets anders volgt, is een regel.
+
 """#
     ),
     (
@@ -1231,6 +1281,7 @@ soort Component.
 
 Een bestand gebruikt de gereserveerde woorden van één taal: Engels, of Nederlands als de eerste zin
 `taal nl.` is.
+
 """#
     ),
     (
@@ -1259,6 +1310,7 @@ agreement Shared between Denbosch, Rotterdam {
 
 Bepalingen staan in een overeenkomst of regeling, verwachtingen in een scenario. Misschien is een
 accolade hierboven te vroeg gesloten.
+
 """#
     ),
     (
@@ -1285,6 +1337,7 @@ clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected
 
 Na de handeling komen, elk hoogstens één keer: `elke … vanaf`, `binnen … na`, `vóór` of `uiterlijk`,
 `onder`, `wanneer`, `tenzij`, `blijft_gelden`, `anders`, `omdat`.
+
 """#
     ),
     (
@@ -1310,6 +1363,7 @@ requirement R: some party p where (some component c where p uses c).
 
 Binnen een `waarbij` staan `een_zekere`, `geen` en `elke` tussen haakjes, die tonen hoe ver ze
 reiken.
+
 """#
     ),
     (
@@ -1336,6 +1390,7 @@ relation Party `from` Party.
 
 Het woord heeft een betekenis in de taal. Kies een ander, of zet het tussen schuine
 aanhalingstekens: dan is het een gewoon woord.
+
 """#
     ),
     (
@@ -1360,6 +1415,7 @@ value fee(c: Component): Money = EUR 5.
 ## In het Nederlands
 
 Een regel concludeert een zin. Wat een waarde is, zegt haar definitie.
+
 """#
     ),
     (
@@ -1385,6 +1441,7 @@ clause Notice: Denbosch must report b to Rotterdam.
 
 Een plicht schrijft u met `moet`, overal, zodat niemand zich afvraagt of twee woorden twee dingen
 betekenen.
+
 """#
     ),
     (
@@ -1411,6 +1468,7 @@ kind Component.
 
 Wat hier een naam krijgt, begint met een hoofdletter: een soort, een opsomming en haar waarden, een
 eis, een regel, een overeenkomst.
+
 """#
     ),
     (
@@ -1435,6 +1493,7 @@ municipality Rotterdam.
 ## In het Nederlands
 
 De naam van een zaak begint met een hoofdletter; kleine letters zijn voor woorden en variabelen.
+
 """#
     ),
     (
@@ -1459,6 +1518,7 @@ kind Component.
 ## In het Nederlands
 
 Deze accolade sluit niets. Verwijder haar, of zet de openende waar de inhoud begint.
+
 """#
     ),
     (
@@ -1483,6 +1543,7 @@ value a: Int = (1 + 2).
 ## In het Nederlands
 
 Dit haakje sluit niets, of staat waar iets nog niet af is.
+
 """#
     ),
     (
@@ -1507,6 +1568,7 @@ municipality Rotterdam.
 ## In het Nederlands
 
 Een naam alleen zegt niets. Zeg iets van de zaak, of beschrijf haar met haar soort ervoor.
+
 """#
     ),
     (
@@ -1521,6 +1583,7 @@ sentence with rules or values that have a name.
 
 Haakjes mogen in elkaar staan tot een grens die ver ligt boven wat mensen lezen. Splits de zin met
 regels of waarden die een naam hebben.
+
 """#
     ),
     (
@@ -1545,6 +1608,7 @@ Denbosch trusts Rotterdam.
 ## In het Nederlands
 
 Tussen twee termen staat het woord van de relatie. Een naam van twee woorden schrijft u aaneen.
+
 """#
     ),
     (
@@ -1569,6 +1633,7 @@ kind Component { licence: Text. }
 ## In het Nederlands
 
 De inhoud die hier opent, heeft geen sluitende accolade.
+
 """#
     ),
     (
@@ -1593,6 +1658,7 @@ value a: Int = (1 + 2).
 ## In het Nederlands
 
 Het haakje dat hier opent, sluit niet in zijn zin.
+
 """#
     ),
     (
@@ -1617,6 +1683,7 @@ requirement R for every component c: c in {Notify, Archive}.
 ## In het Nederlands
 
 Een lijst tussen accolades eindigt op een sluitende accolade.
+
 """#
     ),
     (
@@ -1641,6 +1708,7 @@ kind Component is Thing.
 ## In het Nederlands
 
 De zin was tot hier duidelijk, en dit kan er niet op volgen. De melding zegt wat wel kan.
+
 """#
     ),
     (
@@ -1667,6 +1735,7 @@ requirement R (error) for every component c: c has price.
 
 Tussen haakjes achter de naam van een eis staat hoe zwaar zij weegt: `fout`, `waarschuwing` of
 `info`.
+
 """#
     ),
     (
@@ -1691,6 +1760,1696 @@ kind Component.
 ## In het Nederlands
 
 De woorden van de taal staan in kleine letters; een hoofdletter maakt er de naam van een zaak van.
+
+"""#
+    ),
+    (
+      code: "GR0301",
+      text: #"""
+# GR0301: a name that is not declared
+
+A name with a capital is one particular thing, and nothing of this name is declared here. Often it
+is misspelt (the message proposes the nearest), or its declaration stands in a module that this file
+does not `use`. A name that should stand for *any* thing is a variable and begins with a small
+letter.
+
+## Wrong
+
+```gr-part
+Roterdam uses Notify.
+```
+
+## Right
+
+```gr-part
+Rotterdam uses Notify.
+```
+
+## In het Nederlands
+
+Een naam met een hoofdletter is één bepaalde zaak, en die naam is hier niet beschreven. Vaak is hij
+verkeerd gespeld, of staat de beschrijving in een module die dit bestand niet gebruikt. Wat voor
+*elke* zaak moet staan, is een variabele en begint met een kleine letter.
+
+"""#
+    ),
+    (
+      code: "GR0302",
+      text: #"""
+# GR0302: a sentence that is not declared
+
+Every sentence is declared before it is used: a relation or an event with its words and its slots.
+That is how a misspelt word is noticed. The message proposes the nearest declared sentence, and a
+declaration.
+
+## Wrong
+
+```gr-part
+Denbosch provdes Notify to Rotterdam.
+```
+
+## Right
+
+```gr-part
+relation (provider: Party) provides (component: Component) to (consumer: Party).
+Denbosch provides Notify to Rotterdam.
+```
+
+## In het Nederlands
+
+Elke zin is beschreven voordat hij wordt gebruikt: een relatie of gebeurtenis met haar woorden en
+plaatsen. Zo valt een verkeerd gespeld woord op.
+
+"""#
+    ),
+    (
+      code: "GR0303",
+      text: #"""
+# GR0303: a kind or type that is not declared
+
+Here stands a kind, an enum or a type, and none has this name. The noun of a kind is its name in
+small letters (`MarketParty`: `market_party`).
+
+## Wrong
+
+```gr-part
+kind Component { since: Dat. }
+```
+
+## Right
+
+```gr-part
+kind Component { since: Date. }
+```
+
+## In het Nederlands
+
+Hier hoort een soort, een opsomming of een type, en geen heeft deze naam. Het woord voor een soort
+is haar naam in kleine letters (`Marktpartij`: `marktpartij`).
+
+"""#
+    ),
+    (
+      code: "GR0304",
+      text: #"""
+# GR0304: a field that is not there
+
+The kind has no field of this name. The message lists those that it has.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: c has owner.
+```
+
+## Right
+
+```gr-part
+kind Component { owner: Party. }
+requirement R for every component c: c has owner.
+```
+
+## In het Nederlands
+
+De soort heeft geen veld met deze naam. De melding noemt de velden die er wel zijn.
+
+"""#
+    ),
+    (
+      code: "GR0305",
+      text: #"""
+# GR0305: a value that is not declared
+
+`name(…)` is a value, and none of this name is declared.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: availabilty(c) > 99%.
+```
+
+## Right
+
+```gr-part
+value availability(c: Component): Decimal.
+requirement R for every component c: availability(c) > 99%.
+```
+
+## In het Nederlands
+
+`naam(…)` is een waarde, en geen waarde met deze naam is beschreven.
+
+"""#
+    ),
+    (
+      code: "GR0306",
+      text: #"""
+# GR0306: a module that is not there
+
+`use` names a module of the standard library (`std.…`), or a file beside this one or below the
+project's folder.
+
+## Wrong
+
+```gr-part
+use std.calender.
+```
+
+## Right
+
+```gr-part
+use std.calendar.
+```
+
+## In het Nederlands
+
+`gebruik` noemt een module van de standaardbibliotheek (`std.…`), of een bestand naast dit bestand
+of in de map van het project.
+
+"""#
+    ),
+    (
+      code: "GR0307",
+      text: #"""
+# GR0307: a name that is declared twice
+
+Kinds, entities, requirements and agreements of a module share one set of names, so that a name
+always means one thing.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: c has price.
+requirement R for every component c: c has licence.
+```
+
+## Right
+
+```gr-part
+requirement Priced for every component c: c has price.
+requirement Licensed for every component c: c has licence.
+```
+
+## In het Nederlands
+
+Soorten, zaken, eisen en overeenkomsten van een module delen hun namen, zodat een naam altijd één
+ding betekent.
+
+"""#
+    ),
+    (
+      code: "GR0308",
+      text: #"""
+# GR0308: words that clash
+
+A sentence is recognised by its words, and its end may be left off. So no relation's words may be
+those of another, or its beginning.
+
+## Wrong
+
+```gr-part
+relation (a: Party) provides (b: Component) to (c: Party).
+relation (a: Party) provides (b: Component).
+```
+
+## Right
+
+```gr-part
+relation (a: Party) provides (b: Component) to (c: Party).
+relation (a: Party) offers (b: Component).
+```
+
+## In het Nederlands
+
+Een zin wordt herkend aan zijn woorden, en het einde mag wegblijven. Daarom mogen de woorden van een
+relatie niet die van een andere zijn, of het begin daarvan.
+
+"""#
+    ),
+    (
+      code: "GR0309",
+      text: #"""
+# GR0309: a name with more than one meaning
+
+The bare name is enough where the place leaves one meaning. Here it does not: write the enum, the
+agreement or the module before it.
+
+## Wrong
+
+```gr-part
+value chosen: Bool = Low = Low.
+```
+
+## Right
+
+```gr-part
+value chosen: Bool = Risk.Low = Risk.Low.
+```
+
+## In het Nederlands
+
+De losse naam is genoeg waar de plaats één betekenis overlaat. Hier is dat niet zo: schrijf de
+opsomming, de overeenkomst of de module ervoor.
+
+"""#
+    ),
+    (
+      code: "GR0310",
+      text: #"""
+# GR0310: a sentence that fits more than one
+
+Two modules that this file uses declare sentences with these words. Write the whole sentence.
+
+## Wrong
+
+```gr-part
+Denbosch provides Notify.
+```
+
+## Right
+
+```gr-part
+Denbosch provides Notify to Rotterdam.
+```
+
+## In het Nederlands
+
+Twee modules die dit bestand gebruikt, hebben zinnen met deze woorden. Schrijf de hele zin.
+
+"""#
+    ),
+    (
+      code: "GR0311",
+      text: #"""
+# GR0311: a noun that is a word of the language
+
+The noun of a kind is its name in small letters, and this one is a reserved word or a built-in noun,
+in English or Dutch.
+
+## Wrong
+
+```gr-part
+kind Rule.
+```
+
+## Right
+
+```gr-part
+kind HouseRule.
+```
+
+## In het Nederlands
+
+Het woord voor een soort is haar naam in kleine letters, en dit is een woord van de taal, in het
+Engels of het Nederlands.
+
+"""#
+    ),
+    (
+      code: "GR0312",
+      text: #"""
+# GR0312: a noun before a variable
+
+In a sentence a noun stands before the name of a thing only. What a variable is, is said apart. A
+variable may not be called as a noun either.
+
+## Wrong
+
+```gr-part
+requirement R: municipality m takes_part.
+```
+
+## Right
+
+```gr-part
+requirement R: some municipality m where m takes_part.
+```
+
+## In het Nederlands
+
+In een zin staat het woord voor een soort alleen voor de naam van een zaak. Wat een variabele is,
+zegt u apart: `m doet_mee en m is Gemeente`.
+
+"""#
+    ),
+    (
+      code: "GR0313",
+      text: #"""
+# GR0313: an act or a relation
+
+An event is something that somebody *does* at a moment: `did`. A relation *holds* for a time:
+without it.
+
+## Wrong
+
+```gr-part
+Denbosch report B1.
+```
+
+## Right
+
+```gr-part
+Denbosch did report B1 at 2026-03-01T12:00Z.
+```
+
+## In het Nederlands
+
+Een gebeurtenis is iets dat iemand *doet* op een tijdstip: met `heeft`. Een relatie *geldt* een tijd
+lang: zonder.
+
+"""#
+    ),
+    (
+      code: "GR0314",
+      text: #"""
+# GR0314: a slot that is not clear
+
+A slot of a declaration has a type, and a wording in the other language repeats each slot once, in
+any order.
+
+## Wrong
+
+```gr-part
+relation (a) uses (b: Component).
+```
+
+## Right
+
+```gr-part
+relation (a: Party) uses (b: Component).
+```
+
+## In het Nederlands
+
+Een plaats in een beschrijving heeft een type, en de verwoording in de andere taal herhaalt elke
+plaats één keer, in welke volgorde ook.
+
+"""#
+    ),
+    (
+      code: "GR0315",
+      text: #"""
+# GR0315: a field or parameter twice
+
+The name is given once; a field of a kind is also a field of the kinds below it.
+
+## Wrong
+
+```gr-part
+kind Component { licence: Text. licence: Text. }
+```
+
+## Right
+
+```gr-part
+kind Component { licence: Text. }
+```
+
+## In het Nederlands
+
+De naam komt één keer voor; een veld van een soort is ook een veld van de soorten eronder.
+
+"""#
+    ),
+    (
+      code: "GR0316",
+      text: #"""
+# GR0316: kinds in a circle
+
+A kind cannot be, by way of others, a kind of itself.
+
+## Wrong
+
+```gr-part
+kind A is B.
+kind B is A.
+```
+
+## Right
+
+```gr-part
+kind A.
+kind B is A.
+```
+
+## In het Nederlands
+
+Een soort kan niet, via andere, een soort van zichzelf zijn.
+
+"""#
+    ),
+    (
+      code: "GR0319",
+      text: #"""
+# GR0319: a value that the enum does not have
+
+The enum lists its values where it is declared, and this is none of them.
+
+## Wrong
+
+```gr-part
+identity Wallet { assurance: Hihg. }
+```
+
+## Right
+
+```gr-part
+identity Wallet { assurance: High. }
+```
+
+## In het Nederlands
+
+De opsomming noemt haar waarden waar zij is beschreven, en dit is er geen van.
+
+"""#
+    ),
+    (
+      code: "GR0320",
+      text: #"""
+# GR0320: an underscore out of place
+
+`_` means any value, in a slot of a sentence. Elsewhere give it a name.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: c.price = _.
+```
+
+## Right
+
+```gr-part
+requirement R for every component c: c has price.
+```
+
+## In het Nederlands
+
+`_` betekent: welke waarde ook, op een plaats in een zin. Geef het elders een naam.
+
+"""#
+    ),
+    (
+      code: "GR0321",
+      text: #"""
+# GR0321: a name that is no thing
+
+Here stands a thing or a value, and this is a kind, an enum or a module.
+
+## Wrong
+
+```gr-part
+Denbosch uses Component.
+```
+
+## Right
+
+```gr-part
+Denbosch uses Notify.
+```
+
+## In het Nederlands
+
+Hier hoort een zaak of een waarde, en dit is een soort, een opsomming of een module.
+
+"""#
+    ),
+    (
+      code: "GR0322",
+      text: #"""
+# GR0322: a module that is not in use
+
+Before the full stop stands the name that `use … as …` gave to a module.
+
+## Wrong
+
+```gr-part
+login A { level: eidas.High. }
+```
+
+## Right
+
+```gr-part
+use std.eidas as eidas.
+login A { level: eidas.High. }
+```
+
+## In het Nederlands
+
+Voor de punt staat de naam die `gebruik … als …` aan een module gaf.
+
+"""#
+    ),
+    (
+      code: "GR0323",
+      text: #"""
+# GR0323: a second zone or currency
+
+A project has one zone and one currency. State them once, in `project.gr`.
+
+## Wrong
+
+```gr-part
+zone "Europe/Amsterdam".
+zone "UTC".
+```
+
+## Right
+
+```gr-part
+zone "Europe/Amsterdam".
+```
+
+## In het Nederlands
+
+Een project heeft één tijdzone en één munt. Noem ze één keer, in `project.gr`.
+
+"""#
+    ),
+    (
+      code: "GR0324",
+      text: #"""
+# GR0324: a form after a slash
+
+The form after the slash is that of an event after `did` (Dutch: `melden/gemeld`), for its first
+word only.
+
+## Wrong
+
+```gr-part
+relation Party works/worked_with Party.
+```
+
+## Right
+
+```gr-part
+relation Party works_with Party.
+```
+
+## In het Nederlands
+
+De vorm achter de schuine streep is die van een gebeurtenis na `heeft` (`melden/gemeld`), alleen
+voor het eerste woord.
+
+"""#
+    ),
+    (
+      code: "GR0325",
+      text: #"""
+# GR0325: a key twice
+
+Of one kind, a key belongs to one entity. Use its name, or correct the key.
+
+## Wrong
+
+```gr-part
+municipality A { code: "GM0796". }
+municipality B { code: "GM0796". }
+```
+
+## Right
+
+```gr-part
+municipality A { code: "GM0796". }
+municipality B { code: "GM0599". }
+```
+
+## In het Nederlands
+
+Binnen een soort hoort een sleutel bij één zaak. Gebruik haar naam, of verbeter de sleutel.
+
+"""#
+    ),
+    (
+      code: "GR0326",
+      text: #"""
+# GR0326: a term too many
+
+The declared sentence has no place for this.
+
+## Wrong
+
+```gr-part
+Denbosch takes_part Rotterdam.
+```
+
+## Right
+
+```gr-part
+Denbosch takes_part.
+```
+
+## In het Nederlands
+
+De beschreven zin heeft hier geen plaats voor.
+
+"""#
+    ),
+    (
+      code: "GR0401",
+      text: #"""
+# GR0401: something of another type
+
+The place asks for one type, and another stands there: a text where a number is needed, a component
+where a party is needed.
+
+## Wrong
+
+```gr-part
+municipality Denbosch { inhabitants: "many". }
+```
+
+## Right
+
+```gr-part
+municipality Denbosch { inhabitants: 160_757. }
+```
+
+## In het Nederlands
+
+De plaats vraagt om één type, en er staat iets anders: een tekst waar een getal nodig is, een
+component waar een partij nodig is.
+
+"""#
+    ),
+    (
+      code: "GR0402",
+      text: #"""
+# GR0402: a variable for two kinds of thing
+
+The same variable stands in places that exclude each other: nothing is both. Use two variables, or
+correct one of the places.
+
+## Wrong
+
+```gr-part
+rule p is_user when p uses c and c trusts p.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses _ and q trusts p and q is Party.
+```
+
+## In het Nederlands
+
+Dezelfde variabele staat op plaatsen die elkaar uitsluiten: niets is beide. Gebruik er twee, of
+verbeter een van de plaatsen.
+
+"""#
+    ),
+    (
+      code: "GR0403",
+      text: #"""
+# GR0403: things that cannot be compared
+
+The two sides are of different types, so the answer could never be yes.
+
+## Wrong
+
+```gr-part
+requirement R for every municipality m: m.inhabitants = "many".
+```
+
+## Right
+
+```gr-part
+requirement R for every municipality m: m.inhabitants = 160_757.
+```
+
+## In het Nederlands
+
+De twee kanten zijn van verschillende types; het antwoord kan nooit ja zijn.
+
+"""#
+    ),
+    (
+      code: "GR0404",
+      text: #"""
+# GR0404: a noun that does not fit
+
+The noun before the name says of which kind the thing is, and it is of another.
+
+## Wrong
+
+```gr-part
+component Denbosch uses Notify.
+```
+
+## Right
+
+```gr-part
+municipality Denbosch uses Notify.
+```
+
+## In het Nederlands
+
+Het woord voor de naam zegt van welke soort de zaak is, en zij is van een andere.
+
+"""#
+    ),
+    (
+      code: "GR0405",
+      text: #"""
+# GR0405: a calculation that cannot be made
+
+These two cannot be added, subtracted, multiplied or divided.
+
+## Wrong
+
+```gr-part
+value a: Int = "one" + 2.
+```
+
+## Right
+
+```gr-part
+value a: Int = 1 + 2.
+```
+
+## In het Nederlands
+
+Deze twee zijn niet op te tellen, af te trekken, te vermenigvuldigen of te delen.
+
+"""#
+    ),
+    (
+      code: "GR0406",
+      text: #"""
+# GR0406: no order
+
+More and less mean nothing here. An enum has an order if its values are declared with `<`.
+
+## Wrong
+
+```gr-part
+enum Scope: Public, Private.
+requirement R for every transaction t: t.scope < Private.
+```
+
+## Right
+
+```gr-part
+enum Assurance: Low < High.
+requirement R for every identity i: i.assurance >= High.
+```
+
+## In het Nederlands
+
+Meer en minder betekenen hier niets. Een opsomming heeft een volgorde als haar waarden met `<` zijn
+beschreven.
+
+"""#
+    ),
+    (
+      code: "GR0407",
+      text: #"""
+# GR0407: days and hours
+
+A term in days or months and a term in hours are different things: a day is not always 24 hours, and
+a month not always 30 days. Add both to a date and compare the dates.
+
+## Wrong
+
+```gr-part
+requirement R for every breach b: 72 hours < 3 days.
+```
+
+## Right
+
+```gr-part
+requirement R for every breach b: b.detected + 72 hours < b.reported.
+```
+
+## In het Nederlands
+
+Een termijn in dagen of maanden en een termijn in uren zijn niet hetzelfde: een dag is niet altijd
+24 uur. Tel beide op bij een datum en vergelijk de datums.
+
+"""#
+    ),
+    (
+      code: "GR0408",
+      text: #"""
+# GR0408: two currencies
+
+Amounts in different currencies do not go together without a rate, and the rate is yours to state.
+
+## Wrong
+
+```gr-part
+value total: Money = EUR 5 + USD 5.
+```
+
+## Right
+
+```gr-part
+value total: Money = EUR 5 + EUR 4.50.
+```
+
+## In het Nederlands
+
+Bedragen in verschillende munten gaan niet samen zonder koers, en die koers noemt u zelf.
+
+"""#
+    ),
+    (
+      code: "GR0409",
+      text: #"""
+# GR0409: a place for a narrower kind
+
+Not every thing that the variable can be fits here. Say that it is one: `x is Municipality`.
+
+## Wrong
+
+```gr-part
+rule p is_big when p takes_part and p.inhabitants > 100_000.
+```
+
+## Right
+
+```gr-part
+rule p is_big when p takes_part and p is Municipality and p.inhabitants > 100_000.
+```
+
+## In het Nederlands
+
+Niet elke zaak waar de variabele voor staat, past hier. Zeg dat zij er een is: `x is Gemeente`.
+
+"""#
+    ),
+    (
+      code: "GR0410",
+      text: #"""
+# GR0410: the number of values between parentheses
+
+A value has as many arguments as its declaration has parameters.
+
+## Wrong
+
+```gr-part
+requirement R for every component c: availability(c, c) > 99%.
+```
+
+## Right
+
+```gr-part
+requirement R for every component c: availability(c) > 99%.
+```
+
+## In het Nederlands
+
+Tussen de haakjes staan er evenveel als in de beschrijving van de waarde.
+
+"""#
+    ),
+    (
+      code: "GR0412",
+      text: #"""
+# GR0412: a number that is too great
+
+The number does not fit here.
+
+## Wrong
+
+```gr-part
+value term: Period = 99_999_999 years.
+```
+
+## Right
+
+```gr-part
+value term: Period = 99 years.
+```
+
+## In het Nederlands
+
+Het getal past hier niet.
+
+"""#
+    ),
+    (
+      code: "GR0413",
+      text: #"""
+# GR0413: no condition
+
+Here stands something that is true or false, and this is a number, a text or a thing.
+
+## Wrong
+
+```gr-part
+requirement R for every municipality m: m.inhabitants.
+```
+
+## Right
+
+```gr-part
+requirement R for every municipality m: m.inhabitants > 0.
+```
+
+## In het Nederlands
+
+Hier hoort iets dat waar of onwaar is, en dit is een getal, een tekst of een zaak.
+
+"""#
+    ),
+    (
+      code: "GR0414",
+      text: #"""
+# GR0414: a set out of place
+
+A set stands after `in`, and in a named value. For many values of a thing use a relation.
+
+## Wrong
+
+```gr-part
+kind Component { licences: set of Text. }
+```
+
+## Right
+
+```gr-part
+relation Component has_licence Text.
+```
+
+## In het Nederlands
+
+Een verzameling staat achter `in`, en in een waarde met een naam. Voor meer waarden van een zaak
+gebruikt u een relatie.
+
+"""#
+    ),
+    (
+      code: "GR0415",
+      text: #"""
+# GR0415: a key that cannot be one
+
+A kind has one key, a Text or an Int.
+
+## Wrong
+
+```gr-part
+kind Municipality { key founded: Date. }
+```
+
+## Right
+
+```gr-part
+kind Municipality { key code: Text. }
+```
+
+## In het Nederlands
+
+Een soort heeft één sleutel: een tekst of een geheel getal.
+
+"""#
+    ),
+    (
+      code: "GR0416",
+      text: #"""
+# GR0416: a calculation without a result
+
+This can be computed now, and it has no result: a division by zero, or a number that is too great.
+
+## Wrong
+
+```gr-part
+value a: Decimal = 1 / 0.
+```
+
+## Right
+
+```gr-part
+value a: Decimal = 1 / 2.
+```
+
+## In het Nederlands
+
+Dit is nu al uit te rekenen, en het heeft geen uitkomst: een deling door nul, of een getal dat te
+groot is.
+
+"""#
+    ),
+    (
+      code: "GR0417",
+      text: #"""
+# GR0417: a total that cannot be made
+
+A total, an average or a share is made of numbers, amounts or durations.
+
+## Wrong
+
+```gr-part
+requirement R: sum(c.licence for component c) = "a".
+```
+
+## Right
+
+```gr-part
+requirement R: sum(c.price for component c) <= EUR 100.
+```
+
+## In het Nederlands
+
+Een totaal, een gemiddelde of een deel maakt u van getallen, bedragen of tijden.
+
+"""#
+    ),
+    (
+      code: "GR0501",
+      text: #"""
+# GR0501: a variable that occurs once
+
+A variable ties two places together. One that occurs once ties nothing: often it is misspelt. If any
+value will do, write `_`.
+
+## Wrong
+
+```gr-part
+rule p is_user when p uses c.
+```
+
+## Right
+
+```gr-part
+rule p is_user when p uses _.
+```
+
+## In het Nederlands
+
+Een variabele verbindt twee plaatsen. Een die één keer voorkomt, verbindt niets: vaak is zij
+verkeerd gespeld. Is elke waarde goed, schrijf dan `_`.
+
+"""#
+    ),
+    (
+      code: "GR0502",
+      text: #"""
+# GR0502: nothing says what a variable is about
+
+Under `not`, in a comparison and in a conclusion, a variable must have been tied down by a sentence
+that holds. Otherwise it could be anything in the world.
+
+## Wrong
+
+```gr-part
+rule a is_free when not a uses Notify.
+```
+
+## Right
+
+```gr-part
+rule a is_free when a is Party and not a uses Notify.
+```
+
+## In het Nederlands
+
+Onder `niet`, in een vergelijking en in een conclusie moet een zin die geldt, zeggen waar de
+variabele over gaat. Anders kan zij alles in de wereld zijn.
+
+"""#
+    ),
+    (
+      code: "GR0503",
+      text: #"""
+# GR0503: some, or every one
+
+A requirement or a question does not say whether a variable stands for some thing or for every one.
+
+## Wrong
+
+```gr-part
+requirement R: p uses Notify.
+```
+
+## Right
+
+```gr-part
+requirement R: some party p where p uses Notify.
+```
+
+## In het Nederlands
+
+Een eis of vraag zegt niet of een variabele voor een zekere zaak staat of voor elke.
+
+"""#
+    ),
+    (
+      code: "GR0504",
+      text: #"""
+# GR0504: a condition that speaks of something else
+
+After `where` and `:` a condition reaches as far as it can. This part mentions none of the variables
+listed, so it is not clear whether it belongs inside. Put parentheses.
+
+## Wrong
+
+```gr-part
+requirement R for every municipality m:
+  some component c where m uses c and m.inhabitants > 3.
+```
+
+## Right
+
+```gr-part
+requirement R for every municipality m:
+  (some component c where m uses c) and m.inhabitants > 3.
+```
+
+## In het Nederlands
+
+Achter `waarbij` en `:` reikt een voorwaarde zo ver als zij kan. Dit deel noemt geen van de genoemde
+variabelen; zet haakjes.
+
+"""#
+    ),
+    (
+      code: "GR0505",
+      text: #"""
+# GR0505: sentences in a circle
+
+A sentence rests, by way of others, on its own absence: it would hold if it did not. The message
+shows the circle. To say "holds when all its parts hold", say when it does *not* hold, and use that.
+
+## Wrong
+
+```gr-part
+rule t is_done when t is Task and not t is_blocked.
+rule t is_blocked when t is Task and not t is_done.
+```
+
+## Right
+
+```gr-part
+rule t is_blocked when t needs u and not u is_ready.
+rule t is_done when t is_ready and not t is_blocked.
+```
+
+## In het Nederlands
+
+Een zin rust, via andere, op zijn eigen afwezigheid: hij zou gelden als hij niet gold. De melding
+toont de kring. Voor "geldt als alle delen gelden" zegt u wanneer het *niet* geldt, en gebruikt u
+dat.
+
+"""#
+    ),
+    (
+      code: "GR0506",
+      text: #"""
+# GR0506: new values in a circle
+
+A rule that leads back to itself computes a new value each time, so it might never end. Values in
+such a rule come from sentences.
+
+## Wrong
+
+```gr-part
+rule n reaches m when n reaches k and m = k + 1.
+```
+
+## Right
+
+```gr-part
+rule n reaches m when n reaches k and k borders m.
+```
+
+## In het Nederlands
+
+Een regel die op zichzelf terugkomt, rekent telkens een nieuwe waarde uit en eindigt misschien
+nooit. Waarden in zo'n regel komen uit zinnen.
+
+"""#
+    ),
+    (
+      code: "GR0507",
+      text: #"""
+# GR0507: a value that rests on itself
+
+The definition of the value needs the value. For steps of any number use a relation and a rule.
+
+## Wrong
+
+```gr-part
+value depth(n: Int): Int = depth(n - 1) + 1.
+```
+
+## Right
+
+```gr-part
+relation Unit lies_below Unit.
+rule a lies_below c when a lies_below b and b lies_below c.
+```
+
+## In het Nederlands
+
+De definitie van de waarde heeft de waarde zelf nodig. Gebruik voor een willekeurig aantal stappen
+een relatie en een regel.
+
+"""#
+    ),
+    (
+      code: "GR0508",
+      text: #"""
+# GR0508: a fact for a value with a definition
+
+A value has either a definition, or facts. An exception changes the result for a case.
+
+## Wrong
+
+```gr-part
+value double(c: Component): Money = c.price * 2.
+double(Notify) = EUR 3.
+```
+
+## Right
+
+```gr-part
+value double(c: Component): Money = c.price * 2.
+except double(c) = EUR 3 when c = Notify.
+```
+
+## In het Nederlands
+
+Een waarde heeft een definitie, of feiten. Een uitzondering verandert de uitkomst voor een geval.
+
+"""#
+    ),
+    (
+      code: "GR0509",
+      text: #"""
+# GR0509: a variable in a fact
+
+A fact is about things that are named. What holds for many things is a rule.
+
+## Wrong
+
+```gr-part
+p uses Notify.
+```
+
+## Right
+
+```gr-part
+rule p uses Notify when p is Municipality.
+```
+
+## In het Nederlands
+
+Een feit gaat over zaken met een naam. Wat voor veel zaken geldt, is een regel.
+
+"""#
+    ),
+    (
+      code: "GR0510",
+      text: #"""
+# GR0510: an exception to nothing
+
+Only a value with a definition has exceptions. This one is given by facts or data.
+
+## Wrong
+
+```gr-part
+value availability(c: Component): Decimal.
+except availability(c) = 50% when c = Notify.
+```
+
+## Right
+
+```gr-part
+value availability(c: Component): Decimal.
+availability(Notify) = 50%.
+```
+
+## In het Nederlands
+
+Alleen een waarde met een definitie heeft uitzonderingen. Deze wordt gegeven door feiten of
+gegevens.
+
+"""#
+    ),
+    (
+      code: "GR0513",
+      text: #"""
+# GR0513: a variable that is in use already
+
+Inside, the name would hide the one outside. Choose another.
+
+## Wrong
+
+```gr-part
+requirement R for every municipality m: some municipality m where m uses Notify.
+```
+
+## Right
+
+```gr-part
+requirement R for every municipality m: some municipality n where n uses Notify.
+```
+
+## In het Nederlands
+
+Binnenin zou de naam die van buiten verbergen. Kies een andere.
+
+"""#
+    ),
+    (
+      code: "GR0514",
+      text: #"""
+# GR0514: another moment in a circle
+
+A sentence that is read at another moment (`S at T`) may not lead back to itself: it would need its
+own past without end.
+
+## Wrong
+
+```gr-part
+rule p is_trusted when p is_trusted at 2026-01-01.
+```
+
+## Right
+
+```gr-part
+rule p is_trusted when p is_vetted at 2026-01-01.
+```
+
+## In het Nederlands
+
+Een zin die op een ander moment wordt gelezen (`S op T`), mag niet op zichzelf terugkomen.
+
+"""#
+    ),
+    (
+      code: "GR0515",
+      text: #"""
+# GR0515: a data sentence with too much or too little
+
+A `data` sentence about a kind says which column tells its entities apart; one about a fact names
+its columns itself.
+
+## Wrong
+
+```gr-part
+data Report from "reports.csv".
+```
+
+## Right
+
+```gr-part
+data Report from "reports.csv" key id.
+```
+
+## In het Nederlands
+
+Een gegevenszin over een soort zegt welke kolom de zaken uit elkaar houdt; een over een feit noemt
+haar kolommen zelf.
+
+"""#
+    ),
+    (
+      code: "GR0516",
+      text: #"""
+# GR0516: a rule that concludes something else
+
+A rule concludes a sentence of a relation. Acts are stated; what a value is, its definition says.
+
+## Wrong
+
+```gr-part
+rule p did report b when p is Party.
+```
+
+## Right
+
+```gr-part
+rule p knows b when p did report b.
+```
+
+## In het Nederlands
+
+Een regel concludeert een zin van een relatie. Handelingen worden gemeld; wat een waarde is, zegt
+haar definitie.
+
+"""#
+    ),
+    (
+      code: "GR0517",
+      text: #"""
+# GR0517: a share out of place
+
+A share is the whole definition of a value: for each of its parameters it divides one total that is
+the same for all.
+
+## Wrong
+
+```gr-part
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m) + EUR 1.
+```
+
+## Right
+
+```gr-part
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m takes_part).
+```
+
+## In het Nederlands
+
+`verdeel` is de hele definitie van een waarde: het verdeelt één totaal, dat voor allen hetzelfde is.
+
+"""#
+    ),
+    (
+      code: "GR0518",
+      text: #"""
+# GR0518: working days without holidays
+
+Working days leave out weekends and holidays, and nothing says here which days are holidays. With
+`use std.calendar.` those of the Dutch Algemene termijnenwet count.
+
+## Wrong
+
+```gr-part
+value term: Date = 2026-04-02 + 2 working_days.
+```
+
+## Right
+
+```gr-part
+use std.calendar.
+value term: Date = 2026-04-02 + 2 working_days.
+```
+
+## In het Nederlands
+
+Werkdagen slaan weekenden en feestdagen over, en hier staat niet welke dagen feestdagen zijn. Met
+`gebruik std.calendar.` gelden die van de Algemene termijnenwet.
+
+"""#
+    ),
+    (
+      code: "GR0519",
+      text: #"""
+# GR0519: dates where none belong, or none where they do
+
+A fact holds *from* and *until*; an act is done *at* a moment; a thing itself has no dates.
+
+## Wrong
+
+```gr-part
+Denbosch did report B1 to Rotterdam.
+```
+
+## Right
+
+```gr-part
+Denbosch did report B1 to Rotterdam at 2026-03-01T12:00Z.
+```
+
+## In het Nederlands
+
+Een feit geldt *vanaf* en *tot en met*; een handeling gebeurt *op* een moment; een zaak zelf heeft
+geen datums.
+
+"""#
+    ),
+    (
+      code: "GR0520",
+      text: #"""
+# GR0520: an end before the beginning
+
+The date after `until` is earlier than the one after `from`.
+
+## Wrong
+
+```gr-part
+Acme is_certified from 2026-12-31 until 2026-01-01.
+```
+
+## Right
+
+```gr-part
+Acme is_certified from 2026-01-01 until 2026-12-31.
+```
+
+## In het Nederlands
+
+De datum achter `tot_en_met` ligt voor die achter `vanaf`.
+
+"""#
+    ),
+    (
+      code: "GR0521",
+      text: #"""
+# GR0521: a fact that states nothing
+
+A fact is a sentence, an act, or an equation of a value or a field.
+
+## Wrong
+
+```gr-part
+Notify is Component.
+```
+
+## Right
+
+```gr-part
+component Notify.
+```
+
+## In het Nederlands
+
+Een feit is een zin, een handeling, of een gelijkheid van een waarde of veld.
+
+"""#
+    ),
+    (
+      code: "GR0522",
+      text: #"""
+# GR0522: a conclusion at a moment
+
+What a rule concludes holds at the moment of its condition; it cannot be put elsewhere.
+
+## Wrong
+
+```gr-part
+rule p is_known at 2026-01-01 when p is Party.
+```
+
+## Right
+
+```gr-part
+rule p is_known when p is Party.
+```
+
+## In het Nederlands
+
+Wat een regel concludeert, geldt op het moment van de voorwaarde.
+
+"""#
+    ),
+    (
+      code: "GR0523",
+      text: #"""
+# GR0523: something for a scenario or a conversation
+
+Questions are asked with `gr ask`; `suppose`, `retract` and `at` belong in a scenario.
+
+## Wrong
+
+```gr-part
+Denbosch uses c?
+```
+
+## Right
+
+```gr-part
+Denbosch uses Notify.
+```
+
+## In het Nederlands
+
+Vragen stelt u met `gr ask`; `stel`, `schrap` en `op` horen in een scenario.
+
+"""#
+    ),
+    (
+      code: "GR0524",
+      text: #"""
+# GR0524: a place that is left open
+
+In a fact and in a conclusion every place of the sentence is filled.
+
+## Wrong
+
+```gr-part
+Denbosch provides Notify.
+```
+
+## Right
+
+```gr-part
+Denbosch provides Notify to Rotterdam.
+```
+
+## In het Nederlands
+
+In een feit en in een conclusie is elke plaats van de zin gevuld.
+
+"""#
+    ),
+    (
+      code: "GR0601",
+      text: #"""
+# GR0601: agreements are read and not yet checked
+
+This version parses agreements, clauses, trust and scenarios, and does not evaluate them yet.
+Nothing it says is about them: do not take silence about a clause for compliance.
+
+## Wrong
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Supply: Denbosch provides Notify to Rotterdam.
+}
+```
+
+## Right
+
+```gr-part
+Denbosch provides Notify to Rotterdam.
+```
+
+## In het Nederlands
+
+Deze versie leest overeenkomsten, bepalingen, vertrouwen en scenario's, en rekent er nog niet mee.
+Neem zwijgen over een bepaling niet voor naleving.
+
+"""#
+    ),
+    (
+      code: "GR0602",
+      text: #"""
+# GR0602: a question about agreements
+
+This version cannot answer yet what rests on agreements, clauses or trust, or decide what somebody
+may do.
+
+## Wrong
+
+```gr-part
+may Acme host Notify?
+```
+
+## Right
+
+```gr-part
+Acme hosts Notify?
+```
+
+## In het Nederlands
+
+Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
+beslissen wat iemand mag.
+
 """#
     ),
     (
@@ -1719,6 +3478,7 @@ gr check --data transactions=../secret/transactions.csv .
 Het bestand dat een gegevenszin noemt, is er niet, is een map of apparaat, ligt buiten het project,
 of mag niet gelezen worden. Een programma leest alleen onder de map van zijn eigen project; andere
 bestanden geeft u mee met `--data`.
+
 """#
     ),
     (
@@ -1744,6 +3504,7 @@ data Transaction from "transactions.csv" key id.
 
 Het bestand heeft het eigen formaat van een rekenprogramma. Sla het op als CSV (UTF-8); dan wordt
 het gelezen.
+
 """#
     ),
     (
@@ -1757,6 +3518,7 @@ the files in parts.
 ## In het Nederlands
 
 Alle gegevensbestanden samen mogen tot 4 GB groot zijn. Controleer de bestanden in delen.
+
 """#
     ),
     (
@@ -1773,6 +3535,7 @@ Nothing of the file was used, because names with accents would come out wrong. S
 De letters in het bestand staan in een oudere codering, meestal die van oudere Windows-programma's.
 Niets van het bestand is gebruikt, want namen met accenten zouden verkeerd worden gelezen. Sla het op
 als "CSV UTF-8".
+
 """#
     ),
     (
@@ -1802,6 +3565,7 @@ T1;99.50
 
 Het scheidingsteken (komma, puntkomma, tab of streep) wordt uit de kop afgeleid en genoemd, zodat
 een verkeerde gok niet verborgen blijft. Klopt het niet, noem het dan op een eerste regel.
+
 """#
     ),
     (
@@ -1828,6 +3592,7 @@ data Transaction from "transactions.csv" key id { amount: bedrag. }
 
 De gegevenszin noemt een kolom die niet in de kop van het bestand staat. Schrijf de naam zoals in de
 kop, tussen aanhalingstekens als er spaties in staan.
+
 """#
     ),
     (
@@ -1855,6 +3620,7 @@ T1,5,6
 
 Twee kolommen hebben dezelfde naam; dan is niet duidelijk welke bedoeld is. Geef een van de twee een
 andere naam.
+
 """#
     ),
     (
@@ -1882,6 +3648,7 @@ kind Transaction { key id: Text. amount: Money. colour: Text. }
 
 Deze kolommen hebben geen plaats in het programma. Dat is geen fout; het wordt één keer gezegd,
 omdat een verkeerd gespelde kolomnaam anders niet opvalt.
+
 """#
     ),
     (
@@ -1910,6 +3677,7 @@ T1,5,
 
 De rij heeft minder cellen dan de kop. Zij is geweigerd en geteld. Ook een lege cel heeft haar
 scheidingsteken nodig.
+
 """#
     ),
     (
@@ -1938,6 +3706,7 @@ T1,"Bosch, Den"
 
 De rij heeft meer cellen dan de kop; vaak staat een tekst met een komma niet tussen dubbele
 aanhalingstekens. De rij is geweigerd en geteld.
+
 """#
     ),
     (
@@ -1966,6 +3735,7 @@ T2,two
 ## In het Nederlands
 
 Een cel begint met een dubbel aanhalingsteken en sluit niet; niets daarna kon worden gelezen.
+
 """#
     ),
     (
@@ -1994,6 +3764,7 @@ T1,"the ""best"" one"
 
 Na het sluitende aanhalingsteken komt een scheidingsteken of het einde van de regel. Een
 aanhalingsteken in een tekst schrijft u dubbel.
+
 """#
     ),
     (
@@ -2024,6 +3795,7 @@ T1,5.00,2026-12-31
 De tekst in de cel is niet van het soort dat het programma vraagt. De rij is geweigerd en geteld.
 Gegevens in Nederlandse schrijfwijze (`1.234,56`, `31-12-2026`) worden gelezen met `in nl` achter de
 bestandsnaam.
+
 """#
     ),
     (
@@ -2052,6 +3824,7 @@ T1,Rotterdam
 
 De cel hoort iets te noemen, met sleutel of naam, en dat is er niet. De melding stelt het
 dichtstbijzijnde voor.
+
 """#
     ),
     (
@@ -2078,6 +3851,7 @@ T1,GM0373
 ## In het Nederlands
 
 De tekst is de sleutel of de naam van meer dan één. Schrijf de sleutel, die maar één van hen heeft.
+
 """#
     ),
     (
@@ -2106,6 +3880,7 @@ Denbosch,Notify
 
 Een lege cel is een ontbrekende waarde, en hier betekent de rij zonder die waarde niets. De rij is
 geweigerd en geteld.
+
 """#
     ),
     (
@@ -2136,6 +3911,7 @@ T2,6
 
 Beide rijen gaan over hetzelfde. Zeggen zij iets anders, dan is dat een tegenstrijdigheid. Haal een
 van de rijen weg of verbeter de sleutel.
+
 """#
     ),
     (
@@ -2150,6 +3926,7 @@ first: often the rest has the same cause.
 
 Alleen de eerste meldingen over de rijen van een bestand worden getoond; de andere zijn geteld.
 Verhelp deze eerst: vaak heeft de rest dezelfde oorzaak.
+
 """#
     ),
     (
@@ -2174,6 +3951,7 @@ The file breaks the rules of JSON at this line; the message says what was expect
 ## In het Nederlands
 
 Het bestand volgt op deze regel de regels van JSON niet.
+
 """#
     ),
     (
@@ -2200,6 +3978,7 @@ an object.
 
 Gegevens in JSON zijn een lijst van objecten, elk met namen die één waarde hebben; in NDJSON is elke
 regel zo'n object.
+
 """#
     ),
     (
@@ -2224,6 +4003,7 @@ An object of JSON has the same name twice, and the two values could differ. Remo
 ## In het Nederlands
 
 Een object heeft twee keer dezelfde naam, en de waarden kunnen verschillen. Haal er één weg.
+
 """#
     ),
     (
@@ -2248,6 +4028,7 @@ A cell holds one value. Give the parts a name each, or put them into a file of t
 ## In het Nederlands
 
 Een cel bevat één waarde. Geef de delen elk een naam, of zet ze in een eigen bestand.
+
 """#
     ),
     (
@@ -2276,6 +4057,7 @@ quotes that are not closed.
 
 Het bestand kon niet als geheel gelezen worden. Kijk in YAML naar de spaties aan het begin van de
 regels en naar aanhalingstekens die niet sluiten.
+
 """#
     ),
     (
@@ -2305,6 +4087,7 @@ the values out.
 
 Verwijzingen (`&naam`, `*naam`) worden niet gevolgd, omdat een klein bestand dan onbeperkt kan
 groeien. Schrijf de waarden uit.
+
 """#
     ),
     (
@@ -2325,6 +4108,7 @@ T1,5
 
 De eerste regel van een CSV-bestand noemt de kolommen. Dit bestand is leeg of begint met een lege
 regel.
+
 """#
     ),
     (
@@ -2351,6 +4135,7 @@ Acme,2026-01-01,2026-12-31
 ## In het Nederlands
 
 De laatste dag van de rij ligt voor de eerste dag.
+
 """#
     ),
     (
@@ -2377,6 +4162,7 @@ MP0001
 ## In het Nederlands
 
 Sleutels houden zaken uit elkaar, en deze hoort al bij een andere soort.
+
 """#
     ),
     (
@@ -2401,6 +4187,7 @@ data Report from "reports.csv" key id.
 ## In het Nederlands
 
 De gegevenszin over een soort moet zeggen welke kolom de zaken uit elkaar houdt.
+
 """#
     ),
     (
@@ -2415,6 +4202,7 @@ the encoding UTF-8 in a text editor.
 
 Sommige programma's noemen dit "Unicode-tekst". Niets van het bestand is gebruikt. Sla het op als
 "CSV UTF-8", of in een tekstverwerker met de codering UTF-8.
+
 """#
     ),
     (
@@ -2445,6 +4233,7 @@ or another set of names.
 
 Gegevens in YAML zijn een lijst van onderdelen, elk met namen die één waarde hebben. Een onderdeel mag
 geen lijst of andere namen met waarden bevatten.
+
 """#
     ),
     (
@@ -2471,6 +4260,7 @@ Acme is_certified from 2026-01-01 until 2026-12-31.
 
 De datum achter `tot_en_met` ligt voor die achter `vanaf`; het feit zou nooit gelden. `tot_en_met`
 telt de dag zelf mee.
+
 """#
     ),
     (
@@ -2495,6 +4285,7 @@ municipality "GM0599" uses Notify.
 ## In het Nederlands
 
 Een soort met een tekst, `gemeente "GM0599"`, is de zaak met die sleutel, en die is er niet.
+
 """#
     ),
     (
@@ -2519,6 +4310,7 @@ municipality "GM0373" uses Notify.
 ## In het Nederlands
 
 De tekst is de sleutel of de naam van meer dan één; schrijf de naam van degene die u bedoelt.
+
 """#
     ),
     (
@@ -2539,6 +4331,7 @@ gr check --limit-facts 100000000 .
 
 Uit de regels volgen meer feiten dan de grens toelaat; de berekening is gestopt. Vaak combineert een
 regel alles met alles. Of sta er meer toe.
+
 """#
     ),
     (
@@ -2558,6 +4351,7 @@ gr check --limit-memory 8GB .
 
 De feiten vragen meer geheugen dan de grens toelaat. Controleer minder gegevens tegelijk, of sta
 meer toe.
+
 """#
     ),
     (
@@ -2578,6 +4372,7 @@ gr check --limit-facts 100000000 .
 
 De berekening kost meer stappen dan de grens toelaat. Zoek een regel die meer combineert dan nodig
 is.
+
 """#
     ),
     (
@@ -2598,6 +4393,7 @@ gr check --limit-time 900 .
 
 De toegestane tijd is om; er is geen volledig antwoord. Geef meer tijd, of zoek een regel die meer
 combineert dan nodig is.
+
 """#
     ),
     (
@@ -2612,6 +4408,7 @@ report it with the file.
 
 Het programma kwam door de controle en is toch niet uit te rekenen. Dat hoort niet te gebeuren: meld
 het, met het bestand.
+
 """#
     ),
     (
@@ -2636,6 +4433,7 @@ gr check agreement.gr
 ## In het Nederlands
 
 Het pad leidt nergens heen. Controleer de naam, en de map van waaruit u `gr` start.
+
 """#
     ),
     (
@@ -2660,6 +4458,7 @@ gr check --data uses=data/uses.csv .
 ## In het Nederlands
 
 Hier is een bestand nodig, en dit pad is een map, een pijp of een apparaat.
+
 """#
     ),
     (
@@ -2672,6 +4471,7 @@ The system refuses to read the file; the message gives its reason.
 ## In het Nederlands
 
 Het systeem weigert het bestand te lezen; de melding noemt de reden.
+
 """#
     ),
     (
@@ -2698,6 +4498,7 @@ gr check --data uses=../uses.csv policy.gr
 
 Wat een project noemt, leest het alleen in zijn eigen map: beleid dat u ontvangt, kan niet
 rondkijken op uw computer. Andere bestanden geeft u zelf mee.
+
 """#
     ),
     (
@@ -2722,6 +4523,7 @@ zone "Europe/Amsterdam".
 ## In het Nederlands
 
 Deze computer kent geen zone met die naam. Zones heten naar werelddeel en stad.
+
 """#
     ),
     (
@@ -2742,6 +4544,7 @@ sudo apt-get install tzdata
 
 De tijdzones zijn hier niet geïnstalleerd, en Gerede neemt nooit stilzwijgend UTC: termijnen zouden
 uren verschuiven.
+
 """#
     ),
     (
@@ -2766,6 +4569,7 @@ gr check examples/start/en
 ## In het Nederlands
 
 In de map en daaronder is niets te controleren.
+
 """#
     ),
     (
@@ -2778,6 +4582,7 @@ The system refuses to write; the file is as it was.
 ## In het Nederlands
 
 Het systeem weigert te schrijven; het bestand is zoals het was.
+
 """#
     ),
     (
@@ -2802,6 +4607,7 @@ gr explain GR1001
 ## In het Nederlands
 
 Geen melding heeft deze code. `gr explain` zonder code noemt ze alle.
+
 """#
     ),
     (
@@ -2820,6 +4626,7 @@ gr new another-name
 ## In het Nederlands
 
 `gr new` maakt een map en verandert nooit een bestaande.
+
 """#
     ),
     (
@@ -2844,6 +4651,7 @@ gr check --data uses=- agreement.gr
 ## In het Nederlands
 
 De standaardinvoer, `-`, kan maar één keer gelezen worden: als programma of als één gegevensbestand.
+
 """#
     ),
     (
@@ -2868,6 +4676,7 @@ gr check --at 2026-12-31 .
 ## In het Nederlands
 
 Een datum is jaar, maand, dag; een tijdstip heeft ook een tijd en een zone.
+
 """#
     ),
     (
@@ -2894,6 +4703,7 @@ gr check --data transactions=t.csv .
 
 Niets in het programma neemt gegevens aan onder de naam voor de `=`. Gebruik de naam van het bestand
 in een gegevenszin, of de naam van een soort, relatie of waarde.
+
 """#
     ),
     (
@@ -2913,6 +4723,7 @@ let host = Host(zone: { name, place in … })
 ## In het Nederlands
 
 Het programma noemt een tijdzone, en het hulpmiddel dat het uitvoert geeft er geen regels voor.
+
 """#
     ),
     (
@@ -2945,6 +4756,7 @@ requirement Open for every component c: c.licence = "EUPL-1.2".
 Voor het geval dat de bevinding noemt, is de voorwaarde van de eis zeker onwaar, en geen `tenzij`
 verontschuldigt dat zeker. Achter *omdat* staan de feiten waar het op rust. Een schending blijft een
 schending, wat ontbrekende gegevens ook zouden zeggen.
+
 """#
     ),
     (
@@ -2977,6 +4789,7 @@ requirement Open for every component c: c.licence = "EUPL-1.2".
 Of aan de voorwaarde is voldaan, hangt af van een waarde die ontbreekt. Zwijgen is nooit voldoen: de
 eis is niet voldaan en niet geschonden zolang de waarde onbekend is. Geef de waarde die de bevinding
 noemt.
+
 """#
     ),
     (
@@ -3007,6 +4820,7 @@ requirement Strong for every service s where s.visitors > 10_000: s.login = "str
 
 Het deel achter `waarbij` rust op een waarde die ontbreekt; dus is niet te zeggen of de eis over dit
 geval gaat. Dat telt als onbewezen. Geef de ontbrekende waarde.
+
 """#
     ),
     (
@@ -3044,6 +4858,7 @@ requirement Available for every component c: availability(c) >= 99.5%.
 
 Een waarde heeft op één moment één uitkomst. Hier zijn er twee gegeven. De waarde telt als
 ontbrekend tot er één weg is, of tot datums zeggen wanneer elk geldt.
+
 """#
     ),
     (
@@ -3079,6 +4894,7 @@ requirement Long for every transaction t: kept(t) >= 7.
 Twee uitzonderingen gelden tegelijk en geven een verschillende uitkomst. Er wordt nooit één gekozen
 op volgorde of datum. Maak een voorwaarde enger, of schrijf de ene uitzondering binnen de andere:
 dan wint de binnenste.
+
 """#
     ),
     (
@@ -3110,6 +4926,7 @@ requirement Enough for every team t where t.members > 0: t.hours / t.members >= 
 
 Delen door nul, een uitkomst die te groot is, of een datum die niet bestaat: de berekening heeft
 geen waarde, alsof die ontbreekt. De rest wordt gewoon gecontroleerd.
+
 """#
     ),
     (
@@ -3144,6 +4961,7 @@ requirement Active for every municipality m: not m is_suspended.
 Geen feit, regel of gegevensbestand vult deze relatie, en zij wordt gelezen waar zwijgen het
 antwoord zou bepalen. Koppel de gegevens, of verklaar de relatie `volledig`: wat er niet staat, is
 dan onwaar.
+
 """#
     ),
     (
@@ -3176,6 +4994,7 @@ requirement Pays for every municipality m: part(m) > EUR 0.
 
 `verdeel` verdeelt een totaal naar gewicht. Hier doet niemand mee, ontbreekt een gewicht, of is geen
 gewicht groter dan nul. Dan krijgt niemand een deel en ontbreekt de waarde.
+
 """#
     ),
   ]

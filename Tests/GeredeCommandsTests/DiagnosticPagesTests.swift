@@ -42,7 +42,7 @@ import Testing
     ]
     for page in pages {
       lines += [
-        "    (", "      code: \"\(page.code)\",", "      text: #\"\"\"", page.text + "\"\"\"#",
+        "    (", "      code: \"\(page.code)\",", "      text: #\"\"\"", page.text, "\"\"\"#",
         "    ),",
       ]
     }
