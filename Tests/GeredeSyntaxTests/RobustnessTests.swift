@@ -27,32 +27,39 @@ import Testing
     }
   }
 
+  /// A text that repeats one part very often; printed short where a test fails.
+  struct Repetition: Sendable, CustomTestStringConvertible {
+    var before = ""
+    let part: String
+    var after = ""
+
+    var text: String { before + String(repeating: part, count: 100_000) + after }
+    var testDescription: String { "\(before)\(part)…\(after)" }
+  }
+
   @Test(arguments: [
-    String(repeating: "(", count: 100_000), String(repeating: "not ", count: 100_000),
-    String(repeating: "-", count: 100_000), String(repeating: "{", count: 100_000),
-    "x = " + String(repeating: "f(", count: 100_000),
-    "x = " + String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
-      + "?",
-    "every x: " + String(repeating: "some y where (", count: 50_000),
-    "value x: Int = 1" + String(repeating: " except 2 when y (", count: 50_000),
+    Repetition(part: "("), Repetition(part: "not "), Repetition(part: "-"), Repetition(part: "{"),
+    Repetition(before: "x = ", part: "f("), Repetition(before: "x = ", part: "(", after: "1)?"),
+    Repetition(before: "every x: ", part: "some y where ("),
+    Repetition(before: "value x: Int = 1", part: " except 2 when y ("),
   ])
-  func deepNestingEndsInOneMessage(_ text: String) {
-    let messages = Samples.parse(text).messages
+  func deepNestingEndsInOneMessage(_ repetition: Repetition) {
+    let messages = Samples.parse(repetition.text).messages
     #expect(messages.count == 1, "\(messages.prefix(3).map(\.text.english))")
   }
 
   @Test(arguments: [
-    "x = a" + String(repeating: ".b", count: 100_000) + "?",
-    "a" + String(repeating: " and a", count: 100_000) + "?",
-    "a" + String(repeating: " or not a", count: 100_000) + "?",
-    "x = 1" + String(repeating: " + 1 * 2", count: 100_000) + "?",
-    "value x: " + String(repeating: "set of ", count: 100_000) + "Int.",
-    "use a" + String(repeating: ".b", count: 100_000) + ".",
-    "a" + String(repeating: " b c", count: 100_000) + "?",
-    "x in {A" + String(repeating: ", B", count: 100_000) + "}?",
+    Repetition(before: "x = a", part: ".b", after: "?"),
+    Repetition(before: "a", part: " and a", after: "?"),
+    Repetition(before: "a", part: " or not a", after: "?"),
+    Repetition(before: "x = 1", part: " + 1 * 2", after: "?"),
+    Repetition(before: "value x: ", part: "set of ", after: "Int."),
+    Repetition(before: "use a", part: ".b", after: "."),
+    Repetition(before: "a", part: " b c", after: "?"),
+    Repetition(before: "x in {A", part: ", B", after: "}?"),
   ])
-  func longChainsParse(_ text: String) {
-    #expect(Samples.parse(text).messages.isEmpty)
+  func longChainsParse(_ repetition: Repetition) {
+    #expect(Samples.parse(repetition.text).messages.isEmpty)
   }
 
   @Test func randomBytes() {

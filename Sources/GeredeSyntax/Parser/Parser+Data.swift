@@ -29,13 +29,8 @@ extension Parser {
     let key = accept(ContextualWord.key) ? try column() : nil
     var dialect: Language?
     if accept(.in) {
-      switch kind {
-      case .keyword(.nl): dialect = .dutch
-      case .keyword(.en): dialect = .english
-      case .keyword(.and) where language == .dutch: dialect = .english
-      default: throw unexpected(.languageName)
-      }
-      advance()
+      dialect = acceptLanguage()
+      if dialect == nil { throw unexpected(.languageName) }
     }
     let documentation = documentation(at: start)
     var fields: [DataFieldSyntax] = []

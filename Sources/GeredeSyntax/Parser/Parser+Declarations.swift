@@ -33,7 +33,10 @@ extension Parser {
     let start = cursor
     var key: TokenID?
     // A field may itself be called `key`.
-    if isNext(.key), peek(1) != .colon { key = advance() }
+    if isNext(.key), peek(1) != .colon {
+      key = tokenID(cursor)
+      advance(over: .key)
+    }
     let name = try lowerName(.fieldName)
     try colon(after: name.text)
     let type = try type()
@@ -90,7 +93,7 @@ extension Parser {
     let sentence = try slotSentence()
     var isComplete = accept(ContextualWord.complete)
     var wording: SentenceWordingSyntax?
-    if let language = wordingMark() {
+    if let language = acceptLanguage() {
       wording = SentenceWordingSyntax(language: language, sentence: try slotSentence())
       if accept(ContextualWord.complete) { isComplete = true }
     }
@@ -107,7 +110,7 @@ extension Parser {
     let sentence = try slotSentence()
     var needsPower = try needsPowerMark()
     var wording: SentenceWordingSyntax?
-    if let language = wordingMark() {
+    if let language = acceptLanguage() {
       wording = SentenceWordingSyntax(language: language, sentence: try slotSentence())
       if !needsPower { needsPower = try needsPowerMark() }
     }

@@ -198,7 +198,7 @@ extension Parser {
       case .share: return try parser.share()
       case .round:
         let start = parser.cursor
-        parser.advance()
+        parser.advance(over: .round)
         return parser.add(.builtinCall(.round, try parser.arguments()), from: start)
       default:
         let start = parser.cursor
@@ -222,7 +222,7 @@ extension Parser {
 
   private mutating func count() throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
-    advance()
+    advance(over: .count)
     advance()
     let binders = try binders()
     let condition = try optionalWhere()
@@ -238,7 +238,7 @@ extension Parser {
     _ function: AggregateSyntax.Function, orCall call: BuiltinFunctionSyntax?
   ) throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
-    advance()
+    if let word = nextContextualWord() { advance(over: word) }
     advance()
     let operand = try expression()
     if let call, kind == .comma {
@@ -261,7 +261,7 @@ extension Parser {
   /// `share(e by w for b where C)`
   private mutating func share() throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
-    advance()
+    advance(over: .share)
     advance()
     let total = try expression()
     guard accept(ContextualWord.shareBy) else { throw unexpected(.contextual(.shareBy)) }

@@ -10,8 +10,8 @@ extension Parser {
     case .integer:
       let number = try integer(at: cursor)
       advance()
-      if let unit = nextUnit() {
-        advance()
+      if let unit = nextUnit(), let word = nextContextualWord() {
+        advance(over: word)
         value = .quantity(number, unit)
       } else {
         value = .integer(number)

@@ -144,8 +144,8 @@ extension Parser {
     let start = cursor
     var setCount = 0
     while isNext(.set), isNext(.setOf, after: 1) {
-      advance()
-      advance()
+      advance(over: .set)
+      advance(over: .setOf)
       setCount += 1
     }
     let name = try qualifiedName(.type)
@@ -159,19 +159,11 @@ extension Parser {
       setCount: setCount, name: name, currency: currency, tokens: range(from: start))
   }
 
-  /// The language of a wording that comes next, if one does: `nl`, `en`.
-  mutating func wordingMark() -> Language? {
-    if accept(.nl) { return .dutch }
-    // In a Dutch file `en` is "and" elsewhere.
-    if accept(.en) || language == .dutch && accept(.and) { return .english }
-    return nil
-  }
-
   /// `nl X "…"`, if it comes next.
   mutating func nameWording(
     _ name: (inout Parser) throws(Broken) -> NameSyntax
   ) throws(Broken) -> NameWordingSyntax? {
-    guard let language = wordingMark() else { return nil }
+    guard let language = acceptLanguage() else { return nil }
     let name = try name(&self)
     return NameWordingSyntax(language: language, name: name, label: optionalText())
   }

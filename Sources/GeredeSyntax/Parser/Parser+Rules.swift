@@ -78,13 +78,14 @@ extension Parser {
     let opening = cursor
     guard accept(.openParenthesis) else { return nil }
     let severity: Severity
-    switch nextContextualWord() {
+    let word = nextContextualWord()
+    switch word {
     case .error: severity = .error
     case .warning: severity = .warning
     case .info: severity = .info
     default: throw fail(ParserMessages.unknownSeverity(span(cursor), language: language))
     }
-    advance()
+    if let word { advance(over: word) }
     try closeParenthesis(opening: opening)
     return severity
   }

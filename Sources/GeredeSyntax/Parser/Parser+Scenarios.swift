@@ -66,31 +66,31 @@ extension Parser {
 
   private mutating func expectation() throws(Broken) -> ExpectSyntax.Form {
     switch nextContextualWord() {
-    case .permit: return try expectedDecision(.permit)
-    case .deny: return try expectedDecision(.deny)
-    case .unregulated: return try expectedDecision(.unregulated)
-    case .met: return try expectedOutcome(.met)
-    case .breached: return try expectedOutcome(.breached)
-    case .unproven: return try expectedOutcome(.unproven)
+    case .permit: return try expectedDecision(.permit, .permit)
+    case .deny: return try expectedDecision(.deny, .deny)
+    case .unregulated: return try expectedDecision(.unregulated, .unregulated)
+    case .met: return try expectedOutcome(.met, .met)
+    case .breached: return try expectedOutcome(.breached, .breached)
+    case .unproven: return try expectedOutcome(.unproven, .unproven)
     case .finding:
-      advance()
+      advance(over: .finding)
       return .finding(try upperName(.name))
     default: return .condition(try condition())
     }
   }
 
   private mutating func expectedDecision(
-    _ decision: DecisionSyntax
+    _ decision: DecisionSyntax, _ word: ContextualWord
   ) throws(Broken) -> ExpectSyntax.Form {
-    advance()
+    advance(over: word)
     let actor = try term()
     return .decision(decision, actor: actor, try action())
   }
 
   private mutating func expectedOutcome(
-    _ outcome: OutcomeSyntax
+    _ outcome: OutcomeSyntax, _ word: ContextualWord
   ) throws(Broken) -> ExpectSyntax.Form {
-    advance()
+    advance(over: word)
     let name = try qualifiedName(.name)
     var terms: [ExpressionSyntaxID] = []
     if accept(ContextualWord.for) {

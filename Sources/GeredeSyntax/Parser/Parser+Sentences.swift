@@ -85,15 +85,8 @@ extension Parser {
   private mutating func languageSentence() throws(Broken) -> Sentence {
     let start = cursor
     advance()
-    let stated: Language
-    switch kind {
-    case .keyword(.nl): stated = .dutch
-    case .keyword(.en): stated = .english
-    case .keyword(.and) where language == .dutch: stated = .english
-    default: throw unexpected(.languageName)
-    }
+    guard let stated = acceptLanguage() else { throw unexpected(.languageName) }
     if !isLanguagePlace(start) { throw fail(ParserMessages.languageNotFirst(span(start))) }
-    advance()
     try endSentence()
     return .language(LanguageSyntax(language: stated, tokens: range(from: start)))
   }

@@ -22,6 +22,8 @@ struct Parser {
   var cursor = 0
   var expressions: [ExpressionSyntax] = []
   var messages: [Message] = []
+  var contextualWords: [TokenID: ContextualWord] = [:]
+  var languageMarks: [TokenID: Language] = [:]
   /// Where sentences and the items of their bodies begin, in bytes; in ascending order.
   var boundaries: [UInt32] = []
   /// The first token of the sentence or item at hand.
@@ -67,7 +69,7 @@ struct Parser {
   func result(_ sentences: [Sentence]) -> (tree: SyntaxTree, messages: [Message]) {
     let tree = SyntaxTree(
       source: id, language: language, tokens: tokens, sentences: sentences,
-      expressions: expressions)
+      expressions: expressions, contextualWords: contextualWords, languageMarks: languageMarks)
     let all = (messages + firstLexicalMessages()).enumerated().sorted { left, right in
       let places = (LexerMessages.start(left.element), LexerMessages.start(right.element))
       return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
@@ -136,7 +138,7 @@ extension Parser {
   /// Passes over a word that is reserved here, if it comes next.
   mutating func accept(_ word: ContextualWord) -> Bool {
     guard isNext(word) else { return false }
-    advance()
+    contextualWords[advance()] = word
     return true
   }
 
@@ -159,6 +161,24 @@ extension Parser {
     let token = tokens[Int(significant[cursor])]
     guard let key = PackedWord(source.bytes, Int(token.start), Int(token.end)) else { return nil }
     return WordTable.of(language).contextual[key]
+  }
+
+  /// Passes over a word that is reserved here; it has been looked at.
+  mutating func advance(over word: ContextualWord) {
+    contextualWords[advance()] = word
+  }
+
+  /// `nl` or `en`, if one comes next. In a Dutch file `en` is "and" elsewhere.
+  mutating func acceptLanguage() -> Language? {
+    let marked: Language
+    switch kind {
+    case .keyword(.nl): marked = .dutch
+    case .keyword(.en): marked = .english
+    case .keyword(.and) where language == .dutch: marked = .english
+    default: return nil
+    }
+    languageMarks[advance()] = marked
+    return marked
   }
 
   func tokenID(_ index: Int) -> TokenID { TokenID(Int(significant[index])) }

@@ -12,16 +12,24 @@ public struct SyntaxTree: Sendable {
   public let sentences: [Sentence]
   /// The arena of expressions and conditions. A broken sentence may leave nodes that nothing names.
   public let expressions: [ExpressionSyntax]
+  /// The words that are reserved in their place only, by their tokens; to the lexer most of them
+  /// are names.
+  public let contextualWords: [TokenID: ContextualWord]
+  /// The tokens that name a language: `nl`, `en` before a wording, after `language` and `in`.
+  public let languageMarks: [TokenID: Language]
 
   public init(
     source: SourceID, language: Language, tokens: [Token], sentences: [Sentence],
-    expressions: [ExpressionSyntax]
+    expressions: [ExpressionSyntax], contextualWords: [TokenID: ContextualWord] = [:],
+    languageMarks: [TokenID: Language] = [:]
   ) {
     self.source = source
     self.language = language
     self.tokens = tokens
     self.sentences = sentences
     self.expressions = expressions
+    self.contextualWords = contextualWords
+    self.languageMarks = languageMarks
   }
 
   public subscript(id: ExpressionSyntaxID) -> ExpressionSyntax { expressions[id.index] }
