@@ -46,7 +46,8 @@ extension FileWriter {
     }
     let header = pieces(all.lowerBound..<brace + 1, style: style)
     let bodies = fields.map { pieces(places($0), style: .plain) }
-    let flat = Layout.width(header[...])
+    let flat =
+      Layout.width(header[...])
       + bodies.reduce(0) { $0 + 1 + Layout.width($1[...]) } + 2
     if fields.isEmpty && !hasComments(all) {
       layOut(header[...], indent: indent)

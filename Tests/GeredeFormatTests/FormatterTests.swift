@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func sentencesStandOnLinesOfTheirOwn() {
-    #expect(format("kind A.   kind B is\n A .\n\n\n\nkind C.") == "kind A.\nkind B is A.\n\nkind C.\n")
+    #expect(
+      format("kind A.   kind B is\n A .\n\n\n\nkind C.") == "kind A.\nkind B is A.\n\nkind C.\n")
   }
 
   @Test func commentsStay() {

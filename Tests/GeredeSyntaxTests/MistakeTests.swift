@@ -116,7 +116,8 @@ import Testing
     }
     #expect(codes([0xFF, 0xFE] + Array("kind A.".utf8).flatMap { [$0, 0] }) == ["GR0101"])
     #expect(codes(Array("kind A.".utf8).flatMap { [0, $0] }) == ["GR0101"])
-    #expect(codes(Array("kind A. kind B".utf8) + [0xEB, 0xE9] + Array(". kind C.".utf8)) == ["GR0102"])
+    #expect(
+      codes(Array("kind A. kind B".utf8) + [0xEB, 0xE9] + Array(". kind C.".utf8)) == ["GR0102"])
     #expect(codes(Array("kind A. ".utf8) + [0, 0] + Array(" kind C.".utf8)) == ["GR0103"])
     #expect(codes([0xEF, 0xBB, 0xBF] + Array("kind A.".utf8)) == [])
   }

@@ -23,7 +23,9 @@ extension Lexer {
       let digits = groups.map { string($0.0, $0.1) }
       let place = span(start, end)
       messages.append(
-        precedingCurrency().map { LexerMessages.moneyThousands(place, currency: $0, groups: digits) }
+        precedingCurrency().map {
+          LexerMessages.moneyThousands(place, currency: $0, groups: digits)
+        }
           ?? LexerMessages.thousands(place, groups: digits))
       if groups.count > 2 { kind = .malformed }
     } else if groups.count > 2 {
@@ -55,7 +57,8 @@ extension Lexer {
 
   private func endOfDigits(_ position: Int) -> Int {
     var end = position
-    while Lexer.isDigit(byte(end)) || byte(end) == UInt8(ascii: "_") && Lexer.isDigit(byte(end + 1)) {
+    while Lexer.isDigit(byte(end)) || byte(end) == UInt8(ascii: "_") && Lexer.isDigit(byte(end + 1))
+    {
       end += 1
     }
     return end
@@ -100,7 +103,8 @@ extension Lexer {
   /// An instant, whose date ends at `date` where the `T` stands.
   private mutating func instant(from start: Int, date: Int) {
     var end = date + 1
-    while Lexer.isDigit(byte(end)) || byte(end) == UInt8(ascii: ":") && Lexer.isDigit(byte(end + 1)) {
+    while Lexer.isDigit(byte(end)) || byte(end) == UInt8(ascii: ":") && Lexer.isDigit(byte(end + 1))
+    {
       end += 1
     }
     let clock = end
@@ -108,7 +112,9 @@ extension Lexer {
       end += 1
     } else if byte(end) == UInt8(ascii: "+") || byte(end) == UInt8(ascii: "-") {
       end += 1
-      while Lexer.isDigit(byte(end)) || byte(end) == UInt8(ascii: ":") && Lexer.isDigit(byte(end + 1)) {
+      while Lexer.isDigit(byte(end))
+        || byte(end) == UInt8(ascii: ":") && Lexer.isDigit(byte(end + 1))
+      {
         end += 1
       }
     }

@@ -35,9 +35,11 @@ extension Lexer {
     case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"):
       comparison(first, second, from: start)
     case UInt8(ascii: "&"):
-      wrong(start, second == first ? 2 : 1, instead: Keyword.and.spelling(in: language), .keyword(.and))
+      wrong(
+        start, second == first ? 2 : 1, instead: Keyword.and.spelling(in: language), .keyword(.and))
     case UInt8(ascii: "|"):
-      wrong(start, second == first ? 2 : 1, instead: Keyword.or.spelling(in: language), .keyword(.or))
+      wrong(
+        start, second == first ? 2 : 1, instead: Keyword.or.spelling(in: language), .keyword(.or))
     case UInt8(ascii: "#"): wrongComment(from: start)
     case UInt8(ascii: "$"): currencySign(from: start, width: 1, code: "USD")
     default: unknown(from: start, width: 1)
@@ -63,7 +65,8 @@ extension Lexer {
   /// A division, or a comment to the end of the line.
   private mutating func slash(from start: Int, second: UInt8) {
     if second == UInt8(ascii: "/") {
-      let isDocumentation = byte(start + 2) == UInt8(ascii: "/") && byte(start + 3) != UInt8(ascii: "/")
+      let isDocumentation =
+        byte(start + 2) == UInt8(ascii: "/") && byte(start + 3) != UInt8(ascii: "/")
       emit(isDocumentation ? .documentation : .comment, from: start, to: endOfLine(start))
     } else if second == UInt8(ascii: "*") {
       var end = start + 2
@@ -148,7 +151,8 @@ extension Lexer {
     let byte = bytes[start]
     // The check of the encoding has spoken about control characters.
     if byte >= 0x20 && byte != 0x7F {
-      messages.append(LexerMessages.unknownSign(span(start, end), sign: string(start, start + width)))
+      messages.append(
+        LexerMessages.unknownSign(span(start, end), sign: string(start, start + width)))
     }
   }
 }

@@ -39,7 +39,9 @@ extension Lexer {
       let digits = byte(position + 2) == UInt8(ascii: "{") ? string(position + 3, end) : ""
       if byte(end) == UInt8(ascii: "}"), let value = UInt32(digits, radix: 16),
         Unicode.Scalar(value) != nil
-      { return }
+      {
+        return
+      }
     default: break
     }
     let width = scalar(at: position + 1)?.1 ?? 1

@@ -8,7 +8,8 @@ enum LexerMessages {
     return Message(
       108, at: .span(span),
       en: "\"\(name)\" is not a name: a name begins with a letter and has letters, digits and _",
-      nl: "\"\(name)\" is geen naam: een naam begint met een letter en bestaat uit letters, cijfers en _",
+      nl:
+        "\"\(name)\" is geen naam: een naam begint met een letter en bestaat uit letters, cijfers en _",
       help: [
         Bilingual(
           en: "choose a short name and give the full one as a label: \(proposal) \"\(name)\"",
@@ -137,7 +138,8 @@ enum LexerMessages {
       en: "there is no date \(text)", nl: "de datum \(text) bestaat niet",
       help: [
         Bilingual(
-          en: "a date is year, month, day: 2026-02-28", nl: "een datum is jaar, maand, dag: 2026-02-28")
+          en: "a date is year, month, day: 2026-02-28",
+          nl: "een datum is jaar, maand, dag: 2026-02-28")
       ])
   }
 
@@ -235,12 +237,14 @@ enum LexerMessages {
     if groups.count == 2 {
       let decimal = text + "0"
       help.append(
-        Bilingual(en: "a number with decimals: \(decimal)", nl: "een getal met decimalen: \(decimal)"))
+        Bilingual(
+          en: "a number with decimals: \(decimal)", nl: "een getal met decimalen: \(decimal)"))
     }
     return Message(
       116, at: .span(span),
       en: "\"\(text)\" can be read in two ways: thousands are set apart by _, decimals by a point",
-      nl: "\"\(text)\" is op twee manieren te lezen: duizendtallen scheidt u met _, decimalen met een"
+      nl:
+        "\"\(text)\" is op twee manieren te lezen: duizendtallen scheidt u met _, decimalen met een"
         + " punt",
       help: help)
   }
@@ -281,7 +285,8 @@ enum LexerMessages {
   static func unknownEscape(_ span: Span, text: String) -> Message {
     Message(
       105, at: .span(span),
-      en: "\"\(text)\" has no meaning in a text", nl: "\"\(text)\" heeft in een tekst geen betekenis",
+      en: "\"\(text)\" has no meaning in a text",
+      nl: "\"\(text)\" heeft in een tekst geen betekenis",
       help: [
         Bilingual(
           en: "a backslash is written \\\\; there are \\\" \\\\ \\n and \\u{20AC}",
@@ -309,7 +314,8 @@ enum LexerMessages {
       help: [
         Bilingual(
           en: "open it in your editor and save it as UTF-8 (Windows: \"Encoding: UTF-8\")",
-          nl: "open het in uw tekstprogramma en sla het op als UTF-8 (Windows: \"Codering: UTF-8\")")
+          nl: "open het in uw tekstprogramma en sla het op als UTF-8 (Windows: \"Codering: UTF-8\")"
+        )
       ])
   }
 }

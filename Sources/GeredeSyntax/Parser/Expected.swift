@@ -24,7 +24,8 @@ enum Expected {
     case .condition: Bilingual(en: "a condition", nl: "een voorwaarde")
     case .currency: Bilingual(en: "three capitals, such as EUR", nl: "drie hoofdletters, zoals EUR")
     case .fieldName: Bilingual(en: "the name of a field", nl: "de naam van een veld")
-    case .file: Bilingual(en: "a file name in quotes", nl: "een bestandsnaam tussen aanhalingstekens")
+    case .file:
+      Bilingual(en: "a file name in quotes", nl: "een bestandsnaam tussen aanhalingstekens")
     case .fullStop: Bilingual(en: "a full stop", nl: "een punt")
     case .kindName: Bilingual(en: "the name of a kind", nl: "de naam van een soort")
     case .languageName: Bilingual(en: "`nl` or `en`", nl: "`nl` of `en`")
@@ -35,7 +36,8 @@ enum Expected {
     case .scenarioTitle: Bilingual(en: "a title in quotes", nl: "een titel tussen aanhalingstekens")
     case .sentence: Bilingual(en: "a sentence", nl: "een zin")
     case .slot: Bilingual(en: "a kind or type", nl: "een soort of type")
-    case .term: Bilingual(en: "a thing, a variable or a value", nl: "een ding, een variabele of een waarde")
+    case .term:
+      Bilingual(en: "a thing, a variable or a value", nl: "een ding, een variabele of een waarde")
     case .text: Bilingual(en: "a text in quotes", nl: "een tekst tussen aanhalingstekens")
     case .thing: Bilingual(en: "a name with a capital", nl: "een naam met een hoofdletter")
     case .type: Bilingual(en: "a type", nl: "een type")
@@ -43,7 +45,8 @@ enum Expected {
     case .word: Bilingual(en: "a word", nl: "een woord")
     case .zone: Bilingual(en: "a zone in quotes", nl: "een tijdzone tussen aanhalingstekens")
     case .keyword(let keyword):
-      Bilingual(en: "`\(keyword.spelling(in: language))`", nl: "`\(keyword.spelling(in: language))`")
+      Bilingual(
+        en: "`\(keyword.spelling(in: language))`", nl: "`\(keyword.spelling(in: language))`")
     case .contextual(let word):
       Bilingual(en: "`\(word.spelling(in: language))`", nl: "`\(word.spelling(in: language))`")
     }

@@ -83,19 +83,19 @@ extension Parser {
   private mutating func clauses() -> [AgreementItemSyntax] {
     body(
       belongs: { $0 == .clause || $0 == .agreement || $0 == .regulation },
-      broken: { .broken($0) }
-    ) { (parser) throws(Broken) in
-      switch parser.kind {
-      case .keyword(.clause):
-        if parser.isOverride { return .override(try parser.override(.clause)) }
-        return .clause(try parser.clause())
-      case .keyword(.agreement) where parser.isOverride:
-        return .override(try parser.override(.agreement))
-      case .keyword(.regulation) where parser.isOverride:
-        return .override(try parser.override(.regulation))
-      default: throw parser.unexpected(.keyword(.clause))
-      }
-    }
+      broken: { .broken($0) },
+      item: { (parser) throws(Broken) in
+        switch parser.kind {
+        case .keyword(.clause):
+          if parser.isOverride { return .override(try parser.override(.clause)) }
+          return .clause(try parser.clause())
+        case .keyword(.agreement) where parser.isOverride:
+          return .override(try parser.override(.agreement))
+        case .keyword(.regulation) where parser.isOverride:
+          return .override(try parser.override(.regulation))
+        default: throw parser.unexpected(.keyword(.clause))
+        }
+      })
   }
 
   mutating func override(_ subject: OverrideSyntax.Subject) throws(Broken) -> OverrideSyntax {

@@ -36,7 +36,8 @@ extension Parser {
   private mutating func quantified() throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
     if isWithinWhere {
-      throw fail(ParserMessages.quantifierInWhere(span(cursor), word: shown(cursor), language: language))
+      throw fail(
+        ParserMessages.quantifierInWhere(span(cursor), word: shown(cursor), language: language))
     }
     let quantifier = kind
     advance()
@@ -123,7 +124,9 @@ extension Parser {
     case .keyword(.did), .keyword(.says), .lowerName, .quotedWord:
       guard isTerm(left) else {
         throw kind == .lowerName
-          ? fail(ParserMessages.arithmeticBeforeWord(span(start).union(span(cursor - 1)), word: shown(cursor)))
+          ? fail(
+            ParserMessages.arithmeticBeforeWord(
+              span(start).union(span(cursor - 1)), word: shown(cursor)))
           : unexpected(.sentence)
       }
       return try statement(after: left, from: start)

@@ -74,13 +74,15 @@ extension Parser {
   }
 
   private mutating func dataFields() -> [DataFieldSyntax] {
-    body(belongs: { _ in false }, broken: { _ in nil }) { (parser) throws(Broken) in
-      let start = parser.cursor
-      let name = try parser.lowerName(.fieldName)
-      try parser.colon(after: name.text)
-      let column = try parser.column()
-      try parser.endSentence()
-      return DataFieldSyntax(name: name, column: column, tokens: parser.range(from: start))
-    }
+    body(
+      belongs: { _ in false }, broken: { _ in nil },
+      item: { (parser) throws(Broken) in
+        let start = parser.cursor
+        let name = try parser.lowerName(.fieldName)
+        try parser.colon(after: name.text)
+        let column = try parser.column()
+        try parser.endSentence()
+        return DataFieldSyntax(name: name, column: column, tokens: parser.range(from: start))
+      })
   }
 }

@@ -24,9 +24,11 @@ extension Parser {
   }
 
   private mutating func fields() -> [FieldSyntax] {
-    body(belongs: { _ in false }, broken: { _ in nil }) { (parser) throws(Broken) in
-      try parser.field()
-    }
+    body(
+      belongs: { _ in false }, broken: { _ in nil },
+      item: { (parser) throws(Broken) in
+        try parser.field()
+      })
   }
 
   private mutating func field() throws(Broken) -> FieldSyntax {

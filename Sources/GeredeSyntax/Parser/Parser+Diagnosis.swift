@@ -58,7 +58,8 @@ extension Parser {
       if awaitsColon, cursor > sentenceStart + 1, peek(1) == .lowerName, touches(cursor) {
         return ParserMessages.missingColon(span(cursor - 2).endPoint, after: shown(cursor - 2))
       }
-      return ParserMessages.noSpaceAfterFullStop(span(cursor), next: shown(min(cursor + 1, kinds.count - 1)))
+      return ParserMessages.noSpaceAfterFullStop(
+        span(cursor), next: shown(min(cursor + 1, kinds.count - 1)))
     case .minus, .plus, .star, .slash:
       if let name = hyphenatedName() {
         return ParserMessages.hyphenInName(name.span, name: name.text)
@@ -66,7 +67,9 @@ extension Parser {
       guard cursor > sentenceStart, before != .fullStop else { return nil }
       return ParserMessages.arithmeticInSlot(span(cursor), sign: shown(cursor))
     case .comma:
-      if before == .integer, peek(1) == .integer || peek(1) == .percentage, touches(cursor), touches(cursor + 1) {
+      if before == .integer, peek(1) == .integer || peek(1) == .percentage, touches(cursor),
+        touches(cursor + 1)
+      {
         return ParserMessages.decimalComma(
           span(cursor - 1).union(span(cursor + 1)), whole: shown(cursor - 1),
           decimals: shown(cursor + 1))
@@ -106,7 +109,8 @@ extension Parser {
     switch kind {
     case .keyword(.must), .keyword(.may), .keyword(.can):
       return cursor == sentenceStart
-        ? nil : ParserMessages.dutyOutsideClause(span(cursor), word: shown(cursor), language: language)
+        ? nil
+        : ParserMessages.dutyOutsideClause(span(cursor), word: shown(cursor), language: language)
     default: return nil
     }
   }

@@ -56,14 +56,16 @@ extension Parser {
   }
 
   private mutating func fieldValues() -> [FieldValueSyntax] {
-    body(belongs: { _ in false }, broken: { _ in nil }) { (parser) throws(Broken) in
-      let start = parser.cursor
-      let name = try parser.lowerName(.fieldName)
-      try parser.colon(after: name.text)
-      let value = try parser.expression()
-      try parser.endSentence()
-      return FieldValueSyntax(name: name, value: value, tokens: parser.range(from: start))
-    }
+    body(
+      belongs: { _ in false }, broken: { _ in nil },
+      item: { (parser) throws(Broken) in
+        let start = parser.cursor
+        let name = try parser.lowerName(.fieldName)
+        try parser.colon(after: name.text)
+        let value = try parser.expression()
+        try parser.endSentence()
+        return FieldValueSyntax(name: name, value: value, tokens: parser.range(from: start))
+      })
   }
 
   /// `municipality denbosch.`: two words where a noun and a name were meant. What stands in its
@@ -89,7 +91,8 @@ extension Parser {
   }
 
   /// The rest of a fact: its dates and its full stop.
-  mutating func fact(_ statement: ExpressionSyntaxID, from start: Int) throws(Broken) -> FactSyntax {
+  mutating func fact(_ statement: ExpressionSyntaxID, from start: Int) throws(Broken) -> FactSyntax
+  {
     try checkStatement(statement)
     let (from, until) = try duration()
     try endSentence()

@@ -23,8 +23,8 @@ extension Parser {
   private mutating func scenarioItems() -> [ScenarioItemSyntax] {
     body(
       belongs: { $0 == .rule || $0 == .retract || $0 == .expect || Parser.isNoun($0) },
-      allowsThings: true, broken: { .broken($0) }
-    ) { (parser) throws(Broken) in try parser.scenarioItem() }
+      allowsThings: true, broken: { .broken($0) },
+      item: { (parser) throws(Broken) in try parser.scenarioItem() })
   }
 
   /// Whether a reserved word is also the noun of a built-in kind.

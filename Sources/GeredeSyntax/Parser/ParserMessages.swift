@@ -44,8 +44,10 @@ enum ParserMessages {
     let small = name.prefix(1).lowercased() + name.dropFirst()
     return Message(
       204, at: .span(span),
-      en: "\"\(name)\" begins with a capital; words, fields and variables begin with a small letter",
-      nl: "\"\(name)\" begint met een hoofdletter; woorden, velden en variabelen met een kleine letter",
+      en:
+        "\"\(name)\" begins with a capital; words, fields and variables begin with a small letter",
+      nl:
+        "\"\(name)\" begint met een hoofdletter; woorden, velden en variabelen met een kleine letter",
       help: [Bilingual(en: "write: \(small)", nl: "schrijf: \(small)")])
   }
 
@@ -294,8 +296,10 @@ enum ParserMessages {
   static func outsideBody(_ span: Span, word: String, isClause: Bool) -> Message {
     Message(
       225, at: .span(span),
-      en: "\"\(word)\" stands inside \(isClause ? "an agreement or regulation" : "a scenario") only",
-      nl: "\"\(word)\" staat alleen binnen \(isClause ? "een overeenkomst of regeling" : "een scenario")",
+      en:
+        "\"\(word)\" stands inside \(isClause ? "an agreement or regulation" : "a scenario") only",
+      nl:
+        "\"\(word)\" staat alleen binnen \(isClause ? "een overeenkomst of regeling" : "een scenario")",
       help: [
         Bilingual(
           en: "move it between the braces { } of one; perhaps a brace above was closed too early",
@@ -328,7 +332,8 @@ enum ParserMessages {
     return Message(
       227, at: .span(span),
       en: "\"\(word)\" after \"\(placeholder)\" stands in parentheses, to show how far it reaches",
-      nl: "\"\(word)\" na \"\(placeholder)\" staat tussen haakjes, om te laten zien hoever het reikt",
+      nl:
+        "\"\(word)\" na \"\(placeholder)\" staat tussen haakjes, om te laten zien hoever het reikt",
       help: [
         Bilingual(
           en: "write: \(placeholder) … (\(word) …)", nl: "schrijf: \(placeholder) … (\(word) …)")
@@ -384,7 +389,8 @@ enum ParserMessages {
     return Message(
       232, at: .span(span),
       en: "\"\(name)\" begins with a small letter; the name of a thing begins with a capital",
-      nl: "\"\(name)\" begint met een kleine letter; de naam van een ding begint met een hoofdletter",
+      nl:
+        "\"\(name)\" begint met een kleine letter; de naam van een ding begint met een hoofdletter",
       help: [Bilingual(en: "write: \(noun) \(capital)", nl: "schrijf: \(noun) \(capital)")])
   }
 
@@ -442,7 +448,8 @@ enum ParserMessages {
       help: [
         Bilingual(
           en: "put the word of the relation between them, or join a name of two words: with _",
-          nl: "zet het woord van de relatie ertussen, of voeg een naam van twee woorden samen met _")
+          nl: "zet het woord van de relatie ertussen, of voeg een naam van twee woorden samen met _"
+        )
       ])
   }
 
@@ -474,7 +481,8 @@ enum ParserMessages {
   static func unclosedSet(_ opening: Span, found: Span) -> Message {
     Message(
       240, at: .span(opening),
-      en: "the list that opens here is not closed", nl: "de lijst die hier begint, is niet gesloten",
+      en: "the list that opens here is not closed",
+      nl: "de lijst die hier begint, is niet gesloten",
       labels: [Label(.span(found), en: "expected } before this", nl: "hiervoor hoort een }")],
       help: [
         Bilingual(

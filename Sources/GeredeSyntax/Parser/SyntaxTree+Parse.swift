@@ -25,7 +25,8 @@ extension SyntaxTree {
     switch entry {
     case .file: sentences = parser.file()
     case .query: sentences = parser.single { (parser) throws(Broken) in try parser.openQuery() }
-    case .decision: sentences = parser.single { (parser) throws(Broken) in try parser.openDecision() }
+    case .decision:
+      sentences = parser.single { (parser) throws(Broken) in try parser.openDecision() }
     case .statement: sentences = parser.single { (parser) throws(Broken) in try parser.openFact() }
     }
     return parser.result(sentences)
