@@ -97,7 +97,11 @@ let package = Package(
         "GeredeYAML", "Gerede",
       ]),
     tests("GeredeFormatTests", uses: ["GeredeText", "GeredeSyntax", "GeredeFormat"]),
-    tests("GeredeTests", uses: ["Gerede", "GeredeText", "GeredeData", "GeredeFindings"]),
+    tests(
+      "GeredeTests",
+      uses: [
+        "Gerede", "GeredeText", "GeredeProgram", "GeredeData", "GeredeFindings", "GeredeTesting",
+      ]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeTesting", "GeredeText"]),
     tests(

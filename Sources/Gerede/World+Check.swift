@@ -55,7 +55,7 @@ extension World {
   private var canBeEvaluated: Bool { program.isSound && hasZone }
 
   /// Applies the rules.
-  private func evaluate(
+  func evaluate(
     at instant: Instant, queries: [Query], _ options: CheckOptions
   ) -> Result<EvaluatedWorld, Refusal> {
     var facts = facts

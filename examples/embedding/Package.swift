@@ -2,7 +2,7 @@
 import PackageDescription
 
 let package = Package(
-  name: "embedding",
+  name: "Embedding",
   dependencies: [.package(name: "gerede", path: "../..")],
   targets: [
     // The tool's own part: a policy, transactions as Swift values, and what the policy says of them.

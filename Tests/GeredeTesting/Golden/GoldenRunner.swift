@@ -9,7 +9,8 @@ public struct GoldenRunner {
   private let golden: GoldenCase
   private let directives: GoldenDirectives
   private let bytes: [UInt8]
-  private let world: World
+  /// The case with its facts.
+  public let world: World
 
   /// - Throws: if a file cannot be read.
   public init(_ golden: GoldenCase) throws {
@@ -34,7 +35,10 @@ public struct GoldenRunner {
     return result.messages + replies.flatMap(\.messages).filter { !result.messages.contains($0) }
   }
 
-  private var check: CheckResult { world.check(at: directives.instant(in: world.zone)) }
+  /// The instant that the case speaks about.
+  public var instant: Instant { directives.instant(in: world.zone) }
+
+  private var check: CheckResult { world.check(at: instant) }
 
   private var replies: [Reply] {
     directives.questions.map { world.ask($0, at: directives.instant(in: world.zone)) }
