@@ -100,7 +100,8 @@ let package = Package(
     tests(
       "GeredeTests",
       uses: [
-        "Gerede", "GeredeText", "GeredeProgram", "GeredeData", "GeredeFindings", "GeredeTesting",
+        "Gerede", "GeredeText", "GeredeProgram", "GeredeRules", "GeredeData", "GeredeFindings",
+        "GeredeTesting",
       ]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeTesting", "GeredeText"]),

@@ -1,4 +1,5 @@
 import GeredeProgram
+import GeredeRules
 import GeredeTesting
 import Testing
 

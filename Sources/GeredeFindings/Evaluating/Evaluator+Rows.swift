@@ -91,9 +91,11 @@ extension Evaluator {
     return .next
   }
 
-  /// `x = e`, which binds x, or `v(a) = x`, which ranges over all that have a value.
+  /// `x = e`, which binds x, or `v(a) = x`, which ranges over all that have a value; where a goal in
+  /// `rest` says what `a` ranges over, those that lack the value are in doubt.
   mutating func equation(
-    _ left: ExpressionID, _ right: ExpressionID, _ body: (inout Evaluator, Truth) -> Flow
+    _ left: ExpressionID, _ right: ExpressionID, among rest: [Goal],
+    _ body: (inout Evaluator, Truth) -> Flow
   ) -> Flow {
     for (side, other) in [(left, right), (right, left)] {
       guard case .variable(let variable) = reading.program[side].form, !isBound(variable),
@@ -113,8 +115,33 @@ extension Evaluator {
         fuel -= 1
         if fit(pattern, { .word(row[$0]) }, .yes, body) == .stop { return .stop }
       }
+      guard arguments.count == 1, let variable = pattern.open.first?.variable,
+        let domain = domain(of: variable, in: rest)
+      else { return .next }
+      for word in reading.lacking(value, domain, at: moment) {
+        guard fuel > 0 else { return .stop }
+        fuel -= 1
+        let row = [Known.word(word), .missing]
+        if fit(pattern, { row[$0] }, .unknown, body) == .stop { return .stop }
+      }
       return .next
     }
     return .next
+  }
+
+  /// What a variable ranges over by a noun or by `x is K` among goals.
+  private func domain(of variable: VariableID, in goals: [Goal]) -> ValueType? {
+    for goal in goals {
+      switch goal {
+      case .domain(let own, let type) where own == variable: return type
+      case .condition(let id, _):
+        guard case .isKind(let subject, let kind) = reading.program[id].form,
+          case .variable(let own) = reading.program[subject].form, own == variable
+        else { continue }
+        return .kind(kind)
+      default: continue
+      }
+    }
+    return nil
   }
 }

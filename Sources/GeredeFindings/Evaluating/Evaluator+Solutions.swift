@@ -51,13 +51,19 @@ extension Evaluator {
       case .some(let binders, let inner):
         return solveSome(binders, inner, negative: negative, rest, truth, found)
       case .relation(let relation, let arguments, let when):
-        if negative, reading.isSilent(relation) { return solve(rest, truth && .unknown, found) }
+        if negative, reading.isSilent(relation) {
+          return silence(arguments) { walk in walk.solve(rest, truth && .unknown, found) }
+        }
         return solve([.sentence(relation, arguments, at: when)] + rest, truth, found)
       case .act(let event, let arguments, let at):
-        if negative, reading.isSilent(event) { return solve(rest, truth && .unknown, found) }
+        if negative, reading.isSilent(event) {
+          return silence(arguments + [at]) { walk in walk.solve(rest, truth && .unknown, found) }
+        }
         return solve([.act(event, arguments, at: at)] + rest, truth, found)
       case .comparison(.equal, let left, let right):
-        return equation(left, right) { walk, holds in walk.solve(rest, truth && holds, found) }
+        return equation(left, right, among: rest) { walk, holds in
+          walk.solve(rest, truth && holds, found)
+        }
       case .isKind(let subject, let kind):
         if case .variable(let variable) = reading.program[subject].form {
           return range(variable, .kind(kind)) { walk in walk.solve(rest, truth, found) }
@@ -73,6 +79,23 @@ extension Evaluator {
     }
     let holds = closedTruth(of: id, negative: negative)
     return holds == .no ? .next : solve(rest, truth && holds, found)
+  }
+
+  /// A sentence of which nothing is known may hold for anything: its open places are bound to what
+  /// is missing.
+  private mutating func silence(
+    _ arguments: [Argument], _ body: (inout Evaluator) -> Flow
+  ) -> Flow {
+    var bound: [VariableID] = []
+    for case .expression(let id) in arguments {
+      guard case .variable(let variable) = reading.program[id].form, !isBound(variable) else {
+        continue
+      }
+      bind(variable, .missing)
+      bound.append(variable)
+    }
+    defer { for variable in bound { bind(variable, .unbound) } }
+    return body(&self)
   }
 
   private mutating func solveSome(
@@ -190,11 +213,11 @@ extension Evaluator {
     switch reading.program[side].form {
     case .variable: return isClosed(other) ? 2 : 9
     case .value(let value, let arguments) where reading.hasRows(value):
-      let rank = rank(arguments.map { .expression($0) })
-      if rank == 9 { return 9 }
-      if isClosed(other) { return 3 }
+      // After all sentences: what they bind may lack the value, and then is in doubt, not absent.
+      if rank(arguments.map { .expression($0) }) == 9 { return 9 }
+      if isClosed(other) { return 6 }
       guard case .variable = reading.program[other].form else { return 9 }
-      return rank == 3 ? 3 : 6
+      return 6
     default: return 9
     }
   }

@@ -19,6 +19,7 @@ final class Reading {
   private let shape: FactShape
   private var lookup: FactLookup
   private var membersOfKind: [KindID: [Word]] = [:]
+  private var lacks: [Lack: [Word]] = [:]
   private let rulesByHead: [RelationID: [RuleID]]
   private lazy var conflicts: Set<[Word]> = Set(
     facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
@@ -211,6 +212,29 @@ final class Reading {
   /// The result of a value; nil where it has none.
   func result(of id: ValueID, _ words: [Word], at moment: Word) -> Word? {
     rows(of: id, matching: words + [nil], at: moment).first { _ in true }?[safe: words.count]
+  }
+
+  /// The members of a kind or an enum for which a value of one parameter has no result.
+  /// - Complexity: O(members) when first asked at a moment.
+  func lacking(_ id: ValueID, _ type: ValueType, at moment: Word) -> [Word] {
+    let question = Lack(value: id, type: type, moment: moment)
+    if let known = lacks[question] { return known }
+    let members = members(of: type)
+    var lacking: [Word] = []
+    let isWhole =
+      lowered.values[id.index].map { found in
+        !found.hasMoment && program[id].parameters.first?.type == type
+          && database.count(found.relation) == members.count
+      } ?? false
+    if !isWhole { lacking = members.filter { result(of: id, [$0], at: moment) == nil } }
+    lacks[question] = lacking
+    return lacking
+  }
+
+  private struct Lack: Hashable {
+    var value: ValueID
+    var type: ValueType
+    var moment: Word
   }
 
   /// Rows of a value that fit a pattern of arguments and result.
