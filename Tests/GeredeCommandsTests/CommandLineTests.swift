@@ -66,6 +66,25 @@ import Testing
     }
   }
 
+  @Test func hostMessages() throws {
+    let expected = [
+      ("gr check absent.gr", "GR0901"), ("gr check --at 31-12-2026 .", "GR0912"),
+      ("gr explain GR9999", "GR0909"),
+    ]
+    for (line, code) in expected {
+      let outcome = try Self.run(line)
+      #expect(outcome.output.contains("error[\(code)]"), "\(line)\n\(outcome.output)")
+      let dutch = try Self.run("\(line) --lang nl")
+      #expect(dutch.output.contains("fout[\(code)]"), "\(line)\n\(dutch.output)")
+    }
+  }
+
+  @Test func aLinkOutOfTheProjectIsNotRead() throws {
+    let files = ["secret.gr": Self.met, "p/project.gr": "project P.\n"]
+    let outcome = try Self.run("ln -s ../secret.gr p/link.gr; cd p; gr check link.gr", files: files)
+    #expect(outcome.status == 0 || outcome.status == 66, "\(outcome.output)")
+  }
+
   @Test func messagesGoToStandardError() throws {
     let files = ["broken.gr": "kind component.\n" + Self.breached]
     let outcome = try Self.run("gr check broken.gr 2>/dev/null", files: files)

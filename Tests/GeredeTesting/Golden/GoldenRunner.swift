@@ -76,7 +76,7 @@ public struct GoldenRunner {
     let context = world.reportContext(in: language)
     guard !directives.questions.isEmpty else {
       let report = TextReport(context)
-      let notes = check.messages.filter { $0.severity > .info }
+      let notes = check.messages
       return report.text(notes) + report.text(check)
     }
     return zip(directives.questions, replies).map { question, reply in
