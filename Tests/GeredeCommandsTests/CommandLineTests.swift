@@ -81,8 +81,9 @@ import Testing
 
   @Test func aLinkOutOfTheProjectIsNotRead() throws {
     let files = ["secret.gr": Self.met, "p/project.gr": "project P.\n"]
-    let outcome = try Self.run("ln -s ../secret.gr p/link.gr; cd p; gr check link.gr", files: files)
-    #expect(outcome.status == 0 || outcome.status == 66, "\(outcome.output)")
+    let outcome = try Self.run("ln -s ../secret.gr p/link.gr; gr check .", files: files)
+    #expect(outcome.status == 66, "\(outcome.output)")
+    #expect(outcome.output.contains("[GR0904]"), "\(outcome.output)")
   }
 
   @Test func messagesGoToStandardError() throws {
