@@ -30,6 +30,8 @@ enum MomentMode: Hashable {
 enum Lookup: Hashable {
   case value(ValueID, [KernelTerm], moment: KernelTerm?)
   case operation(Operation, [KernelTerm])
+  /// A date and a period that may have working days, with the moment of the holidays.
+  case addition([KernelTerm])
 }
 
 /// One way in which a condition can come out: a body under construction.

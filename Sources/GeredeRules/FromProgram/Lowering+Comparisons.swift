@@ -143,11 +143,18 @@ extension Lowering {
       let b = branch.compute(order, [right], .int)
       return [branch.adding(.comparison(comparison, a, b))]
     case .period:
+      let key = Lookup.operation(.periodCompare, [left, right])
+      if let known = branch.known[key], known == nil {
+        return certainty == .possible ? [branch] : []
+      }
+      let isDecided = branch.known[key] != nil
       var present = branch
       let difference = present.compute(.periodCompare, [left, right], .int)
       let decided = present.adding(.comparison(comparison, difference, .constant(0)))
-      if certainty == .certain { return [decided] }
-      return [decided, branch.adding(.fails(.periodCompare, [left, right]))]
+      if certainty == .certain || isDecided { return [decided] }
+      var undecided = branch.adding(.fails(.periodCompare, [left, right]))
+      undecided.known.updateValue(nil, forKey: key)
+      return [decided, undecided]
     default: break
     }
     return [branch.adding(.comparison(comparison, left, right))]

@@ -14,6 +14,11 @@ private struct FailureContext {
     result.conjuncts += more
     return result
   }
+
+  /// Whether a condition is one of the conjuncts: an equation there gives a result a name.
+  func names(_ id: ConditionID) -> Bool {
+    conjuncts.contains { if case .condition(id) = $0.form { true } else { false } }
+  }
 }
 
 extension Lowering {
@@ -150,7 +155,9 @@ extension Lowering {
     case .comparison(_, let left, let right):
       search(left, context)
       search(right, context)
-      if program[left].type == .period { addPeriodFailure(id, left, right, context) }
+      if program[left].type == .period, !context.names(id) {
+        addPeriodFailure(id, left, right, context)
+      }
     case .isKind(let expression, _), .holds(let expression), .has(let expression):
       search(expression, context)
     case .member(let expression, let set):
@@ -172,7 +179,11 @@ extension Lowering {
   private mutating func search(_ id: ExpressionID, _ context: FailureContext) {
     switch program[id].form {
     case .word, .entity, .entityText, .variable, .now, .today, .share: break
-    case .value(_, let parts), .set(let parts):
+    case .value(let value, let arguments):
+      for argument in arguments { search(argument, context) }
+      // What fails in a definition that is put in place fails at its call.
+      if !isStored(value) { addFailure(id, arguments, context) }
+    case .set(let parts):
       for part in parts { search(part, context) }
     case .apply(let function, let operands):
       for operand in operands { search(operand, context) }

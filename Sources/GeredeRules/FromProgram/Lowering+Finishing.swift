@@ -35,7 +35,7 @@ extension Lowering {
       }
       literals.removeAll { $0.terms.contains { $0.variable.map(unbound.contains) ?? false } }
     }
-    literals = withoutRedundantKinds(literals)
+    literals = withoutRedundantRanges(literals)
     return BodyRewriting.renumbered(literals, head: head, names: branch.names)
   }
 
@@ -80,23 +80,31 @@ extension Lowering {
     return result
   }
 
-  /// Leaves out memberships of a kind that follow from the columns in which the member stands.
-  private func withoutRedundantKinds(_ literals: [Literal]) -> [Literal] {
+  /// Leaves out memberships of a kind or enum that follow from the columns in which the member
+  /// stands.
+  private func withoutRedundantRanges(_ literals: [Literal]) -> [Literal] {
     guard literals.count > 1 else { return literals }
     return literals.filter { literal in
-      guard case .positive(let atom) = literal, atom.arguments.count == 1,
-        let kind = kindOfMembers[atom.relation], atom.arguments[0].variable != nil
+      guard case .positive(let atom) = literal, let range = ranges[atom.relation],
+        let member = atom.arguments.first, member.variable != nil
       else { return true }
       return !literals.contains { other in
         guard case .positive(let source) = other, source.relation != atom.relation else {
           return false
         }
         return zip(source.arguments, columnTypes[source.relation.index]).contains { term, type in
-          guard term == atom.arguments[0], case .kind(let columnKind) = type else { return false }
-          return program.isKind(columnKind, within: kind)
-            && (columnKind != kind || kindOfMembers[source.relation] == nil)
+          term == member && isWithin(type, range)
+            && (type != range || ranges[source.relation] == nil)
         }
       }
     }
+  }
+
+  /// Whether all that a type holds, another does.
+  private func isWithin(_ type: ValueType, _ range: ValueType) -> Bool {
+    if case .kind(let kind) = type, case .kind(let other) = range {
+      return program.isKind(kind, within: other)
+    }
+    return type == range
   }
 }

@@ -96,21 +96,21 @@ extension Lowering {
         result += addPeriod(terms[0], terms[1], nil, in: operand.branch, wanted)
         continue
       }
+      let key = Lookup.operation(operation, terms)
+      if let known = operand.branch.known[key] {
+        result.append(Evaluated(branch: operand.branch, term: known))
+        continue
+      }
       var present = operand.branch
       let term = present.compute(operation, terms, type)
       result.append(Evaluated(branch: present, term: term))
-      if wanted == .all && !operation.isTotal && !isComputed(operation, terms, operand.branch) {
-        result.append(
-          Evaluated(branch: operand.branch.adding(.fails(operation, terms)), term: nil))
+      if wanted == .all && !operation.isTotal {
+        var missing = operand.branch.adding(.fails(operation, terms))
+        missing.known.updateValue(nil, forKey: key)
+        result.append(Evaluated(branch: missing, term: nil))
       }
     }
     return result
-  }
-
-  private func isComputed(
-    _ operation: Operation, _ terms: [KernelTerm], _ branch: Branch
-  ) -> Bool {
-    branch.known[.operation(operation, terms)] != nil
   }
 
   /// A date and a period that may have working days.
@@ -119,8 +119,11 @@ extension Lowering {
     _ wanted: Wanted
   ) -> [Evaluated] {
     let days = holidays(holiday, in: branch)
+    let key = Lookup.addition([date, period] + days.prefix)
+    if let known = branch.known[key] { return [Evaluated(branch: branch, term: known)] }
     var present = branch
     let term = present.fresh(.date, named: "day")
+    present.known[key] = .some(term)
     present.literals.append(
       .addPeriod(
         date: date, period: period, holidays: days.relation, prefix: days.prefix, result: term))
@@ -128,7 +131,9 @@ extension Lowering {
     if wanted == .all {
       let fails = Literal.addPeriodFails(
         date: date, period: period, holidays: days.relation, prefix: days.prefix)
-      result.append(Evaluated(branch: branch.adding(fails), term: nil))
+      var missing = branch.adding(fails)
+      missing.known.updateValue(nil, forKey: key)
+      result.append(Evaluated(branch: missing, term: nil))
     }
     return result
   }

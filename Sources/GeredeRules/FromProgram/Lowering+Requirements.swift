@@ -111,7 +111,7 @@ extension Lowering {
       certain.append(draft)
       bases.append(Base(branch: branch, head: head))
     }
-    if kindOfMembers[outcome.applies] == nil && !ordinals.values.contains(outcome.applies) {
+    if ranges[outcome.applies] == nil {
       add(certain, to: outcome.applies)
     }
     if let doubtful = outcome.doubtful {

@@ -21,8 +21,8 @@ public struct Lowering {
   var loweredQueries: [LoweredQuery] = []
   var failures: [LoweredFailure] = []
   var kinds: [KindID: KernelRelationID] = [:]
-  /// The kinds of which a relation holds the members.
-  var kindOfMembers: [KernelRelationID: KindID] = [:]
+  /// The types of which a relation holds all values.
+  var ranges: [KernelRelationID: ValueType] = [:]
   var sets: [ExpressionID: KernelRelationID] = [:]
   var ordinals: [ValueType: KernelRelationID] = [:]
   var now: KernelRelationID

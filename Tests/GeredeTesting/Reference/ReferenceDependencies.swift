@@ -58,7 +58,8 @@ struct ReferenceDependencies {
         return true
       }
       for rule in program.rules where rule.head == read.relation {
-        pending += reads(of: rule, negative: read.isNegative)
+        pending += reads(of: rule, negative: false)
+        if read.isNegative { pending += reads(of: rule, negative: true) }
       }
     }
     return false

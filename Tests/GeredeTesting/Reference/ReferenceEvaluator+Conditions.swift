@@ -52,6 +52,9 @@ extension ReferenceEvaluator {
     case .comparison(.equal, let left, let right):
       if let bound = binding(left, right, in: environment, at: moment) { return bound }
       if let bound = binding(right, left, in: environment, at: moment) { return bound }
+      if !isReady(id, in: environment), rangesOverValues(id, in: environment) {
+        return valueSolutions(of: id, in: environment, at: moment)
+      }
     case .isKind(let subject, let kind):
       if let variable = freeVariable(subject, in: environment) {
         return entities(of: kind).map { (extended(environment, variable, $0), .yes) }
