@@ -108,7 +108,8 @@ let package = Package(
     tests(
       "LanguageTests",
       uses: [
-        "GeredeTesting", "Gerede", "GeredeStdlib", "GeredeText", "GeredeSyntax", "GeredeFormat",
+        "GeredeTesting", "Gerede", "GeredeStdlib", "GeredeText", "GeredeSyntax", "GeredeProgram",
+        "GeredeRules", "GeredeEngine", "GeredeFacts", "GeredeFormat",
       ]),
   ]
 )
