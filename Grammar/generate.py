@@ -10,6 +10,8 @@ import pathlib
 import sys
 import unicodedata
 
+import editors
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LANGUAGES = ("english", "dutch")
 
@@ -86,7 +88,10 @@ def swift():
 
 def outputs():
     """The generated files, by path below the root."""
-    return {"Sources/GeredeSyntax/Lexer/Keywords+Generated.swift": swift()}
+    return {
+        "Sources/GeredeSyntax/Lexer/Keywords+Generated.swift": swift(),
+        **editors.outputs(read_rows()),
+    }
 
 
 def main():

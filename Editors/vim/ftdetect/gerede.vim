@@ -1,0 +1,2 @@
+" Made from Grammar/keywords.tsv by Grammar/generate.py.
+autocmd BufRead,BufNewFile *.gr setfiletype gerede
