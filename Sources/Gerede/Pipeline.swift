@@ -19,12 +19,16 @@ enum Pipeline {
   /// Parses sources, fetches the modules that they use, and checks all of them together.
   static func load(_ texts: [SourceText], host: Host) -> Loaded {
     var reader = SourceReader()
-    for text in texts { reader.read(text) }
+    // The project's own file comes first: the others are read by what it states.
+    let project = texts.filter { $0.path == SourceReader.projectFile }
+    for text in project { reader.read(text) }
+    for text in texts where text.path != SourceReader.projectFile { reader.read(text) }
+    let mainFile = reader.modules.dropFirst(project.count).first ?? reader.modules.first
     reader.readModules(from: host)
     let (program, messages) = Checker.check(
       sources: reader.modules, standardLibrary: { reader.standardModule($0) },
       project: reader.settings)
-    let main = reader.modules.first.flatMap { module in
+    let main = mainFile.flatMap { module in
       program.modules.firstIndex { $0.name == module.name }
     }
     return Loaded(

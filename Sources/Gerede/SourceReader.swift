@@ -13,7 +13,7 @@ struct SourceReader {
   private var standard: [String: ParsedModule] = [:]
 
   /// The project's own file, by its path below the root.
-  private static let projectFile = "project.gr"
+  static let projectFile = "project.gr"
 
   mutating func read(_ text: SourceText) {
     let source = Source(name: text.name, bytes: text.bytes)

@@ -17,7 +17,7 @@ public struct GeredeCommand: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, AskCommand.self, ExplainCommand.self,
+      CheckCommand.self, AskCommand.self, FormatCommand.self, ExplainCommand.self,
       NewCommand.self,
     ])
 

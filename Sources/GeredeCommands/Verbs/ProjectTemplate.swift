@@ -47,9 +47,11 @@ struct ProjectTemplate {
 
         Denbosch provides Notify to Rotterdam.
 
-        requirement OneProvider for every component c: count(p where p provides c) = 1
+        requirement OneProvider for every component c:
+          count(p where p provides c) = 1
           because "one party answers for each component".
-        requirement OpenLicence for every component c: c.licence in {"EUPL-1.2", "MIT"}
+        requirement OpenLicence for every component c:
+          c.licence in {"EUPL-1.2", "MIT"}
           because "what we share, everybody may use".
 
         """
@@ -89,9 +91,11 @@ struct ProjectTemplate {
 
         Denbosch levert Notify aan Rotterdam.
 
-        eis EenLeverancier voor elke component c: aantal(p waarbij p levert c) = 1
+        eis EenLeverancier voor elke component c:
+          aantal(p waarbij p levert c) = 1
           omdat "één partij staat in voor elke component".
-        eis OpenLicentie voor elke component c: c.licentie in {"EUPL-1.2", "MIT"}
+        eis OpenLicentie voor elke component c:
+          c.licentie in {"EUPL-1.2", "MIT"}
           omdat "wat wij delen, mag iedereen gebruiken".
 
         """
