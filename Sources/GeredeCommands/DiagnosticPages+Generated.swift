@@ -6,4996 +6,5049 @@ enum DiagnosticPages {
     (
       code: "GR0101",
       text: #"""
-      # GR0101: a file in UTF-16
+# GR0101: a file in UTF-16
 
-      The file was saved in UTF-16 ("Unicode"). Gerede reads UTF-8, the encoding of nearly all text today.
+The file was saved in UTF-16 ("Unicode"). Gerede reads UTF-8, the encoding of nearly all text today.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand is opgeslagen in UTF-16. Gerede leest UTF-8. Open het in uw tekstverwerker en sla het op
-      als UTF-8.
+Het bestand is opgeslagen in UTF-16. Gerede leest UTF-8. Open het in uw tekstverwerker en sla het op
+als UTF-8.
 
-      """#
+"""#
     ),
     (
       code: "GR0102",
       text: #"""
-      # GR0102: a file that is not UTF-8
+# GR0102: a file that is not UTF-8
 
-      Some bytes of the file are no letters in UTF-8: usually it was saved in an older encoding, in which
-      an é looks different. Save it as UTF-8.
+Some bytes of the file are no letters in UTF-8: usually it was saved in an older encoding, in which
+an é looks different. Save it as UTF-8.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Sommige bytes van het bestand zijn geen letters in UTF-8: meestal is het in een oudere codering
-      opgeslagen. Sla het op als UTF-8.
+Sommige bytes van het bestand zijn geen letters in UTF-8: meestal is het in een oudere codering
+opgeslagen. Sla het op als UTF-8.
 
-      """#
+"""#
     ),
     (
       code: "GR0103",
       text: #"""
-      # GR0103: invisible control characters
+# GR0103: invisible control characters
 
-      The file holds characters that no text has, such as NUL. Perhaps it is no text file. Remove them.
+The file holds characters that no text has, such as NUL. Perhaps it is no text file. Remove them.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand bevat tekens die in geen tekst horen. Misschien is het geen tekstbestand. Verwijder ze.
+Het bestand bevat tekens die in geen tekst horen. Misschien is het geen tekstbestand. Verwijder ze.
 
-      """#
+"""#
     ),
     (
       code: "GR0104",
       text: #"""
-      # GR0104: a text that is not closed
+# GR0104: a text that is not closed
 
-      A text begins and ends with a double quote on one line. A double quote inside a text is written
-      `\"`, a new line `\n`.
+A text begins and ends with a double quote on one line. A double quote inside a text is written
+`\"`, a new line `\n`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      component Notify { licence: "EUPL-1.2. }
-      ```
+```gr-part
+component Notify { licence: "EUPL-1.2. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      component Notify { licence: "EUPL-1.2". }
-      ```
+```gr-part
+component Notify { licence: "EUPL-1.2". }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een tekst begint en eindigt met een dubbel aanhalingsteken op één regel. Een aanhalingsteken in een
-      tekst schrijft u als `\"`.
+Een tekst begint en eindigt met een dubbel aanhalingsteken op één regel. Een aanhalingsteken in een
+tekst schrijft u als `\"`.
 
-      """#
+"""#
     ),
     (
       code: "GR0105",
       text: #"""
-      # GR0105: a backslash without a meaning
+# GR0105: a backslash without a meaning
 
-      In a text `\"` is a double quote, `\\` a backslash, `\n` a new line, and `\u{20AC}` a character by
-      its number. Nothing else follows a backslash.
+In a text `\"` is a double quote, `\\` a backslash, `\n` a new line, and `\u{20AC}` a character by
+its number. Nothing else follows a backslash.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      report R { title: "C:\data". }
-      ```
+```gr-part
+report R { title: "C:\data". }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      report R { title: "C:\\data". }
-      ```
+```gr-part
+report R { title: "C:\\data". }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      In een tekst is `\"` een aanhalingsteken, `\\` een schuine streep, `\n` een nieuwe regel en
-      `\u{20AC}` een teken met een nummer.
+In een tekst is `\"` een aanhalingsteken, `\\` een schuine streep, `\n` een nieuwe regel en
+`\u{20AC}` een teken met een nummer.
 
-      """#
+"""#
     ),
     (
       code: "GR0106",
       text: #"""
-      # GR0106: quotes that are not straight double quotes
+# GR0106: quotes that are not straight double quotes
 
-      A word processor turns quotes into curly ones. A text stands between straight double quotes.
+A word processor turns quotes into curly ones. A text stands between straight double quotes.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      component Notify { licence: “EUPL-1.2”. }
-      ```
+```gr-part
+component Notify { licence: “EUPL-1.2”. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      component Notify { licence: "EUPL-1.2". }
-      ```
+```gr-part
+component Notify { licence: "EUPL-1.2". }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een tekstverwerker maakt aanhalingstekens krom. Een tekst staat tussen rechte dubbele
-      aanhalingstekens.
+Een tekstverwerker maakt aanhalingstekens krom. Een tekst staat tussen rechte dubbele
+aanhalingstekens.
 
-      """#
+"""#
     ),
     (
       code: "GR0107",
       text: #"""
-      # GR0107: a special space
+# GR0107: a special space
 
-      The file holds a space that looks plain and is not, such as a non-breaking one. It is read as a
-      plain space; replace it, so that searching finds what you see.
+The file holds a space that looks plain and is not, such as a non-breaking one. It is read as a
+plain space; replace it, so that searching finds what you see.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand bevat een spatie die gewoon lijkt en het niet is. Zij wordt als gewone spatie gelezen;
-      vervang haar toch, zodat zoeken vindt wat u ziet.
+Het bestand bevat een spatie die gewoon lijkt en het niet is. Zij wordt als gewone spatie gelezen;
+vervang haar toch, zodat zoeken vindt wat u ziet.
 
-      """#
+"""#
     ),
     (
       code: "GR0108",
       text: #"""
-      # GR0108: a name with other signs
+# GR0108: a name with other signs
 
-      A name begins with a letter and has letters, digits and `_`. Give the full name as a label: that is
-      what reports can show.
+A name begins with a letter and has letters, digits and `_`. Give the full name as a label: that is
+what reports can show.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      municipality 's-Hertogenbosch.
-      ```
+```gr-part
+municipality 's-Hertogenbosch.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality Hertogenbosch "'s-Hertogenbosch".
-      ```
+```gr-part
+municipality Hertogenbosch "'s-Hertogenbosch".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een naam begint met een letter en heeft letters, cijfers en `_`. Geef de volledige naam als label,
-      tussen dubbele aanhalingstekens.
+Een naam begint met een letter en heeft letters, cijfers en `_`. Geef de volledige naam als label,
+tussen dubbele aanhalingstekens.
 
-      """#
+"""#
     ),
     (
       code: "GR0110",
       text: #"""
-      # GR0110: a currency sign
+# GR0110: a currency sign
 
-      An amount begins with the three letters of its currency, so that nobody mistakes one dollar for
-      another.
+An amount begins with the three letters of its currency, so that nobody mistakes one dollar for
+another.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value limit: Money = € 5.
-      ```
+```gr-part
+value limit: Money = € 5.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value limit: Money = EUR 5.
-      ```
+```gr-part
+value limit: Money = EUR 5.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een bedrag begint met de drie letters van de munt: `EUR 5`.
+Een bedrag begint met de drie letters van de munt: `EUR 5`.
 
-      """#
+"""#
     ),
     (
       code: "GR0111",
       text: #"""
-      # GR0111: a sign of another language
+# GR0111: a sign of another language
 
-      Programmers write `==`, `&&` or `!`; here stand the words and signs that you would read aloud: `=`,
-      `and`, `not`.
+Programmers write `==`, `&&` or `!`; here stand the words and signs that you would read aloud: `=`,
+`and`, `not`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R: 1 == 2 && 3 == 4.
-      ```
+```gr-part
+requirement R: 1 == 2 && 3 == 4.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R: 1 = 2 and 3 = 4.
-      ```
+```gr-part
+requirement R: 1 = 2 and 3 = 4.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Programmeurs schrijven `==`, `&&` of `!`; hier staan de woorden die u hardop leest: `=`, `en`,
-      `niet`.
+Programmeurs schrijven `==`, `&&` of `!`; hier staan de woorden die u hardop leest: `=`, `en`,
+`niet`.
 
-      """#
+"""#
     ),
     (
       code: "GR0112",
       text: #"""
-      # GR0112: a semicolon
+# GR0112: a semicolon
 
-      A sentence ends in a full stop.
+A sentence ends in a full stop.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component;
-      ```
+```gr-part
+kind Component;
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component.
-      ```
+```gr-part
+kind Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een zin eindigt op een punt.
+Een zin eindigt op een punt.
 
-      """#
+"""#
     ),
     (
       code: "GR0113",
       text: #"""
-      # GR0113: an arrow
+# GR0113: an arrow
 
-      There are no arrows: a rule states what follows first, then `when` and the condition.
+There are no arrows: a rule states what follows first, then `when` and the condition.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p uses Notify -> p is_user.
-      ```
+```gr-part
+rule p uses Notify -> p is_user.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses Notify.
-      ```
+```gr-part
+rule p is_user when p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Er zijn geen pijlen: een regel zegt eerst wat volgt, dan `wanneer` en de voorwaarde.
+Er zijn geen pijlen: een regel zegt eerst wat volgt, dan `wanneer` en de voorwaarde.
 
-      """#
+"""#
     ),
     (
       code: "GR0114",
       text: #"""
-      # GR0114: a date that does not exist
+# GR0114: a date that does not exist
 
-      The calendar has no such day. A date is year, month, day.
+The calendar has no such day. A date is year, month, day.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Acme is_certified from 2026-02-30.
-      ```
+```gr-part
+Acme is_certified from 2026-02-30.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme is_certified from 2026-02-28.
-      ```
+```gr-part
+Acme is_certified from 2026-02-28.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De kalender kent deze dag niet. Een datum is jaar, maand, dag.
+De kalender kent deze dag niet. Een datum is jaar, maand, dag.
 
-      """#
+"""#
     ),
     (
       code: "GR0115",
       text: #"""
-      # GR0115: a date in another order
+# GR0115: a date in another order
 
-      The year comes first, then month and day: so nobody mistakes 3-4 for the third of April or the
-      fourth of March.
+The year comes first, then month and day: so nobody mistakes 3-4 for the third of April or the
+fourth of March.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Acme is_certified from 31-12-2026.
-      ```
+```gr-part
+Acme is_certified from 31-12-2026.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme is_certified from 2026-12-31.
-      ```
+```gr-part
+Acme is_certified from 2026-12-31.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Eerst het jaar, dan de maand en de dag: zo verwart niemand 3-4 met 4-3.
+Eerst het jaar, dan de maand en de dag: zo verwart niemand 3-4 met 4-3.
 
-      """#
+"""#
     ),
     (
       code: "GR0116",
       text: #"""
-      # GR0116: a number that can be read in two ways
+# GR0116: a number that can be read in two ways
 
-      `1.000` is one in one country and a thousand in another. Thousands are set apart by `_`, decimals by
-      a point.
+`1.000` is one in one country and a thousand in another. Thousands are set apart by `_`, decimals by
+a point.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value limit: Int = 1.000.
-      ```
+```gr-part
+value limit: Int = 1.000.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value limit: Int = 1_000.
-      ```
+```gr-part
+value limit: Int = 1_000.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `1.000` is in het ene land één en in het andere duizend. Duizendtallen scheidt u met `_`, decimalen
-      met een punt.
+`1.000` is in het ene land één en in het andere duizend. Duizendtallen scheidt u met `_`, decimalen
+met een punt.
 
-      """#
+"""#
     ),
     (
       code: "GR0117",
       text: #"""
-      # GR0117: a number that is too large
+# GR0117: a number that is too large
 
-      Whole numbers go up to 9 223 372 036 854 775 807, and numbers with decimals to about nine million
-      million.
+Whole numbers go up to 9 223 372 036 854 775 807, and numbers with decimals to about nine million
+million.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value limit: Int = 99_999_999_999_999_999_999.
-      ```
+```gr-part
+value limit: Int = 99_999_999_999_999_999_999.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value limit: Int = 9_999_999.
-      ```
+```gr-part
+value limit: Int = 9_999_999.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Gehele getallen gaan tot 9 223 372 036 854 775 807, getallen met decimalen tot ongeveer negen
-      biljoen.
+Gehele getallen gaan tot 9 223 372 036 854 775 807, getallen met decimalen tot ongeveer negen
+biljoen.
 
-      """#
+"""#
     ),
     (
       code: "GR0118",
       text: #"""
-      # GR0118: more decimals than are kept
+# GR0118: more decimals than are kept
 
-      A Decimal keeps six decimals, exactly. Round the number to what you mean.
+A Decimal keeps six decimals, exactly. Round the number to what you mean.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value rate: Decimal = 0.12345678.
-      ```
+```gr-part
+value rate: Decimal = 0.12345678.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value rate: Decimal = 0.123457.
-      ```
+```gr-part
+value rate: Decimal = 0.123457.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een getal heeft hoogstens zes decimalen, en die exact. Rond het af op wat u bedoelt.
+Een getal heeft hoogstens zes decimalen, en die exact. Rond het af op wat u bedoelt.
 
-      """#
+"""#
     ),
     (
       code: "GR0119",
       text: #"""
-      # GR0119: an amount with other than two decimals
+# GR0119: an amount with other than two decimals
 
-      An amount has no decimals or two.
+An amount has no decimals or two.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value fee: Money = EUR 2.5.
-      ```
+```gr-part
+value fee: Money = EUR 2.5.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value fee: Money = EUR 2.50.
-      ```
+```gr-part
+value fee: Money = EUR 2.50.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een bedrag heeft geen decimalen of twee.
+Een bedrag heeft geen decimalen of twee.
 
-      """#
+"""#
     ),
     (
       code: "GR0120",
       text: #"""
-      # GR0120: a number stuck to a word
+# GR0120: a number stuck to a word
 
-      Between a number and its unit stands a space, and a name begins with a letter.
+Between a number and its unit stands a space, and a name begins with a letter.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value term: Period = 3months.
-      ```
+```gr-part
+value term: Period = 3months.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value term: Period = 3 months.
-      ```
+```gr-part
+value term: Period = 3 months.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Tussen een getal en zijn eenheid staat een spatie, en een naam begint met een letter.
+Tussen een getal en zijn eenheid staat een spatie, en een naam begint met een letter.
 
-      """#
+"""#
     ),
     (
       code: "GR0121",
       text: #"""
-      # GR0121: a name that begins with `_`
+# GR0121: a name that begins with `_`
 
-      Names begin with a letter. `_` alone means: any value, not named.
+Names begin with a letter. `_` alone means: any value, not named.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule _p is_user when _p uses Notify.
-      ```
+```gr-part
+rule _p is_user when _p uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses Notify.
-      ```
+```gr-part
+rule p is_user when p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Namen beginnen met een letter. `_` alleen betekent: welke waarde ook, zonder naam.
+Namen beginnen met een letter. `_` alleen betekent: welke waarde ook, zonder naam.
 
-      """#
+"""#
     ),
     (
       code: "GR0122",
       text: #"""
-      # GR0122: backquotes around something else than a word
+# GR0122: backquotes around something else than a word
 
-      Between backquotes stands one word that begins with a small letter: they make an ordinary word of a
-      reserved one.
+Between backquotes stands one word that begins with a small letter: they make an ordinary word of a
+reserved one.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      relation Party `Of` Party.
-      ```
+```gr-part
+relation Party `Of` Party.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation Party `of` Party.
-      ```
+```gr-part
+relation Party `of` Party.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Tussen schuine aanhalingstekens staat één woord met een kleine letter: ze maken van een gereserveerd
-      woord een gewoon woord.
+Tussen schuine aanhalingstekens staat één woord met een kleine letter: ze maken van een gereserveerd
+woord een gewoon woord.
 
-      """#
+"""#
     ),
     (
       code: "GR0123",
       text: #"""
-      # GR0123: a sign without a meaning
+# GR0123: a sign without a meaning
 
-      This sign is not part of the language. Inside a text, between double quotes, every sign may stand.
+This sign is not part of the language. Inside a text, between double quotes, every sign may stand.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      component Notify ~.
-      ```
+```gr-part
+component Notify ~.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      component Notify.
-      ```
+```gr-part
+component Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Dit teken hoort niet bij de taal. In een tekst, tussen dubbele aanhalingstekens, mag elk teken.
+Dit teken hoort niet bij de taal. In een tekst, tussen dubbele aanhalingstekens, mag elk teken.
 
-      """#
+"""#
     ),
     (
       code: "GR0124",
       text: #"""
-      # GR0124: a comment with another sign
+# GR0124: a comment with another sign
 
-      A comment begins with `//` and ends where the line ends. `///` documents the declaration that
-      follows.
+A comment begins with `//` and ends where the line ends. `///` documents the declaration that
+follows.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      # who takes part
-      ```
+```gr-part
+# who takes part
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      // who takes part
-      ```
+```gr-part
+// who takes part
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een opmerking begint met `//` en eindigt aan het einde van de regel. `///` beschrijft wat erop
-      volgt.
+Een opmerking begint met `//` en eindigt aan het einde van de regel. `///` beschrijft wat erop
+volgt.
 
-      """#
+"""#
     ),
     (
       code: "GR0125",
       text: #"""
-      # GR0125: a moment without a zone
+# GR0125: a moment without a zone
 
-      An instant says in which zone its clock stands: `Z` is universal time, `+01:00` an hour ahead of it.
-      Without one, a deadline could shift by hours.
+An instant says in which zone its clock stands: `Z` is universal time, `+01:00` an hour ahead of it.
+Without one, a deadline could shift by hours.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      breach B1 { detected: 2026-03-01T09:00. }
-      ```
+```gr-part
+breach B1 { detected: 2026-03-01T09:00. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      breach B1 { detected: 2026-03-01T09:00+01:00. }
-      ```
+```gr-part
+breach B1 { detected: 2026-03-01T09:00+01:00. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een tijdstip zegt in welke zone de klok staat: `Z` is universele tijd, `+01:00` een uur later.
-      Zonder dat kan een termijn uren verschuiven.
+Een tijdstip zegt in welke zone de klok staat: `Z` is universele tijd, `+01:00` een uur later.
+Zonder dat kan een termijn uren verschuiven.
 
-      """#
+"""#
     ),
     (
       code: "GR0126",
       text: #"""
-      # GR0126: a moment that does not exist
+# GR0126: a moment that does not exist
 
-      There is no such date or time of day: hours go to 23, minutes and seconds to 59.
+There is no such date or time of day: hours go to 23, minutes and seconds to 59.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      breach B1 { detected: 2026-03-01T25:00Z. }
-      ```
+```gr-part
+breach B1 { detected: 2026-03-01T25:00Z. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      breach B1 { detected: 2026-03-02T01:00Z. }
-      ```
+```gr-part
+breach B1 { detected: 2026-03-02T01:00Z. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze datum of tijd bestaat niet: uren gaan tot 23, minuten en seconden tot 59.
+Deze datum of tijd bestaat niet: uren gaan tot 23, minuten en seconden tot 59.
 
-      """#
+"""#
     ),
     (
       code: "GR0128",
       text: #"""
-      # GR0128: an amount that can be read in two ways
+# GR0128: an amount that can be read in two ways
 
-      `EUR 1.000` is one euro or a thousand. Thousands are set apart by `_`, cents by a point.
+`EUR 1.000` is one euro or a thousand. Thousands are set apart by `_`, cents by a point.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value fee: Money = EUR 1.000.
-      ```
+```gr-part
+value fee: Money = EUR 1.000.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value fee: Money = EUR 1_000.
-      ```
+```gr-part
+value fee: Money = EUR 1_000.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `EUR 1.000` is één euro of duizend. Duizendtallen scheidt u met `_`, centen met een punt.
+`EUR 1.000` is één euro of duizend. Duizendtallen scheidt u met `_`, centen met een punt.
 
-      """#
+"""#
     ),
     (
       code: "GR0129",
       text: #"""
-      # GR0129: something that looks like a number
+# GR0129: something that looks like a number
 
-      Digits with several points are no number. A version or a code is a text.
+Digits with several points are no number. A version or a code is a text.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      standard Api { version: 1.2.3. }
-      ```
+```gr-part
+standard Api { version: 1.2.3. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      standard Api { version: "1.2.3". }
-      ```
+```gr-part
+standard Api { version: "1.2.3". }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Cijfers met meer punten zijn geen getal. Een versie of code is een tekst.
+Cijfers met meer punten zijn geen getal. Een versie of code is een tekst.
 
-      """#
+"""#
     ),
     (
       code: "GR0201",
       text: #"""
-      # GR0201: a calculation before a word
+# GR0201: a calculation before a word
 
-      In the place of a term, a calculation stands in parentheses, so that it is clear where the sentence
-      begins.
+In the place of a term, a calculation stands in parentheses, so that it is clear where the sentence
+begins.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule x fits y when x is Box and x.size + 1 fits y.
-      ```
+```gr-part
+rule x fits y when x is Box and x.size + 1 fits y.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule x fits y when x is Box and (x.size + 1) fits y.
-      ```
+```gr-part
+rule x fits y when x is Box and (x.size + 1) fits y.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een berekening in een zin staat tussen haakjes, zodat duidelijk is waar de zin begint.
+Een berekening in een zin staat tussen haakjes, zodat duidelijk is waar de zin begint.
 
-      """#
+"""#
     ),
     (
       code: "GR0202",
       text: #"""
-      # GR0202: a calculation inside a sentence
+# GR0202: a calculation inside a sentence
 
-      In a slot of a sentence a calculation stands in parentheses.
+In a slot of a sentence a calculation stands in parentheses.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Acme offers 2 + 3.
-      ```
+```gr-part
+Acme offers 2 + 3.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme offers (2 + 3).
-      ```
+```gr-part
+Acme offers (2 + 3).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een berekening in een zin staat tussen haakjes.
+Een berekening in een zin staat tussen haakjes.
 
-      """#
+"""#
     ),
     (
       code: "GR0203",
       text: #"""
-      # GR0203: a length of time with decimals
+# GR0203: a length of time with decimals
 
-      A length of time is a whole number of its unit; use a smaller unit.
+A length of time is a whole number of its unit; use a smaller unit.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value term: Duration = 1.5 hours.
-      ```
+```gr-part
+value term: Duration = 1.5 hours.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value term: Duration = 90 minutes.
-      ```
+```gr-part
+value term: Duration = 90 minutes.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een duur is een geheel aantal van zijn eenheid; gebruik een kleinere eenheid.
+Een duur is een geheel aantal van zijn eenheid; gebruik een kleinere eenheid.
 
-      """#
+"""#
     ),
     (
       code: "GR0204",
       text: #"""
-      # GR0204: a word with a capital
+# GR0204: a word with a capital
 
-      Words, fields and variables begin with a small letter; names of things with a capital. That is how a
-      sentence is read without knowing the declarations.
+Words, fields and variables begin with a small letter; names of things with a capital. That is how a
+sentence is read without knowing the declarations.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      relation Party Uses Component.
-      ```
+```gr-part
+relation Party Uses Component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation Party uses Component.
-      ```
+```gr-part
+relation Party uses Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Woorden, velden en variabelen beginnen met een kleine letter; namen van zaken met een hoofdletter.
+Woorden, velden en variabelen beginnen met een kleine letter; namen van zaken met een hoofdletter.
 
-      """#
+"""#
     ),
     (
       code: "GR0205",
       text: #"""
-      # GR0205: a variable with a capital
+# GR0205: a variable with a capital
 
-      A capital says that this is one particular thing. A variable, which stands for any, begins with a
-      small letter.
+A capital says that this is one particular thing. A variable, which stands for any, begins with a
+small letter.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule P is_user when P uses Notify.
-      ```
+```gr-part
+rule P is_user when P uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses Notify.
-      ```
+```gr-part
+rule p is_user when p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een hoofdletter zegt dat dit één bepaalde zaak is. Een variabele, die voor elke zaak staat, begint
-      met een kleine letter.
+Een hoofdletter zegt dat dit één bepaalde zaak is. Een variabele, die voor elke zaak staat, begint
+met een kleine letter.
 
-      """#
+"""#
     ),
     (
       code: "GR0206",
       text: #"""
-      # GR0206: a comparison with three sides
+# GR0206: a comparison with three sides
 
-      A comparison has two sides. Write two of them, with `and`.
+A comparison has two sides. Write two of them, with `and`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every team t: 1 < t.size < 10.
-      ```
+```gr-part
+requirement R for every team t: 1 < t.size < 10.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every team t: 1 < t.size and t.size < 10.
-      ```
+```gr-part
+requirement R for every team t: 1 < t.size and t.size < 10.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een vergelijking heeft twee kanten. Schrijf er twee, met `en`.
+Een vergelijking heeft twee kanten. Schrijf er twee, met `en`.
 
-      """#
+"""#
     ),
     (
       code: "GR0207",
       text: #"""
-      # GR0207: a comma before and
+# GR0207: a comma before and
 
-      Conditions are joined by `and` or `or` alone.
+Conditions are joined by `and` or `or` alone.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: c has licence, and c has price.
-      ```
+```gr-part
+requirement R for every component c: c has licence, and c has price.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every component c: c has licence and c has price.
-      ```
+```gr-part
+requirement R for every component c: c has licence and c has price.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Voorwaarden verbindt u met alleen `en` of `of`.
+Voorwaarden verbindt u met alleen `en` of `of`.
 
-      """#
+"""#
     ),
     (
       code: "GR0208",
       text: #"""
-      # GR0208: a decimal comma
+# GR0208: a decimal comma
 
-      Decimals follow a point: the comma parts the members of a list.
+Decimals follow a point: the comma parts the members of a list.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value rate: Decimal = 3,5.
-      ```
+```gr-part
+value rate: Decimal = 3,5.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value rate: Decimal = 3.5.
-      ```
+```gr-part
+value rate: Decimal = 3.5.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Decimalen staan achter een punt: de komma scheidt de leden van een lijst.
+Decimalen staan achter een punt: de komma scheidt de leden van een lijst.
 
-      """#
+"""#
     ),
     (
       code: "GR0209",
       text: #"""
-      # GR0209: a duty outside a clause
+# GR0209: a duty outside a clause
 
-      `must`, `may` and `can` bind a party, and that is what a clause of an agreement or regulation does.
-      What you want to *check* is a requirement.
+`must`, `may` and `can` bind a party, and that is what a clause of an agreement or regulation does.
+What you want to *check* is a requirement.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch must report B1 to Rotterdam.
-      ```
+```gr-part
+Denbosch must report B1 to Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      agreement Shared between Denbosch, Rotterdam {
-        clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected.
-      }
-      ```
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected.
+}
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `moet`, `mag` en `kan` binden een partij; dat doet een bepaling van een overeenkomst of regeling.
-      Wat u wilt *controleren*, is een eis.
+`moet`, `mag` en `kan` binden een partij; dat doet een bepaling van een overeenkomst of regeling.
+Wat u wilt *controleren*, is een eis.
 
-      """#
+"""#
     ),
     (
       code: "GR0210",
       text: #"""
-      # GR0210: a full stop without a sentence
+# GR0210: a full stop without a sentence
 
-      After a closing brace no full stop follows, and one full stop ends a sentence.
+After a closing brace no full stop follows, and one full stop ends a sentence.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component { licence: Text. }.
-      ```
+```gr-part
+kind Component { licence: Text. }.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component { licence: Text. }
-      ```
+```gr-part
+kind Component { licence: Text. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Achter een sluitende accolade komt geen punt, en één punt sluit een zin.
+Achter een sluitende accolade komt geen punt, en één punt sluit een zin.
 
-      """#
+"""#
     ),
     (
       code: "GR0211",
       text: #"""
-      # GR0211: a sentence that breaks off
+# GR0211: a sentence that breaks off
 
-      The file ends in the middle of a sentence. Finish it with a full stop.
+The file ends in the middle of a sentence. Finish it with a full stop.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_user when
-      ```
+```gr-part
+rule p is_user when
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses Notify.
-      ```
+```gr-part
+rule p is_user when p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand eindigt midden in een zin. Maak hem af met een punt.
+Het bestand eindigt midden in een zin. Maak hem af met een punt.
 
-      """#
+"""#
     ),
     (
       code: "GR0212",
       text: #"""
-      # GR0212: a hyphen in a name
+# GR0212: a hyphen in a name
 
-      A name has letters, digits and `_`; a hyphen would be a subtraction. Give the full name as a label.
+A name has letters, digits and `_`; a hyphen would be a subtraction. Give the full name as a label.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      province Noord-Holland.
-      ```
+```gr-part
+province Noord-Holland.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      province NoordHolland "Noord-Holland".
-      ```
+```gr-part
+province NoordHolland "Noord-Holland".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een naam heeft letters, cijfers en `_`; een streepje zou aftrekken zijn. Geef de volledige naam als
-      label.
+Een naam heeft letters, cijfers en `_`; een streepje zou aftrekken zijn. Geef de volledige naam als
+label.
 
-      """#
+"""#
     ),
     (
       code: "GR0213",
       text: #"""
-      # GR0213: if and then
+# GR0213: if and then
 
-      What follows comes first, then `when` and the condition.
+What follows comes first, then `when` and the condition.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule if p uses Notify then p is_user.
-      ```
+```gr-part
+rule if p uses Notify then p is_user.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses Notify.
-      ```
+```gr-part
+rule p is_user when p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Eerst staat wat volgt, dan `wanneer` en de voorwaarde.
+Eerst staat wat volgt, dan `wanneer` en de voorwaarde.
 
-      """#
+"""#
     ),
     (
       code: "GR0214",
       text: #"""
-      # GR0214: two words between terms
+# GR0214: two words between terms
 
-      Between two terms stands exactly one word; two that belong together are joined by `_`, and printed
-      with a space.
+Between two terms stands exactly one word; two that belong together are joined by `_`, and printed
+with a space.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch works with Rotterdam.
-      ```
+```gr-part
+Denbosch works with Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch works_with Rotterdam.
-      ```
+```gr-part
+Denbosch works_with Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Tussen twee termen staat precies één woord; twee die bij elkaar horen, verbindt u met `_`. Getoond
-      wordt een spatie.
+Tussen twee termen staat precies één woord; twee die bij elkaar horen, verbindt u met `_`. Getoond
+wordt een spatie.
 
-      """#
+"""#
     ),
     (
       code: "GR0215",
       text: #"""
-      # GR0215: the language comes first
+# GR0215: the language comes first
 
-      The sentence `language nl.` (or `taal nl.`) decides how the rest of the file is read, so it is its
-      first sentence.
+The sentence `language nl.` (or `taal nl.`) decides how the rest of the file is read, so it is its
+first sentence.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component.
-      language nl.
-      ```
+```gr-part
+kind Component.
+language nl.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      language nl.
-      soort Component.
-      ```
+```gr-part
+language nl.
+soort Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De zin `taal nl.` bepaalt hoe de rest van het bestand wordt gelezen; daarom staat hij vooraan.
+De zin `taal nl.` bepaalt hoe de rest van het bestand wordt gelezen; daarom staat hij vooraan.
 
-      """#
+"""#
     ),
     (
       code: "GR0216",
       text: #"""
-      # GR0216: a prohibition with may not
+# GR0216: a prohibition with may not
 
-      A prohibition is written with `must not`: "may not" can also mean that nothing is permitted yet.
+A prohibition is written with `must not`: "may not" can also mean that nothing is permitted yet.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      clause NoResale: Acme may not share d with x.
-      ```
+```gr-part
+clause NoResale: Acme may not share d with x.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      clause NoResale: Acme must not share d with x.
-      ```
+```gr-part
+clause NoResale: Acme must not share d with x.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een verbod schrijft u met `moet niet`.
+Een verbod schrijft u met `moet niet`.
 
-      """#
+"""#
     ),
     (
       code: "GR0217",
       text: #"""
-      # GR0217: a colon is missing
+# GR0217: a colon is missing
 
-      A colon stands between what something is called and what it says.
+A colon stands between what something is called and what it says.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component { licence Text. }
-      ```
+```gr-part
+kind Component { licence Text. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component { licence: Text. }
-      ```
+```gr-part
+kind Component { licence: Text. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een dubbele punt staat tussen hoe iets heet en wat het zegt.
+Een dubbele punt staat tussen hoe iets heet en wat het zegt.
 
-      """#
+"""#
     ),
     (
       code: "GR0218",
       text: #"""
-      # GR0218: a full stop is missing
+# GR0218: a full stop is missing
 
-      Every sentence ends in a full stop. It is missing at the end of the line that the message shows;
-      without it the next line would belong to this sentence.
+Every sentence ends in a full stop. It is missing at the end of the line that the message shows;
+without it the next line would belong to this sentence.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component
-      kind Report.
-      ```
+```gr-part
+kind Component
+kind Report.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component.
-      kind Report.
-      ```
+```gr-part
+kind Component.
+kind Report.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Elke zin eindigt op een punt. Die ontbreekt aan het einde van de regel die de melding toont.
+Elke zin eindigt op een punt. Die ontbreekt aan het einde van de regel die de melding toont.
 
-      """#
+"""#
     ),
     (
       code: "GR0219",
       text: #"""
-      # GR0219: a rule without when
+# GR0219: a rule without when
 
-      A rule says when its conclusion holds. A sentence that always holds is a fact, without `rule`.
+A rule says when its conclusion holds. A sentence that always holds is a fact, without `rule`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_user.
-      ```
+```gr-part
+rule p is_user.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses Notify.
-      ```
+```gr-part
+rule p is_user when p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een regel zegt wanneer de conclusie geldt. Een zin die altijd geldt, is een feit, zonder `regel`.
+Een regel zegt wanneer de conclusie geldt. Een zin die altijd geldt, is een feit, zonder `regel`.
 
-      """#
+"""#
     ),
     (
       code: "GR0220",
       text: #"""
-      # GR0220: commas and < in one list
+# GR0220: commas and < in one list
 
-      The values of an enum are all set apart by commas, or, if they are ordered from low to high, all by
-      `<`.
+The values of an enum are all set apart by commas, or, if they are ordered from low to high, all by
+`<`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      enum Level: Low < Middle, High.
-      ```
+```gr-part
+enum Level: Low < Middle, High.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      enum Level: Low < Middle < High.
-      ```
+```gr-part
+enum Level: Low < Middle < High.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De waarden van een opsomming scheidt u alle met komma's of, als ze van laag naar hoog gaan, alle met
-      `<`.
+De waarden van een opsomming scheidt u alle met komma's of, als ze van laag naar hoog gaan, alle met
+`<`.
 
-      """#
+"""#
     ),
     (
       code: "GR0221",
       text: #"""
-      # GR0221: a fact at one moment
+# GR0221: a fact at one moment
 
-      A fact holds for a stretch of time: from a day, until a day. Only an act is done at a moment.
+A fact holds for a stretch of time: from a day, until a day. Only an act is done at a moment.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Acme is_certified at 2026-01-01.
-      ```
+```gr-part
+Acme is_certified at 2026-01-01.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme is_certified from 2026-01-01.
-      ```
+```gr-part
+Acme is_certified from 2026-01-01.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een feit geldt een tijd lang: vanaf een dag, tot en met een dag. Alleen een handeling gebeurt op een
-      tijdstip.
+Een feit geldt een tijd lang: vanaf een dag, tot en met een dag. Alleen een handeling gebeurt op een
+tijdstip.
 
-      """#
+"""#
     ),
     (
       code: "GR0222",
       text: #"""
-      # GR0222: no space after the full stop
+# GR0222: no space after the full stop
 
-      A full stop that is followed at once by a letter reaches into a thing (`t.amount`). After a sentence
-      comes a space or a new line.
+A full stop that is followed at once by a letter reaches into a thing (`t.amount`). After a sentence
+comes a space or a new line.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component.kind Report.
-      ```
+```gr-part
+kind Component.kind Report.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component. kind Report.
-      ```
+```gr-part
+kind Component. kind Report.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een punt met meteen een letter erachter gaat een zaak in (`t.bedrag`). Na een zin komt een spatie of
-      een nieuwe regel.
+Een punt met meteen een letter erachter gaat een zaak in (`t.bedrag`). Na een zin komt een spatie of
+een nieuwe regel.
 
-      """#
+"""#
     ),
     (
       code: "GR0223",
       text: #"""
-      # GR0223: a condition as a fact
+# GR0223: a condition as a fact
 
-      A fact states one thing. What must hold is a requirement; what follows from something else is a
-      rule.
+A fact states one thing. What must hold is a requirement; what follows from something else is a
+rule.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch uses Notify and Rotterdam uses Notify.
-      ```
+```gr-part
+Denbosch uses Notify and Rotterdam uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch uses Notify.
-      Rotterdam uses Notify.
-      ```
+```gr-part
+Denbosch uses Notify.
+Rotterdam uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een feit zegt één ding. Wat moet gelden, is een eis; wat uit iets anders volgt, is een regel.
+Een feit zegt één ding. Wat moet gelden, is een eis; wat uit iets anders volgt, is een regel.
 
-      """#
+"""#
     ),
     (
       code: "GR0224",
       text: #"""
-      # GR0224: a word of the other language
+# GR0224: a word of the other language
 
-      A file uses the reserved words of one language: English, or Dutch if its first sentence is `taal
-      nl.`
+A file uses the reserved words of one language: English, or Dutch if its first sentence is `taal
+nl.`
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      taal nl.
-      kind Component.
-      ```
+```gr-part
+taal nl.
+kind Component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      taal nl.
-      soort Component.
-      ```
+```gr-part
+taal nl.
+soort Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een bestand gebruikt de gereserveerde woorden van één taal: Engels, of Nederlands als de eerste zin
-      `taal nl.` is.
+Een bestand gebruikt de gereserveerde woorden van één taal: Engels, of Nederlands als de eerste zin
+`taal nl.` is.
 
-      """#
+"""#
     ),
     (
       code: "GR0225",
       text: #"""
-      # GR0225: a sentence outside its place
+# GR0225: a sentence outside its place
 
-      Clauses stand inside an agreement or regulation, expectations inside a scenario. Perhaps a brace
-      above was closed too early.
+Clauses stand inside an agreement or regulation, expectations inside a scenario. Perhaps a brace
+above was closed too early.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      clause Notice: Denbosch must report b to Rotterdam.
-      ```
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      agreement Shared between Denbosch, Rotterdam {
-        clause Notice: Denbosch must report b to Rotterdam.
-      }
-      ```
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Notice: Denbosch must report b to Rotterdam.
+}
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Bepalingen staan in een overeenkomst of regeling, verwachtingen in een scenario. Misschien is een
-      accolade hierboven te vroeg gesloten.
+Bepalingen staan in een overeenkomst of regeling, verwachtingen in een scenario. Misschien is een
+accolade hierboven te vroeg gesloten.
 
-      """#
+"""#
     ),
     (
       code: "GR0226",
       text: #"""
-      # GR0226: the parts of a clause in another order
+# GR0226: the parts of a clause in another order
 
-      After the act come, each at most once: `every … from`, `within … of`, `before` or `by`, `under`,
-      `when`, `unless`, `survives`, `otherwise`, `because`.
+After the act come, each at most once: `every … from`, `within … of`, `before` or `by`, `under`,
+`when`, `unless`, `survives`, `otherwise`, `because`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      clause Notice: Denbosch must report b to Rotterdam when b is Breach within 72 hours of b.detected.
-      ```
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam when b is Breach within 72 hours of b.detected.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected when b is Breach.
-      ```
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected when b is Breach.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Na de handeling komen, elk hoogstens één keer: `elke … vanaf`, `binnen … na`, `vóór` of `uiterlijk`,
-      `onder`, `wanneer`, `tenzij`, `blijft_gelden`, `anders`, `omdat`.
+Na de handeling komen, elk hoogstens één keer: `elke … vanaf`, `binnen … na`, `vóór` of `uiterlijk`,
+`onder`, `wanneer`, `tenzij`, `blijft_gelden`, `anders`, `omdat`.
 
-      """#
+"""#
     ),
     (
       code: "GR0227",
       text: #"""
-      # GR0227: a quantifier inside a where
+# GR0227: a quantifier inside a where
 
-      Inside a `where`, `some`, `no` and `every` stand in parentheses, which show how far they reach.
+Inside a `where`, `some`, `no` and `every` stand in parentheses, which show how far they reach.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R: some party p where some component c where p uses c.
-      ```
+```gr-part
+requirement R: some party p where some component c where p uses c.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R: some party p where (some component c where p uses c).
-      ```
+```gr-part
+requirement R: some party p where (some component c where p uses c).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Binnen een `waarbij` staan `een_zekere`, `geen` en `elke` tussen haakjes, die tonen hoe ver ze
-      reiken.
+Binnen een `waarbij` staan `een_zekere`, `geen` en `elke` tussen haakjes, die tonen hoe ver ze
+reiken.
 
-      """#
+"""#
     ),
     (
       code: "GR0228",
       text: #"""
-      # GR0228: a reserved word as a name
+# GR0228: a reserved word as a name
 
-      The word has a meaning in the language. Choose another, or write it between backquotes: then it is
-      an ordinary word.
+The word has a meaning in the language. Choose another, or write it between backquotes: then it is
+an ordinary word.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      relation Party from Party.
-      ```
+```gr-part
+relation Party from Party.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation Party `from` Party.
-      ```
+```gr-part
+relation Party `from` Party.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het woord heeft een betekenis in de taal. Kies een ander, of zet het tussen schuine
-      aanhalingstekens: dan is het een gewoon woord.
+Het woord heeft een betekenis in de taal. Kies een ander, of zet het tussen schuine
+aanhalingstekens: dan is het een gewoon woord.
 
-      """#
+"""#
     ),
     (
       code: "GR0229",
       text: #"""
-      # GR0229: a rule that concludes something else
+# GR0229: a rule that concludes something else
 
-      A rule concludes a sentence. What a value is, its definition says.
+A rule concludes a sentence. What a value is, its definition says.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule fee(c) = EUR 5 when c is Component.
-      ```
+```gr-part
+rule fee(c) = EUR 5 when c is Component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value fee(c: Component): Money = EUR 5.
-      ```
+```gr-part
+value fee(c: Component): Money = EUR 5.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een regel concludeert een zin. Wat een waarde is, zegt haar definitie.
+Een regel concludeert een zin. Wat een waarde is, zegt haar definitie.
 
-      """#
+"""#
     ),
     (
       code: "GR0230",
       text: #"""
-      # GR0230: shall, should
+# GR0230: shall, should
 
-      A duty is written with `must`, everywhere, so that nobody asks whether two words mean two things.
+A duty is written with `must`, everywhere, so that nobody asks whether two words mean two things.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      clause Notice: Denbosch shall report b to Rotterdam.
-      ```
+```gr-part
+clause Notice: Denbosch shall report b to Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      clause Notice: Denbosch must report b to Rotterdam.
-      ```
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een plicht schrijft u met `moet`, overal, zodat niemand zich afvraagt of twee woorden twee dingen
-      betekenen.
+Een plicht schrijft u met `moet`, overal, zodat niemand zich afvraagt of twee woorden twee dingen
+betekenen.
 
-      """#
+"""#
     ),
     (
       code: "GR0231",
       text: #"""
-      # GR0231: a name with a small letter
+# GR0231: a name with a small letter
 
-      What is declared here gets a name with a capital: a kind, an enum and its values, a requirement, a
-      rule, an agreement.
+What is declared here gets a name with a capital: a kind, an enum and its values, a requirement, a
+rule, an agreement.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind component.
-      ```
+```gr-part
+kind component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component.
-      ```
+```gr-part
+kind Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Wat hier een naam krijgt, begint met een hoofdletter: een soort, een opsomming en haar waarden, een
-      eis, een regel, een overeenkomst.
+Wat hier een naam krijgt, begint met een hoofdletter: een soort, een opsomming en haar waarden, een
+eis, een regel, een overeenkomst.
 
-      """#
+"""#
     ),
     (
       code: "GR0232",
       text: #"""
-      # GR0232: a thing with a small letter
+# GR0232: a thing with a small letter
 
-      The name of a thing begins with a capital; a small letter is for words and variables.
+The name of a thing begins with a capital; a small letter is for words and variables.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      municipality rotterdam.
-      ```
+```gr-part
+municipality rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality Rotterdam.
-      ```
+```gr-part
+municipality Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De naam van een zaak begint met een hoofdletter; kleine letters zijn voor woorden en variabelen.
+De naam van een zaak begint met een hoofdletter; kleine letters zijn voor woorden en variabelen.
 
-      """#
+"""#
     ),
     (
       code: "GR0233",
       text: #"""
-      # GR0233: a closing brace too many
+# GR0233: a closing brace too many
 
-      This brace closes nothing. Remove it, or put the opening one where the body begins.
+This brace closes nothing. Remove it, or put the opening one where the body begins.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component. }
-      ```
+```gr-part
+kind Component. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component.
-      ```
+```gr-part
+kind Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze accolade sluit niets. Verwijder haar, of zet de openende waar de inhoud begint.
+Deze accolade sluit niets. Verwijder haar, of zet de openende waar de inhoud begint.
 
-      """#
+"""#
     ),
     (
       code: "GR0234",
       text: #"""
-      # GR0234: a parenthesis that does not fit
+# GR0234: a parenthesis that does not fit
 
-      This parenthesis closes nothing, or stands where something is unfinished.
+This parenthesis closes nothing, or stands where something is unfinished.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value a: Int = 1 + 2).
-      ```
+```gr-part
+value a: Int = 1 + 2).
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value a: Int = (1 + 2).
-      ```
+```gr-part
+value a: Int = (1 + 2).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Dit haakje sluit niets, of staat waar iets nog niet af is.
+Dit haakje sluit niets, of staat waar iets nog niet af is.
 
-      """#
+"""#
     ),
     (
       code: "GR0235",
       text: #"""
-      # GR0235: a name alone
+# GR0235: a name alone
 
-      A name alone says nothing. Say something of the thing, or declare it with its kind before it.
+A name alone says nothing. Say something of the thing, or declare it with its kind before it.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Rotterdam.
-      ```
+```gr-part
+Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality Rotterdam.
-      ```
+```gr-part
+municipality Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een naam alleen zegt niets. Zeg iets van de zaak, of beschrijf haar met haar soort ervoor.
+Een naam alleen zegt niets. Zeg iets van de zaak, of beschrijf haar met haar soort ervoor.
 
-      """#
+"""#
     ),
     (
       code: "GR0236",
       text: #"""
-      # GR0236: a sentence that is nested too deep
+# GR0236: a sentence that is nested too deep
 
-      Parentheses may stand inside each other up to a limit far above what people can read. Split the
-      sentence with rules or values that have a name.
+Parentheses may stand inside each other up to a limit far above what people can read. Split the
+sentence with rules or values that have a name.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Haakjes mogen in elkaar staan tot een grens die ver ligt boven wat mensen lezen. Splits de zin met
-      regels of waarden die een naam hebben.
+Haakjes mogen in elkaar staan tot een grens die ver ligt boven wat mensen lezen. Splits de zin met
+regels of waarden die een naam hebben.
 
-      """#
+"""#
     ),
     (
       code: "GR0237",
       text: #"""
-      # GR0237: two terms without a word
+# GR0237: two terms without a word
 
-      Between two terms stands the word of the relation. A name of two words is joined.
+Between two terms stands the word of the relation. A name of two words is joined.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch Rotterdam.
-      ```
+```gr-part
+Denbosch Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch trusts Rotterdam.
-      ```
+```gr-part
+Denbosch trusts Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Tussen twee termen staat het woord van de relatie. Een naam van twee woorden schrijft u aaneen.
+Tussen twee termen staat het woord van de relatie. Een naam van twee woorden schrijft u aaneen.
 
-      """#
+"""#
     ),
     (
       code: "GR0238",
       text: #"""
-      # GR0238: a brace that is not closed
+# GR0238: a brace that is not closed
 
-      The body that opens here has no closing brace.
+The body that opens here has no closing brace.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component { licence: Text.
-      ```
+```gr-part
+kind Component { licence: Text.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component { licence: Text. }
-      ```
+```gr-part
+kind Component { licence: Text. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De inhoud die hier opent, heeft geen sluitende accolade.
+De inhoud die hier opent, heeft geen sluitende accolade.
 
-      """#
+"""#
     ),
     (
       code: "GR0239",
       text: #"""
-      # GR0239: a parenthesis that is not closed
+# GR0239: a parenthesis that is not closed
 
-      The parenthesis that opens here has no closing one in its sentence.
+The parenthesis that opens here has no closing one in its sentence.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value a: Int = (1 + 2.
-      ```
+```gr-part
+value a: Int = (1 + 2.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value a: Int = (1 + 2).
-      ```
+```gr-part
+value a: Int = (1 + 2).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het haakje dat hier opent, sluit niet in zijn zin.
+Het haakje dat hier opent, sluit niet in zijn zin.
 
-      """#
+"""#
     ),
     (
       code: "GR0240",
       text: #"""
-      # GR0240: a list that is not closed
+# GR0240: a list that is not closed
 
-      A list between braces ends in a closing brace.
+A list between braces ends in a closing brace.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: c in {Notify, Archive.
-      ```
+```gr-part
+requirement R for every component c: c in {Notify, Archive.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every component c: c in {Notify, Archive}.
-      ```
+```gr-part
+requirement R for every component c: c in {Notify, Archive}.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een lijst tussen accolades eindigt op een sluitende accolade.
+Een lijst tussen accolades eindigt op een sluitende accolade.
 
-      """#
+"""#
     ),
     (
       code: "GR0241",
       text: #"""
-      # GR0241: something that does not fit here
+# GR0241: something that does not fit here
 
-      The sentence was clear up to here, and this cannot follow. The message says what can.
+The sentence was clear up to here, and this cannot follow. The message says what can.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component is.
-      ```
+```gr-part
+kind Component is.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component is Thing.
-      ```
+```gr-part
+kind Component is Thing.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De zin was tot hier duidelijk, en dit kan er niet op volgen. De melding zegt wat wel kan.
+De zin was tot hier duidelijk, en dit kan er niet op volgen. De melding zegt wat wel kan.
 
-      """#
+"""#
     ),
     (
       code: "GR0242",
       text: #"""
-      # GR0242: an unknown severity
+# GR0242: an unknown severity
 
-      Between parentheses after the name of a requirement stands how much it weighs: `error`, `warning` or
-      `info`.
+Between parentheses after the name of a requirement stands how much it weighs: `error`, `warning` or
+`info`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R (fatal) for every component c: c has price.
-      ```
+```gr-part
+requirement R (fatal) for every component c: c has price.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R (error) for every component c: c has price.
-      ```
+```gr-part
+requirement R (error) for every component c: c has price.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Tussen haakjes achter de naam van een eis staat hoe zwaar zij weegt: `fout`, `waarschuwing` of
-      `info`.
+Tussen haakjes achter de naam van een eis staat hoe zwaar zij weegt: `fout`, `waarschuwing` of
+`info`.
 
-      """#
+"""#
     ),
     (
       code: "GR0243",
       text: #"""
-      # GR0243: a word of the language with a capital
+# GR0243: a word of the language with a capital
 
-      The words of the language are in small letters; a capital makes it the name of a thing.
+The words of the language are in small letters; a capital makes it the name of a thing.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Kind Component.
-      ```
+```gr-part
+Kind Component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component.
-      ```
+```gr-part
+kind Component.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De woorden van de taal staan in kleine letters; een hoofdletter maakt er de naam van een zaak van.
+De woorden van de taal staan in kleine letters; een hoofdletter maakt er de naam van een zaak van.
 
-      """#
+"""#
     ),
     (
       code: "GR0301",
       text: #"""
-      # GR0301: a name that is not declared
+# GR0301: a name that is not declared
 
-      A name with a capital is one particular thing, and nothing of this name is declared here. Often it
-      is misspelt (the message proposes the nearest), or its declaration stands in a module that this file
-      does not `use`. A name that should stand for *any* thing is a variable and begins with a small
-      letter.
+A name with a capital is one particular thing, and nothing of this name is declared here. Often it
+is misspelt (the message proposes the nearest), or its declaration stands in a module that this file
+does not `use`. A name that should stand for *any* thing is a variable and begins with a small
+letter.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Roterdam uses Notify.
-      ```
+```gr-part
+Roterdam uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Rotterdam uses Notify.
-      ```
+```gr-part
+Rotterdam uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een naam met een hoofdletter is één bepaalde zaak, en die naam is hier niet beschreven. Vaak is hij
-      verkeerd gespeld, of staat de beschrijving in een module die dit bestand niet gebruikt. Wat voor
-      *elke* zaak moet staan, is een variabele en begint met een kleine letter.
+Een naam met een hoofdletter is één bepaalde zaak, en die naam is hier niet beschreven. Vaak is hij
+verkeerd gespeld, of staat de beschrijving in een module die dit bestand niet gebruikt. Wat voor
+*elke* zaak moet staan, is een variabele en begint met een kleine letter.
 
-      """#
+"""#
     ),
     (
       code: "GR0302",
       text: #"""
-      # GR0302: a sentence that is not declared
+# GR0302: a sentence that is not declared
 
-      Every sentence is declared before it is used: a relation or an event with its words and its slots.
-      That is how a misspelt word is noticed. The message proposes the nearest declared sentence, and a
-      declaration.
+Every sentence is declared before it is used: a relation or an event with its words and its slots.
+That is how a misspelt word is noticed. The message proposes the nearest declared sentence, and a
+declaration.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch provdes Notify to Rotterdam.
-      ```
+```gr-part
+Denbosch provdes Notify to Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation (provider: Party) provides (component: Component) to (consumer: Party).
-      Denbosch provides Notify to Rotterdam.
-      ```
+```gr-part
+relation (provider: Party) provides (component: Component) to (consumer: Party).
+Denbosch provides Notify to Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Elke zin is beschreven voordat hij wordt gebruikt: een relatie of gebeurtenis met haar woorden en
-      plaatsen. Zo valt een verkeerd gespeld woord op.
+Elke zin is beschreven voordat hij wordt gebruikt: een relatie of gebeurtenis met haar woorden en
+plaatsen. Zo valt een verkeerd gespeld woord op.
 
-      """#
+"""#
     ),
     (
       code: "GR0303",
       text: #"""
-      # GR0303: a kind or type that is not declared
+# GR0303: a kind or type that is not declared
 
-      Here stands a kind, an enum or a type, and none has this name. The noun of a kind is its name in
-      small letters (`MarketParty`: `market_party`).
+Here stands a kind, an enum or a type, and none has this name. The noun of a kind is its name in
+small letters (`MarketParty`: `market_party`).
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component { since: Dat. }
-      ```
+```gr-part
+kind Component { since: Dat. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component { since: Date. }
-      ```
+```gr-part
+kind Component { since: Date. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Hier hoort een soort, een opsomming of een type, en geen heeft deze naam. Het woord voor een soort
-      is haar naam in kleine letters (`Marktpartij`: `marktpartij`).
+Hier hoort een soort, een opsomming of een type, en geen heeft deze naam. Het woord voor een soort
+is haar naam in kleine letters (`Marktpartij`: `marktpartij`).
 
-      """#
+"""#
     ),
     (
       code: "GR0304",
       text: #"""
-      # GR0304: a field that is not there
+# GR0304: a field that is not there
 
-      The kind has no field of this name. The message lists those that it has.
+The kind has no field of this name. The message lists those that it has.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: c has owner.
-      ```
+```gr-part
+requirement R for every component c: c has owner.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component { owner: Party. }
-      requirement R for every component c: c has owner.
-      ```
+```gr-part
+kind Component { owner: Party. }
+requirement R for every component c: c has owner.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De soort heeft geen veld met deze naam. De melding noemt de velden die er wel zijn.
+De soort heeft geen veld met deze naam. De melding noemt de velden die er wel zijn.
 
-      """#
+"""#
     ),
     (
       code: "GR0305",
       text: #"""
-      # GR0305: a value that is not declared
+# GR0305: a value that is not declared
 
-      `name(…)` is a value, and none of this name is declared.
+`name(…)` is a value, and none of this name is declared.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: availabilty(c) > 99%.
-      ```
+```gr-part
+requirement R for every component c: availabilty(c) > 99%.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value availability(c: Component): Decimal.
-      requirement R for every component c: availability(c) > 99%.
-      ```
+```gr-part
+value availability(c: Component): Decimal.
+requirement R for every component c: availability(c) > 99%.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `naam(…)` is een waarde, en geen waarde met deze naam is beschreven.
+`naam(…)` is een waarde, en geen waarde met deze naam is beschreven.
 
-      """#
+"""#
     ),
     (
       code: "GR0306",
       text: #"""
-      # GR0306: a module that is not there
+# GR0306: a module that is not there
 
-      `use` names a module of the standard library (`std.…`), or a file beside this one or below the
-      project's folder.
+`use` names a module of the standard library (`std.…`), or a file beside this one or below the
+project's folder.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      use std.calender.
-      ```
+```gr-part
+use std.calender.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      use std.calendar.
-      ```
+```gr-part
+use std.calendar.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `gebruik` noemt een module van de standaardbibliotheek (`std.…`), of een bestand naast dit bestand
-      of in de map van het project.
+`gebruik` noemt een module van de standaardbibliotheek (`std.…`), of een bestand naast dit bestand
+of in de map van het project.
 
-      """#
+"""#
     ),
     (
       code: "GR0307",
       text: #"""
-      # GR0307: a name that is declared twice
+# GR0307: a name that is declared twice
 
-      Kinds, entities, requirements and agreements of a module share one set of names, so that a name
-      always means one thing.
+Kinds, entities, requirements and agreements of a module share one set of names, so that a name
+always means one thing.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: c has price.
-      requirement R for every component c: c has licence.
-      ```
+```gr-part
+requirement R for every component c: c has price.
+requirement R for every component c: c has licence.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement Priced for every component c: c has price.
-      requirement Licensed for every component c: c has licence.
-      ```
+```gr-part
+requirement Priced for every component c: c has price.
+requirement Licensed for every component c: c has licence.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Soorten, zaken, eisen en overeenkomsten van een module delen hun namen, zodat een naam altijd één
-      ding betekent.
+Soorten, zaken, eisen en overeenkomsten van een module delen hun namen, zodat een naam altijd één
+ding betekent.
 
-      """#
+"""#
     ),
     (
       code: "GR0308",
       text: #"""
-      # GR0308: words that clash
+# GR0308: words that clash
 
-      A sentence is recognised by its words, and its end may be left off. So no relation's words may be
-      those of another, or its beginning.
+A sentence is recognised by its words, and its end may be left off. So no relation's words may be
+those of another, or its beginning.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      relation (a: Party) provides (b: Component) to (c: Party).
-      relation (a: Party) provides (b: Component).
-      ```
+```gr-part
+relation (a: Party) provides (b: Component) to (c: Party).
+relation (a: Party) provides (b: Component).
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation (a: Party) provides (b: Component) to (c: Party).
-      relation (a: Party) offers (b: Component).
-      ```
+```gr-part
+relation (a: Party) provides (b: Component) to (c: Party).
+relation (a: Party) offers (b: Component).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een zin wordt herkend aan zijn woorden, en het einde mag wegblijven. Daarom mogen de woorden van een
-      relatie niet die van een andere zijn, of het begin daarvan.
+Een zin wordt herkend aan zijn woorden, en het einde mag wegblijven. Daarom mogen de woorden van een
+relatie niet die van een andere zijn, of het begin daarvan.
 
-      """#
+"""#
     ),
     (
       code: "GR0309",
       text: #"""
-      # GR0309: a name with more than one meaning
+# GR0309: a name with more than one meaning
 
-      The bare name is enough where the place leaves one meaning. Here it does not: write the enum, the
-      agreement or the module before it.
+The bare name is enough where the place leaves one meaning. Here it does not: write the enum, the
+agreement or the module before it.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value chosen: Bool = Low = Low.
-      ```
+```gr-part
+value chosen: Bool = Low = Low.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value chosen: Bool = Risk.Low = Risk.Low.
-      ```
+```gr-part
+value chosen: Bool = Risk.Low = Risk.Low.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De losse naam is genoeg waar de plaats één betekenis overlaat. Hier is dat niet zo: schrijf de
-      opsomming, de overeenkomst of de module ervoor.
+De losse naam is genoeg waar de plaats één betekenis overlaat. Hier is dat niet zo: schrijf de
+opsomming, de overeenkomst of de module ervoor.
 
-      """#
+"""#
     ),
     (
       code: "GR0310",
       text: #"""
-      # GR0310: a sentence that fits more than one
+# GR0310: a sentence that fits more than one
 
-      Two modules that this file uses declare sentences with these words. Write the whole sentence.
+Two modules that this file uses declare sentences with these words. Write the whole sentence.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch provides Notify.
-      ```
+```gr-part
+Denbosch provides Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch provides Notify to Rotterdam.
-      ```
+```gr-part
+Denbosch provides Notify to Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Twee modules die dit bestand gebruikt, hebben zinnen met deze woorden. Schrijf de hele zin.
+Twee modules die dit bestand gebruikt, hebben zinnen met deze woorden. Schrijf de hele zin.
 
-      """#
+"""#
     ),
     (
       code: "GR0311",
       text: #"""
-      # GR0311: a noun that is a word of the language
+# GR0311: a noun that is a word of the language
 
-      The noun of a kind is its name in small letters, and this one is a reserved word or a built-in noun,
-      in English or Dutch.
+The noun of a kind is its name in small letters, and this one is a reserved word or a built-in noun,
+in English or Dutch.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Rule.
-      ```
+```gr-part
+kind Rule.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind HouseRule.
-      ```
+```gr-part
+kind HouseRule.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het woord voor een soort is haar naam in kleine letters, en dit is een woord van de taal, in het
-      Engels of het Nederlands.
+Het woord voor een soort is haar naam in kleine letters, en dit is een woord van de taal, in het
+Engels of het Nederlands.
 
-      """#
+"""#
     ),
     (
       code: "GR0312",
       text: #"""
-      # GR0312: a noun before a variable
+# GR0312: a noun before a variable
 
-      In a sentence a noun stands before the name of a thing only. What a variable is, is said apart. A
-      variable may not be called as a noun either.
+In a sentence a noun stands before the name of a thing only. What a variable is, is said apart. A
+variable may not be called as a noun either.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R: municipality m takes_part.
-      ```
+```gr-part
+requirement R: municipality m takes_part.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R: some municipality m where m takes_part.
-      ```
+```gr-part
+requirement R: some municipality m where m takes_part.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      In een zin staat het woord voor een soort alleen voor de naam van een zaak. Wat een variabele is,
-      zegt u apart: `m doet_mee en m is Gemeente`.
+In een zin staat het woord voor een soort alleen voor de naam van een zaak. Wat een variabele is,
+zegt u apart: `m doet_mee en m is Gemeente`.
 
-      """#
+"""#
     ),
     (
       code: "GR0313",
       text: #"""
-      # GR0313: an act or a relation
+# GR0313: an act or a relation
 
-      An event is something that somebody *does* at a moment: `did`. A relation *holds* for a time:
-      without it.
+An event is something that somebody *does* at a moment: `did`. A relation *holds* for a time:
+without it.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch report B1.
-      ```
+```gr-part
+Denbosch report B1.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch did report B1 at 2026-03-01T12:00Z.
-      ```
+```gr-part
+Denbosch did report B1 at 2026-03-01T12:00Z.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een gebeurtenis is iets dat iemand *doet* op een tijdstip: met `heeft`. Een relatie *geldt* een tijd
-      lang: zonder.
+Een gebeurtenis is iets dat iemand *doet* op een tijdstip: met `heeft`. Een relatie *geldt* een tijd
+lang: zonder.
 
-      """#
+"""#
     ),
     (
       code: "GR0314",
       text: #"""
-      # GR0314: a slot that is not clear
+# GR0314: a slot that is not clear
 
-      A slot of a declaration has a type, and a wording in the other language repeats each slot once, in
-      any order.
+A slot of a declaration has a type, and a wording in the other language repeats each slot once, in
+any order.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      relation (a) uses (b: Component).
-      ```
+```gr-part
+relation (a) uses (b: Component).
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation (a: Party) uses (b: Component).
-      ```
+```gr-part
+relation (a: Party) uses (b: Component).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een plaats in een beschrijving heeft een type, en de verwoording in de andere taal herhaalt elke
-      plaats één keer, in welke volgorde ook.
+Een plaats in een beschrijving heeft een type, en de verwoording in de andere taal herhaalt elke
+plaats één keer, in welke volgorde ook.
 
-      """#
+"""#
     ),
     (
       code: "GR0315",
       text: #"""
-      # GR0315: a field or parameter twice
+# GR0315: a field or parameter twice
 
-      The name is given once; a field of a kind is also a field of the kinds below it.
+The name is given once; a field of a kind is also a field of the kinds below it.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component { licence: Text. licence: Text. }
-      ```
+```gr-part
+kind Component { licence: Text. licence: Text. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Component { licence: Text. }
-      ```
+```gr-part
+kind Component { licence: Text. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De naam komt één keer voor; een veld van een soort is ook een veld van de soorten eronder.
+De naam komt één keer voor; een veld van een soort is ook een veld van de soorten eronder.
 
-      """#
+"""#
     ),
     (
       code: "GR0316",
       text: #"""
-      # GR0316: kinds in a circle
+# GR0316: kinds in a circle
 
-      A kind cannot be, by way of others, a kind of itself.
+A kind cannot be, by way of others, a kind of itself.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind A is B.
-      kind B is A.
-      ```
+```gr-part
+kind A is B.
+kind B is A.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind A.
-      kind B is A.
-      ```
+```gr-part
+kind A.
+kind B is A.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een soort kan niet, via andere, een soort van zichzelf zijn.
+Een soort kan niet, via andere, een soort van zichzelf zijn.
 
-      """#
+"""#
     ),
     (
       code: "GR0319",
       text: #"""
-      # GR0319: a value that the enum does not have
+# GR0319: a value that the enum does not have
 
-      The enum lists its values where it is declared, and this is none of them.
+The enum lists its values where it is declared, and this is none of them.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      identity Wallet { assurance: Hihg. }
-      ```
+```gr-part
+identity Wallet { assurance: Hihg. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      identity Wallet { assurance: High. }
-      ```
+```gr-part
+identity Wallet { assurance: High. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De opsomming noemt haar waarden waar zij is beschreven, en dit is er geen van.
+De opsomming noemt haar waarden waar zij is beschreven, en dit is er geen van.
 
-      """#
+"""#
     ),
     (
       code: "GR0320",
       text: #"""
-      # GR0320: an underscore out of place
+# GR0320: an underscore out of place
 
-      `_` means any value, in a slot of a sentence. Elsewhere give it a name.
+`_` means any value, in a slot of a sentence. Elsewhere give it a name.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: c.price = _.
-      ```
+```gr-part
+requirement R for every component c: c.price = _.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every component c: c has price.
-      ```
+```gr-part
+requirement R for every component c: c has price.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `_` betekent: welke waarde ook, op een plaats in een zin. Geef het elders een naam.
+`_` betekent: welke waarde ook, op een plaats in een zin. Geef het elders een naam.
 
-      """#
+"""#
     ),
     (
       code: "GR0321",
       text: #"""
-      # GR0321: a name that is no thing
+# GR0321: a name that is no thing
 
-      Here stands a thing or a value, and this is a kind, an enum or a module.
+Here stands a thing or a value, and this is a kind, an enum or a module.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch uses Component.
-      ```
+```gr-part
+Denbosch uses Component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch uses Notify.
-      ```
+```gr-part
+Denbosch uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Hier hoort een zaak of een waarde, en dit is een soort, een opsomming of een module.
+Hier hoort een zaak of een waarde, en dit is een soort, een opsomming of een module.
 
-      """#
+"""#
     ),
     (
       code: "GR0322",
       text: #"""
-      # GR0322: a module that is not in use
+# GR0322: a module that is not in use
 
-      Before the full stop stands the name that `use … as …` gave to a module.
+Before the full stop stands the name that `use … as …` gave to a module.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      login A { level: eidas.High. }
-      ```
+```gr-part
+login A { level: eidas.High. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      use std.eidas as eidas.
-      login A { level: eidas.High. }
-      ```
+```gr-part
+use std.eidas as eidas.
+login A { level: eidas.High. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Voor de punt staat de naam die `gebruik … als …` aan een module gaf.
+Voor de punt staat de naam die `gebruik … als …` aan een module gaf.
 
-      """#
+"""#
     ),
     (
       code: "GR0323",
       text: #"""
-      # GR0323: a second zone or currency
+# GR0323: a second zone or currency
 
-      A project has one zone and one currency. State them once, in `project.gr`.
+A project has one zone and one currency. State them once, in `project.gr`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      zone "Europe/Amsterdam".
-      zone "UTC".
-      ```
+```gr-part
+zone "Europe/Amsterdam".
+zone "UTC".
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      zone "Europe/Amsterdam".
-      ```
+```gr-part
+zone "Europe/Amsterdam".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een project heeft één tijdzone en één munt. Noem ze één keer, in `project.gr`.
+Een project heeft één tijdzone en één munt. Noem ze één keer, in `project.gr`.
 
-      """#
+"""#
     ),
     (
       code: "GR0324",
       text: #"""
-      # GR0324: a form after a slash
+# GR0324: a form after a slash
 
-      The form after the slash is that of an event after `did` (Dutch: `melden/gemeld`), for its first
-      word only.
+The form after the slash is that of an event after `did` (Dutch: `melden/gemeld`), for its first
+word only.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      relation Party works/worked_with Party.
-      ```
+```gr-part
+relation Party works/worked_with Party.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation Party works_with Party.
-      ```
+```gr-part
+relation Party works_with Party.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De vorm achter de schuine streep is die van een gebeurtenis na `heeft` (`melden/gemeld`), alleen
-      voor het eerste woord.
+De vorm achter de schuine streep is die van een gebeurtenis na `heeft` (`melden/gemeld`), alleen
+voor het eerste woord.
 
-      """#
+"""#
     ),
     (
       code: "GR0325",
       text: #"""
-      # GR0325: a key twice
+# GR0325: a key twice
 
-      Of one kind, a key belongs to one entity. Use its name, or correct the key.
+Of one kind, a key belongs to one entity. Use its name, or correct the key.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      municipality A { code: "GM0796". }
-      municipality B { code: "GM0796". }
-      ```
+```gr-part
+municipality A { code: "GM0796". }
+municipality B { code: "GM0796". }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality A { code: "GM0796". }
-      municipality B { code: "GM0599". }
-      ```
+```gr-part
+municipality A { code: "GM0796". }
+municipality B { code: "GM0599". }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Binnen een soort hoort een sleutel bij één zaak. Gebruik haar naam, of verbeter de sleutel.
+Binnen een soort hoort een sleutel bij één zaak. Gebruik haar naam, of verbeter de sleutel.
 
-      """#
+"""#
     ),
     (
       code: "GR0326",
       text: #"""
-      # GR0326: a term too many
+# GR0326: a term too many
 
-      The declared sentence has no place for this.
+The declared sentence has no place for this.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch takes_part Rotterdam.
-      ```
+```gr-part
+Denbosch takes_part Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch takes_part.
-      ```
+```gr-part
+Denbosch takes_part.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De beschreven zin heeft hier geen plaats voor.
+De beschreven zin heeft hier geen plaats voor.
 
-      """#
+"""#
+    ),
+    (
+      code: "GR0327",
+      text: #"""
+# GR0327: an unknown unit of time
+
+After a number stands a unit of time, and this is none. The message proposes the nearest.
+
+## Wrong
+
+```gr-part
+value term: Period = 3 moths.
+```
+
+## Right
+
+```gr-part
+value term: Period = 3 months.
+```
+
+## In het Nederlands
+
+Achter een getal hoort een eenheid van tijd, en dit is er geen. De melding stelt de dichtstbijzijnde
+voor.
+
+"""#
+    ),
+    (
+      code: "GR0328",
+      text: #"""
+# GR0328: no space after a full stop
+
+The full stop after a thing is followed at once by a capital, which reads as a name within the
+thing. After a sentence comes a space or a new line.
+
+## Wrong
+
+```gr-part
+Denbosch uses Notify.Rotterdam uses Archive.
+```
+
+## Right
+
+```gr-part
+Denbosch uses Notify. Rotterdam uses Archive.
+```
+
+## In het Nederlands
+
+Na de punt staat meteen een hoofdletter; dat leest als een naam binnen de zaak. Na een zin komt een
+spatie of een nieuwe regel.
+
+"""#
     ),
     (
       code: "GR0401",
       text: #"""
-      # GR0401: something of another type
+# GR0401: something of another type
 
-      The place asks for one type, and another stands there: a text where a number is needed, a component
-      where a party is needed.
+The place asks for one type, and another stands there: a text where a number is needed, a component
+where a party is needed.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      municipality Denbosch { inhabitants: "many". }
-      ```
+```gr-part
+municipality Denbosch { inhabitants: "many". }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality Denbosch { inhabitants: 160_757. }
-      ```
+```gr-part
+municipality Denbosch { inhabitants: 160_757. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De plaats vraagt om één type, en er staat iets anders: een tekst waar een getal nodig is, een
-      component waar een partij nodig is.
+De plaats vraagt om één type, en er staat iets anders: een tekst waar een getal nodig is, een
+component waar een partij nodig is.
 
-      """#
+"""#
     ),
     (
       code: "GR0402",
       text: #"""
-      # GR0402: a variable for two kinds of thing
+# GR0402: a variable for two kinds of thing
 
-      The same variable stands in places that exclude each other: nothing is both. Use two variables, or
-      correct one of the places.
+The same variable stands in places that exclude each other: nothing is both. Use two variables, or
+correct one of the places.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_user when p uses c and c trusts p.
-      ```
+```gr-part
+rule p is_user when p uses c and c trusts p.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses _ and q trusts p and q is Party.
-      ```
+```gr-part
+rule p is_user when p uses _ and q trusts p and q is Party.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Dezelfde variabele staat op plaatsen die elkaar uitsluiten: niets is beide. Gebruik er twee, of
-      verbeter een van de plaatsen.
+Dezelfde variabele staat op plaatsen die elkaar uitsluiten: niets is beide. Gebruik er twee, of
+verbeter een van de plaatsen.
 
-      """#
+"""#
     ),
     (
       code: "GR0403",
       text: #"""
-      # GR0403: things that cannot be compared
+# GR0403: things that cannot be compared
 
-      The two sides are of different types, so the answer could never be yes.
+The two sides are of different types, so the answer could never be yes.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every municipality m: m.inhabitants = "many".
-      ```
+```gr-part
+requirement R for every municipality m: m.inhabitants = "many".
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every municipality m: m.inhabitants = 160_757.
-      ```
+```gr-part
+requirement R for every municipality m: m.inhabitants = 160_757.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De twee kanten zijn van verschillende types; het antwoord kan nooit ja zijn.
+De twee kanten zijn van verschillende types; het antwoord kan nooit ja zijn.
 
-      """#
+"""#
     ),
     (
       code: "GR0404",
       text: #"""
-      # GR0404: a noun that does not fit
+# GR0404: a noun that does not fit
 
-      The noun before the name says of which kind the thing is, and it is of another.
+The noun before the name says of which kind the thing is, and it is of another.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      component Denbosch uses Notify.
-      ```
+```gr-part
+component Denbosch uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality Denbosch uses Notify.
-      ```
+```gr-part
+municipality Denbosch uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het woord voor de naam zegt van welke soort de zaak is, en zij is van een andere.
+Het woord voor de naam zegt van welke soort de zaak is, en zij is van een andere.
 
-      """#
+"""#
     ),
     (
       code: "GR0405",
       text: #"""
-      # GR0405: a calculation that cannot be made
+# GR0405: a calculation that cannot be made
 
-      These two cannot be added, subtracted, multiplied or divided.
+These two cannot be added, subtracted, multiplied or divided.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value a: Int = "one" + 2.
-      ```
+```gr-part
+value a: Int = "one" + 2.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value a: Int = 1 + 2.
-      ```
+```gr-part
+value a: Int = 1 + 2.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze twee zijn niet op te tellen, af te trekken, te vermenigvuldigen of te delen.
+Deze twee zijn niet op te tellen, af te trekken, te vermenigvuldigen of te delen.
 
-      """#
+"""#
     ),
     (
       code: "GR0406",
       text: #"""
-      # GR0406: no order
+# GR0406: no order
 
-      More and less mean nothing here. An enum has an order if its values are declared with `<`.
+More and less mean nothing here. An enum has an order if its values are declared with `<`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      enum Scope: Public, Private.
-      requirement R for every transaction t: t.scope < Private.
-      ```
+```gr-part
+enum Scope: Public, Private.
+requirement R for every transaction t: t.scope < Private.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      enum Assurance: Low < High.
-      requirement R for every identity i: i.assurance >= High.
-      ```
+```gr-part
+enum Assurance: Low < High.
+requirement R for every identity i: i.assurance >= High.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Meer en minder betekenen hier niets. Een opsomming heeft een volgorde als haar waarden met `<` zijn
-      beschreven.
+Meer en minder betekenen hier niets. Een opsomming heeft een volgorde als haar waarden met `<` zijn
+beschreven.
 
-      """#
+"""#
     ),
     (
       code: "GR0407",
       text: #"""
-      # GR0407: days and hours
+# GR0407: days and hours
 
-      A term in days or months and a term in hours are different things: a day is not always 24 hours, and
-      a month not always 30 days. Add both to a date and compare the dates.
+A term in days or months and a term in hours are different things: a day is not always 24 hours, and
+a month not always 30 days. Add both to a date and compare the dates.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every breach b: 72 hours < 3 days.
-      ```
+```gr-part
+requirement R for every breach b: 72 hours < 3 days.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every breach b: b.detected + 72 hours < b.reported.
-      ```
+```gr-part
+requirement R for every breach b: b.detected + 72 hours < b.reported.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een termijn in dagen of maanden en een termijn in uren zijn niet hetzelfde: een dag is niet altijd
-      24 uur. Tel beide op bij een datum en vergelijk de datums.
+Een termijn in dagen of maanden en een termijn in uren zijn niet hetzelfde: een dag is niet altijd
+24 uur. Tel beide op bij een datum en vergelijk de datums.
 
-      """#
+"""#
     ),
     (
       code: "GR0408",
       text: #"""
-      # GR0408: two currencies
+# GR0408: two currencies
 
-      Amounts in different currencies do not go together without a rate, and the rate is yours to state.
+Amounts in different currencies do not go together without a rate, and the rate is yours to state.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value total: Money = EUR 5 + USD 5.
-      ```
+```gr-part
+value total: Money = EUR 5 + USD 5.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value total: Money = EUR 5 + EUR 4.50.
-      ```
+```gr-part
+value total: Money = EUR 5 + EUR 4.50.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Bedragen in verschillende munten gaan niet samen zonder koers, en die koers noemt u zelf.
+Bedragen in verschillende munten gaan niet samen zonder koers, en die koers noemt u zelf.
 
-      """#
+"""#
     ),
     (
       code: "GR0409",
       text: #"""
-      # GR0409: a place for a narrower kind
+# GR0409: a place for a narrower kind
 
-      Not every thing that the variable can be fits here. Say that it is one: `x is Municipality`.
+Not every thing that the variable can be fits here. Say that it is one: `x is Municipality`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_big when p takes_part and p.inhabitants > 100_000.
-      ```
+```gr-part
+rule p is_big when p takes_part and p.inhabitants > 100_000.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_big when p takes_part and p is Municipality and p.inhabitants > 100_000.
-      ```
+```gr-part
+rule p is_big when p takes_part and p is Municipality and p.inhabitants > 100_000.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Niet elke zaak waar de variabele voor staat, past hier. Zeg dat zij er een is: `x is Gemeente`.
+Niet elke zaak waar de variabele voor staat, past hier. Zeg dat zij er een is: `x is Gemeente`.
 
-      """#
+"""#
     ),
     (
       code: "GR0410",
       text: #"""
-      # GR0410: the number of values between parentheses
+# GR0410: the number of values between parentheses
 
-      A value has as many arguments as its declaration has parameters.
+A value has as many arguments as its declaration has parameters.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every component c: availability(c, c) > 99%.
-      ```
+```gr-part
+requirement R for every component c: availability(c, c) > 99%.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every component c: availability(c) > 99%.
-      ```
+```gr-part
+requirement R for every component c: availability(c) > 99%.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Tussen de haakjes staan er evenveel als in de beschrijving van de waarde.
+Tussen de haakjes staan er evenveel als in de beschrijving van de waarde.
 
-      """#
+"""#
     ),
     (
       code: "GR0412",
       text: #"""
-      # GR0412: a number that is too great
+# GR0412: a number that is too great
 
-      The number does not fit here.
+The number does not fit here.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value term: Period = 99_999_999 years.
-      ```
+```gr-part
+value term: Period = 99_999_999 years.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value term: Period = 99 years.
-      ```
+```gr-part
+value term: Period = 99 years.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het getal past hier niet.
+Het getal past hier niet.
 
-      """#
+"""#
     ),
     (
       code: "GR0413",
       text: #"""
-      # GR0413: no condition
+# GR0413: no condition
 
-      Here stands something that is true or false, and this is a number, a text or a thing.
+Here stands something that is true or false, and this is a number, a text or a thing.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every municipality m: m.inhabitants.
-      ```
+```gr-part
+requirement R for every municipality m: m.inhabitants.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every municipality m: m.inhabitants > 0.
-      ```
+```gr-part
+requirement R for every municipality m: m.inhabitants > 0.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Hier hoort iets dat waar of onwaar is, en dit is een getal, een tekst of een zaak.
+Hier hoort iets dat waar of onwaar is, en dit is een getal, een tekst of een zaak.
 
-      """#
+"""#
     ),
     (
       code: "GR0414",
       text: #"""
-      # GR0414: a set out of place
+# GR0414: a set out of place
 
-      A set stands after `in`, and in a named value. For many values of a thing use a relation.
+A set stands after `in`, and in a named value. For many values of a thing use a relation.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Component { licences: set of Text. }
-      ```
+```gr-part
+kind Component { licences: set of Text. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation Component has_licence Text.
-      ```
+```gr-part
+relation Component has_licence Text.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een verzameling staat achter `in`, en in een waarde met een naam. Voor meer waarden van een zaak
-      gebruikt u een relatie.
+Een verzameling staat achter `in`, en in een waarde met een naam. Voor meer waarden van een zaak
+gebruikt u een relatie.
 
-      """#
+"""#
     ),
     (
       code: "GR0415",
       text: #"""
-      # GR0415: a key that cannot be one
+# GR0415: a key that cannot be one
 
-      A kind has one key, a Text or an Int.
+A kind has one key, a Text or an Int.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      kind Municipality { key founded: Date. }
-      ```
+```gr-part
+kind Municipality { key founded: Date. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Municipality { key code: Text. }
-      ```
+```gr-part
+kind Municipality { key code: Text. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een soort heeft één sleutel: een tekst of een geheel getal.
+Een soort heeft één sleutel: een tekst of een geheel getal.
 
-      """#
+"""#
     ),
     (
       code: "GR0416",
       text: #"""
-      # GR0416: a calculation without a result
+# GR0416: a calculation without a result
 
-      This can be computed now, and it has no result: a division by zero, or a number that is too great.
+This can be computed now, and it has no result: a division by zero, or a number that is too great.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value a: Decimal = 1 / 0.
-      ```
+```gr-part
+value a: Decimal = 1 / 0.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value a: Decimal = 1 / 2.
-      ```
+```gr-part
+value a: Decimal = 1 / 2.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Dit is nu al uit te rekenen, en het heeft geen uitkomst: een deling door nul, of een getal dat te
-      groot is.
+Dit is nu al uit te rekenen, en het heeft geen uitkomst: een deling door nul, of een getal dat te
+groot is.
 
-      """#
+"""#
     ),
     (
       code: "GR0417",
       text: #"""
-      # GR0417: a total that cannot be made
+# GR0417: a total that cannot be made
 
-      A total, an average or a share is made of numbers, amounts or durations.
+A total, an average or a share is made of numbers, amounts or durations.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R: sum(c.licence for component c) = "a".
-      ```
+```gr-part
+requirement R: sum(c.licence for component c) = "a".
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R: sum(c.price for component c) <= EUR 100.
-      ```
+```gr-part
+requirement R: sum(c.price for component c) <= EUR 100.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een totaal, een gemiddelde of een deel maakt u van getallen, bedragen of tijden.
+Een totaal, een gemiddelde of een deel maakt u van getallen, bedragen of tijden.
 
-      """#
+"""#
     ),
     (
       code: "GR0501",
       text: #"""
-      # GR0501: a variable that occurs once
+# GR0501: a variable that occurs once
 
-      A variable ties two places together. One that occurs once ties nothing: often it is misspelt. If any
-      value will do, write `_`.
+A variable ties two places together. One that occurs once ties nothing: often it is misspelt. If any
+value will do, write `_`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_user when p uses c.
-      ```
+```gr-part
+rule p is_user when p uses c.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_user when p uses _.
-      ```
+```gr-part
+rule p is_user when p uses _.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een variabele verbindt twee plaatsen. Een die één keer voorkomt, verbindt niets: vaak is zij
-      verkeerd gespeld. Is elke waarde goed, schrijf dan `_`.
+Een variabele verbindt twee plaatsen. Een die één keer voorkomt, verbindt niets: vaak is zij
+verkeerd gespeld. Is elke waarde goed, schrijf dan `_`.
 
-      """#
+"""#
     ),
     (
       code: "GR0502",
       text: #"""
-      # GR0502: nothing says what a variable is about
+# GR0502: nothing says what a variable is about
 
-      Under `not`, in a comparison and in a conclusion, a variable must have been tied down by a sentence
-      that holds. Otherwise it could be anything in the world.
+Under `not`, in a comparison and in a conclusion, a variable must have been tied down by a sentence
+that holds. Otherwise it could be anything in the world.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule a is_free when not a uses Notify.
-      ```
+```gr-part
+rule a is_free when not a uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule a is_free when a is Party and not a uses Notify.
-      ```
+```gr-part
+rule a is_free when a is Party and not a uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Onder `niet`, in een vergelijking en in een conclusie moet een zin die geldt, zeggen waar de
-      variabele over gaat. Anders kan zij alles in de wereld zijn.
+Onder `niet`, in een vergelijking en in een conclusie moet een zin die geldt, zeggen waar de
+variabele over gaat. Anders kan zij alles in de wereld zijn.
 
-      """#
+"""#
     ),
     (
       code: "GR0503",
       text: #"""
-      # GR0503: some, or every one
+# GR0503: some, or every one
 
-      A requirement or a question does not say whether a variable stands for some thing or for every one.
+A requirement or a question does not say whether a variable stands for some thing or for every one.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R: p uses Notify.
-      ```
+```gr-part
+requirement R: p uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R: some party p where p uses Notify.
-      ```
+```gr-part
+requirement R: some party p where p uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een eis of vraag zegt niet of een variabele voor een zekere zaak staat of voor elke.
+Een eis of vraag zegt niet of een variabele voor een zekere zaak staat of voor elke.
 
-      """#
+"""#
     ),
     (
       code: "GR0504",
       text: #"""
-      # GR0504: a condition that speaks of something else
+# GR0504: a condition that speaks of something else
 
-      After `where` and `:` a condition reaches as far as it can. This part mentions none of the variables
-      listed, so it is not clear whether it belongs inside. Put parentheses.
+After `where` and `:` a condition reaches as far as it can. This part mentions none of the variables
+listed, so it is not clear whether it belongs inside. Put parentheses.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every municipality m:
-        some component c where m uses c and m.inhabitants > 3.
-      ```
+```gr-part
+requirement R for every municipality m:
+  some component c where m uses c and m.inhabitants > 3.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every municipality m:
-        (some component c where m uses c) and m.inhabitants > 3.
-      ```
+```gr-part
+requirement R for every municipality m:
+  (some component c where m uses c) and m.inhabitants > 3.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Achter `waarbij` en `:` reikt een voorwaarde zo ver als zij kan. Dit deel noemt geen van de genoemde
-      variabelen; zet haakjes.
+Achter `waarbij` en `:` reikt een voorwaarde zo ver als zij kan. Dit deel noemt geen van de genoemde
+variabelen; zet haakjes.
 
-      """#
+"""#
     ),
     (
       code: "GR0505",
       text: #"""
-      # GR0505: sentences in a circle
+# GR0505: sentences in a circle
 
-      A sentence rests, by way of others, on its own absence: it would hold if it did not. The message
-      shows the circle. To say "holds when all its parts hold", say when it does *not* hold, and use that.
+A sentence rests, by way of others, on its own absence: it would hold if it did not. The message
+shows the circle. To say "holds when all its parts hold", say when it does *not* hold, and use that.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule t is_done when t is Task and not t is_blocked.
-      rule t is_blocked when t is Task and not t is_done.
-      ```
+```gr-part
+rule t is_done when t is Task and not t is_blocked.
+rule t is_blocked when t is Task and not t is_done.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule t is_blocked when t needs u and not u is_ready.
-      rule t is_done when t is_ready and not t is_blocked.
-      ```
+```gr-part
+rule t is_blocked when t needs u and not u is_ready.
+rule t is_done when t is_ready and not t is_blocked.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een zin rust, via andere, op zijn eigen afwezigheid: hij zou gelden als hij niet gold. De melding
-      toont de kring. Voor "geldt als alle delen gelden" zegt u wanneer het *niet* geldt, en gebruikt u
-      dat.
+Een zin rust, via andere, op zijn eigen afwezigheid: hij zou gelden als hij niet gold. De melding
+toont de kring. Voor "geldt als alle delen gelden" zegt u wanneer het *niet* geldt, en gebruikt u
+dat.
 
-      """#
+"""#
     ),
     (
       code: "GR0506",
       text: #"""
-      # GR0506: new values in a circle
+# GR0506: new values in a circle
 
-      A rule that leads back to itself computes a new value each time, so it might never end. Values in
-      such a rule come from sentences.
+A rule that leads back to itself computes a new value each time, so it might never end. Values in
+such a rule come from sentences.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule n reaches m when n reaches k and m = k + 1.
-      ```
+```gr-part
+rule n reaches m when n reaches k and m = k + 1.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule n reaches m when n reaches k and k borders m.
-      ```
+```gr-part
+rule n reaches m when n reaches k and k borders m.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een regel die op zichzelf terugkomt, rekent telkens een nieuwe waarde uit en eindigt misschien
-      nooit. Waarden in zo'n regel komen uit zinnen.
+Een regel die op zichzelf terugkomt, rekent telkens een nieuwe waarde uit en eindigt misschien
+nooit. Waarden in zo'n regel komen uit zinnen.
 
-      """#
+"""#
     ),
     (
       code: "GR0507",
       text: #"""
-      # GR0507: a value that rests on itself
+# GR0507: a value that rests on itself
 
-      The definition of the value needs the value. For steps of any number use a relation and a rule.
+The definition of the value needs the value. For steps of any number use a relation and a rule.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value depth(n: Int): Int = depth(n - 1) + 1.
-      ```
+```gr-part
+value depth(n: Int): Int = depth(n - 1) + 1.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      relation Unit lies_below Unit.
-      rule a lies_below c when a lies_below b and b lies_below c.
-      ```
+```gr-part
+relation Unit lies_below Unit.
+rule a lies_below c when a lies_below b and b lies_below c.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De definitie van de waarde heeft de waarde zelf nodig. Gebruik voor een willekeurig aantal stappen
-      een relatie en een regel.
+De definitie van de waarde heeft de waarde zelf nodig. Gebruik voor een willekeurig aantal stappen
+een relatie en een regel.
 
-      """#
+"""#
     ),
     (
       code: "GR0508",
       text: #"""
-      # GR0508: a fact for a value with a definition
+# GR0508: a fact for a value with a definition
 
-      A value has either a definition, or facts. An exception changes the result for a case.
+A value has either a definition, or facts. An exception changes the result for a case.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value double(c: Component): Money = c.price * 2.
-      double(Notify) = EUR 3.
-      ```
+```gr-part
+value double(c: Component): Money = c.price * 2.
+double(Notify) = EUR 3.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value double(c: Component): Money = c.price * 2.
-      except double(c) = EUR 3 when c = Notify.
-      ```
+```gr-part
+value double(c: Component): Money = c.price * 2.
+except double(c) = EUR 3 when c = Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een waarde heeft een definitie, of feiten. Een uitzondering verandert de uitkomst voor een geval.
+Een waarde heeft een definitie, of feiten. Een uitzondering verandert de uitkomst voor een geval.
 
-      """#
+"""#
     ),
     (
       code: "GR0509",
       text: #"""
-      # GR0509: a variable in a fact
+# GR0509: a variable in a fact
 
-      A fact is about things that are named. What holds for many things is a rule.
+A fact is about things that are named. What holds for many things is a rule.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      p uses Notify.
-      ```
+```gr-part
+p uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p uses Notify when p is Municipality.
-      ```
+```gr-part
+rule p uses Notify when p is Municipality.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een feit gaat over zaken met een naam. Wat voor veel zaken geldt, is een regel.
+Een feit gaat over zaken met een naam. Wat voor veel zaken geldt, is een regel.
 
-      """#
+"""#
     ),
     (
       code: "GR0510",
       text: #"""
-      # GR0510: an exception to nothing
+# GR0510: an exception to nothing
 
-      Only a value with a definition has exceptions. This one is given by facts or data.
+Only a value with a definition has exceptions. This one is given by facts or data.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value availability(c: Component): Decimal.
-      except availability(c) = 50% when c = Notify.
-      ```
+```gr-part
+value availability(c: Component): Decimal.
+except availability(c) = 50% when c = Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value availability(c: Component): Decimal.
-      availability(Notify) = 50%.
-      ```
+```gr-part
+value availability(c: Component): Decimal.
+availability(Notify) = 50%.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Alleen een waarde met een definitie heeft uitzonderingen. Deze wordt gegeven door feiten of
-      gegevens.
+Alleen een waarde met een definitie heeft uitzonderingen. Deze wordt gegeven door feiten of
+gegevens.
 
-      """#
+"""#
     ),
     (
       code: "GR0513",
       text: #"""
-      # GR0513: a variable that is in use already
+# GR0513: a variable that is in use already
 
-      Inside, the name would hide the one outside. Choose another.
+Inside, the name would hide the one outside. Choose another.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      requirement R for every municipality m: some municipality m where m uses Notify.
-      ```
+```gr-part
+requirement R for every municipality m: some municipality m where m uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      requirement R for every municipality m: some municipality n where n uses Notify.
-      ```
+```gr-part
+requirement R for every municipality m: some municipality n where n uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Binnenin zou de naam die van buiten verbergen. Kies een andere.
+Binnenin zou de naam die van buiten verbergen. Kies een andere.
 
-      """#
+"""#
     ),
     (
       code: "GR0514",
       text: #"""
-      # GR0514: another moment in a circle
+# GR0514: another moment in a circle
 
-      A sentence that is read at another moment (`S at T`) may not lead back to itself: it would need its
-      own past without end.
+A sentence that is read at another moment (`S at T`) may not lead back to itself: it would need its
+own past without end.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_trusted when p is_trusted at 2026-01-01.
-      ```
+```gr-part
+rule p is_trusted when p is_trusted at 2026-01-01.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_trusted when p is_vetted at 2026-01-01.
-      ```
+```gr-part
+rule p is_trusted when p is_vetted at 2026-01-01.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een zin die op een ander moment wordt gelezen (`S op T`), mag niet op zichzelf terugkomen.
+Een zin die op een ander moment wordt gelezen (`S op T`), mag niet op zichzelf terugkomen.
 
-      """#
+"""#
     ),
     (
       code: "GR0515",
       text: #"""
-      # GR0515: a data sentence with too much or too little
+# GR0515: a data sentence with too much or too little
 
-      A `data` sentence about a kind says which column tells its entities apart; one about a fact names
-      its columns itself.
+A `data` sentence about a kind says which column tells its entities apart; one about a fact names
+its columns itself.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      data Report from "reports.csv".
-      ```
+```gr-part
+data Report from "reports.csv".
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      data Report from "reports.csv" key id.
-      ```
+```gr-part
+data Report from "reports.csv" key id.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een gegevenszin over een soort zegt welke kolom de zaken uit elkaar houdt; een over een feit noemt
-      haar kolommen zelf.
+Een gegevenszin over een soort zegt welke kolom de zaken uit elkaar houdt; een over een feit noemt
+haar kolommen zelf.
 
-      """#
+"""#
     ),
     (
       code: "GR0516",
       text: #"""
-      # GR0516: a rule that concludes something else
+# GR0516: a rule that concludes something else
 
-      A rule concludes a sentence of a relation. Acts are stated; what a value is, its definition says.
+A rule concludes a sentence of a relation. Acts are stated; what a value is, its definition says.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p did report b when p is Party.
-      ```
+```gr-part
+rule p did report b when p is Party.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p knows b when p did report b.
-      ```
+```gr-part
+rule p knows b when p did report b.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een regel concludeert een zin van een relatie. Handelingen worden gemeld; wat een waarde is, zegt
-      haar definitie.
+Een regel concludeert een zin van een relatie. Handelingen worden gemeld; wat een waarde is, zegt
+haar definitie.
 
-      """#
+"""#
     ),
     (
       code: "GR0517",
       text: #"""
-      # GR0517: a share out of place
+# GR0517: a share out of place
 
-      A share is the whole definition of a value: for each of its parameters it divides one total that is
-      the same for all.
+A share is the whole definition of a value: for each of its parameters it divides one total that is
+the same for all.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m) + EUR 1.
-      ```
+```gr-part
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m) + EUR 1.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m takes_part).
-      ```
+```gr-part
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m takes_part).
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `verdeel` is de hele definitie van een waarde: het verdeelt één totaal, dat voor allen hetzelfde is.
+`verdeel` is de hele definitie van een waarde: het verdeelt één totaal, dat voor allen hetzelfde is.
 
-      """#
+"""#
     ),
     (
       code: "GR0518",
       text: #"""
-      # GR0518: working days without holidays
+# GR0518: working days without holidays
 
-      Working days leave out weekends and holidays, and nothing says here which days are holidays. With
-      `use std.calendar.` those of the Dutch Algemene termijnenwet count.
+Working days leave out weekends and holidays, and nothing says here which days are holidays. With
+`use std.calendar.` those of the Dutch Algemene termijnenwet count.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      value term: Date = 2026-04-02 + 2 working_days.
-      ```
+```gr-part
+value term: Date = 2026-04-02 + 2 working_days.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      use std.calendar.
-      value term: Date = 2026-04-02 + 2 working_days.
-      ```
+```gr-part
+use std.calendar.
+value term: Date = 2026-04-02 + 2 working_days.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Werkdagen slaan weekenden en feestdagen over, en hier staat niet welke dagen feestdagen zijn. Met
-      `gebruik std.calendar.` gelden die van de Algemene termijnenwet.
+Werkdagen slaan weekenden en feestdagen over, en hier staat niet welke dagen feestdagen zijn. Met
+`gebruik std.calendar.` gelden die van de Algemene termijnenwet.
 
-      """#
+"""#
     ),
     (
       code: "GR0519",
       text: #"""
-      # GR0519: dates where none belong, or none where they do
+# GR0519: dates where none belong, or none where they do
 
-      A fact holds *from* and *until*; an act is done *at* a moment; a thing itself has no dates.
+A fact holds *from* and *until*; an act is done *at* a moment; a thing itself has no dates.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch did report B1 to Rotterdam.
-      ```
+```gr-part
+Denbosch did report B1 to Rotterdam.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch did report B1 to Rotterdam at 2026-03-01T12:00Z.
-      ```
+```gr-part
+Denbosch did report B1 to Rotterdam at 2026-03-01T12:00Z.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een feit geldt *vanaf* en *tot en met*; een handeling gebeurt *op* een moment; een zaak zelf heeft
-      geen datums.
+Een feit geldt *vanaf* en *tot en met*; een handeling gebeurt *op* een moment; een zaak zelf heeft
+geen datums.
 
-      """#
+"""#
     ),
     (
       code: "GR0520",
       text: #"""
-      # GR0520: an end before the beginning
+# GR0520: an end before the beginning
 
-      The date after `until` is earlier than the one after `from`.
+The date after `until` is earlier than the one after `from`.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Acme is_certified from 2026-12-31 until 2026-01-01.
-      ```
+```gr-part
+Acme is_certified from 2026-12-31 until 2026-01-01.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme is_certified from 2026-01-01 until 2026-12-31.
-      ```
+```gr-part
+Acme is_certified from 2026-01-01 until 2026-12-31.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De datum achter `tot_en_met` ligt voor die achter `vanaf`.
+De datum achter `tot_en_met` ligt voor die achter `vanaf`.
 
-      """#
+"""#
     ),
     (
       code: "GR0521",
       text: #"""
-      # GR0521: a fact that states nothing
+# GR0521: a fact that states nothing
 
-      A fact is a sentence, an act, or an equation of a value or a field.
+A fact is a sentence, an act, or an equation of a value or a field.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Notify is Component.
-      ```
+```gr-part
+Notify is Component.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      component Notify.
-      ```
+```gr-part
+component Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een feit is een zin, een handeling, of een gelijkheid van een waarde of veld.
+Een feit is een zin, een handeling, of een gelijkheid van een waarde of veld.
 
-      """#
+"""#
     ),
     (
       code: "GR0522",
       text: #"""
-      # GR0522: a conclusion at a moment
+# GR0522: a conclusion at a moment
 
-      What a rule concludes holds at the moment of its condition; it cannot be put elsewhere.
+What a rule concludes holds at the moment of its condition; it cannot be put elsewhere.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      rule p is_known at 2026-01-01 when p is Party.
-      ```
+```gr-part
+rule p is_known at 2026-01-01 when p is Party.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      rule p is_known when p is Party.
-      ```
+```gr-part
+rule p is_known when p is Party.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Wat een regel concludeert, geldt op het moment van de voorwaarde.
+Wat een regel concludeert, geldt op het moment van de voorwaarde.
 
-      """#
+"""#
     ),
     (
       code: "GR0523",
       text: #"""
-      # GR0523: something for a scenario or a conversation
+# GR0523: something for a scenario or a conversation
 
-      Questions are asked with `gr ask`; `suppose`, `retract` and `at` belong in a scenario.
+Questions are asked with `gr ask`; `suppose`, `retract` and `at` belong in a scenario.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch uses c?
-      ```
+```gr-part
+Denbosch uses c?
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch uses Notify.
-      ```
+```gr-part
+Denbosch uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Vragen stelt u met `gr ask`; `stel`, `schrap` en `op` horen in een scenario.
+Vragen stelt u met `gr ask`; `stel`, `schrap` en `op` horen in een scenario.
 
-      """#
+"""#
     ),
     (
       code: "GR0524",
       text: #"""
-      # GR0524: a place that is left open
+# GR0524: a place that is left open
 
-      In a fact and in a conclusion every place of the sentence is filled.
+In a fact and in a conclusion every place of the sentence is filled.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Denbosch provides Notify.
-      ```
+```gr-part
+Denbosch provides Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch provides Notify to Rotterdam.
-      ```
+```gr-part
+Denbosch provides Notify to Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      In een feit en in een conclusie is elke plaats van de zin gevuld.
+In een feit en in een conclusie is elke plaats van de zin gevuld.
 
-      """#
+"""#
     ),
     (
       code: "GR0601",
       text: #"""
-      # GR0601: agreements are read and not yet checked
+# GR0601: agreements are read and not yet checked
 
-      This version parses agreements, clauses, trust and scenarios, and does not evaluate them yet.
-      Nothing it says is about them: do not take silence about a clause for compliance.
+This version parses agreements, clauses, trust and scenarios, and does not evaluate them yet.
+Nothing it says is about them: do not take silence about a clause for compliance.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      agreement Shared between Denbosch, Rotterdam {
-        clause Supply: Denbosch provides Notify to Rotterdam.
-      }
-      ```
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Supply: Denbosch provides Notify to Rotterdam.
+}
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Denbosch provides Notify to Rotterdam.
-      ```
+```gr-part
+Denbosch provides Notify to Rotterdam.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze versie leest overeenkomsten, bepalingen, vertrouwen en scenario's, en rekent er nog niet mee.
-      Neem zwijgen over een bepaling niet voor naleving.
+Deze versie leest overeenkomsten, bepalingen, vertrouwen en scenario's, en rekent er nog niet mee.
+Neem zwijgen over een bepaling niet voor naleving.
 
-      """#
+"""#
     ),
     (
       code: "GR0602",
       text: #"""
-      # GR0602: a question about agreements
+# GR0602: a question about agreements
 
-      This version cannot answer yet what rests on agreements, clauses or trust, or decide what somebody
-      may do.
+This version cannot answer yet what rests on agreements, clauses or trust, or decide what somebody
+may do.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      may Acme host Notify?
-      ```
+```gr-part
+may Acme host Notify?
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme hosts Notify?
-      ```
+```gr-part
+Acme hosts Notify?
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
-      beslissen wat iemand mag.
+Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
+beslissen wat iemand mag.
 
-      """#
+"""#
     ),
     (
       code: "GR0701",
       text: #"""
-      # GR0701: a data file cannot be read
+# GR0701: a data file cannot be read
 
-      The file that a `data` sentence names is not there, is a folder or a device, lies outside the
-      project, or may not be read. A program reads only below its own project's folder; other files are
-      attached on the command line.
+The file that a `data` sentence names is not there, is a folder or a device, lies outside the
+project, or may not be read. A program reads only below its own project's folder; other files are
+attached on the command line.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      data Transaction from "../secret/transactions.csv" key id.
-      ```
+```gr-part
+data Transaction from "../secret/transactions.csv" key id.
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check --data transactions=../secret/transactions.csv .
-      ```
+```console
+gr check --data transactions=../secret/transactions.csv .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand dat een gegevenszin noemt, is er niet, is een map of apparaat, ligt buiten het project,
-      of mag niet gelezen worden. Een programma leest alleen onder de map van zijn eigen project; andere
-      bestanden geeft u mee met `--data`.
+Het bestand dat een gegevenszin noemt, is er niet, is een map of apparaat, ligt buiten het project,
+of mag niet gelezen worden. Een programma leest alleen onder de map van zijn eigen project; andere
+bestanden geeft u mee met `--data`.
 
-      """#
+"""#
     ),
     (
       code: "GR0702",
       text: #"""
-      # GR0702: a spreadsheet cannot be read
+# GR0702: a spreadsheet cannot be read
 
-      The file is in the own format of a spreadsheet program. Save it as CSV (UTF-8); then it is read.
+The file is in the own format of a spreadsheet program. Save it as CSV (UTF-8); then it is read.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      data Transaction from "transactions.xlsx" key id.
-      ```
+```gr-part
+data Transaction from "transactions.xlsx" key id.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      data Transaction from "transactions.csv" key id.
-      ```
+```gr-part
+data Transaction from "transactions.csv" key id.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand heeft het eigen formaat van een rekenprogramma. Sla het op als CSV (UTF-8); dan wordt
-      het gelezen.
+Het bestand heeft het eigen formaat van een rekenprogramma. Sla het op als CSV (UTF-8); dan wordt
+het gelezen.
 
-      """#
+"""#
     ),
     (
       code: "GR0703",
       text: #"""
-      # GR0703: too much data
+# GR0703: too much data
 
-      Rows are numbered by their place in the files, and all data files together may be up to 4 GB. Check
-      the files in parts.
+Rows are numbered by their place in the files, and all data files together may be up to 4 GB. Check
+the files in parts.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Alle gegevensbestanden samen mogen tot 4 GB groot zijn. Controleer de bestanden in delen.
+Alle gegevensbestanden samen mogen tot 4 GB groot zijn. Controleer de bestanden in delen.
 
-      """#
+"""#
     ),
     (
       code: "GR0704",
       text: #"""
-      # GR0704: a data file that is not UTF-8
+# GR0704: a data file that is not UTF-8
 
-      The letters in the file are written in an older encoding, usually that of older Windows programs.
-      Nothing of the file was used, because names with accents would come out wrong. Save it as
-      "CSV UTF-8".
+The letters in the file are written in an older encoding, usually that of older Windows programs.
+Nothing of the file was used, because names with accents would come out wrong. Save it as
+"CSV UTF-8".
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De letters in het bestand staan in een oudere codering, meestal die van oudere Windows-programma's.
-      Niets van het bestand is gebruikt, want namen met accenten zouden verkeerd worden gelezen. Sla het op
-      als "CSV UTF-8".
+De letters in het bestand staan in een oudere codering, meestal die van oudere Windows-programma's.
+Niets van het bestand is gebruikt, want namen met accenten zouden verkeerd worden gelezen. Sla het op
+als "CSV UTF-8".
 
-      """#
+"""#
     ),
     (
       code: "GR0705",
       text: #"""
-      # GR0705: which character parts the columns
+# GR0705: which character parts the columns
 
-      Gerede finds the separator (comma, semicolon, tab or bar) from the header and says which it took, so
-      that a wrong guess cannot stay hidden. If it is wrong, name it on a first line.
+Gerede finds the separator (comma, semicolon, tab or bar) from the header and says which it took, so
+that a wrong guess cannot stay hidden. If it is wrong, name it on a first line.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id;amount
-      T1;99.50
-      ```
+```csv
+id;amount
+T1;99.50
+```
 
-      ## Right
+## Right
 
-      ```csv
-      sep=;
-      id;amount
-      T1;99.50
-      ```
+```csv
+sep=;
+id;amount
+T1;99.50
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het scheidingsteken (komma, puntkomma, tab of streep) wordt uit de kop afgeleid en genoemd, zodat
-      een verkeerde gok niet verborgen blijft. Klopt het niet, noem het dan op een eerste regel.
+Het scheidingsteken (komma, puntkomma, tab of streep) wordt uit de kop afgeleid en genoemd, zodat
+een verkeerde gok niet verborgen blijft. Klopt het niet, noem het dan op een eerste regel.
 
-      """#
+"""#
     ),
     (
       code: "GR0706",
       text: #"""
-      # GR0706: a column that is not in the file
+# GR0706: a column that is not in the file
 
-      The `data` sentence names a column that the header of the file does not have. The message proposes
-      the nearest; write it as in the header, between double quotes if it has spaces.
+The `data` sentence names a column that the header of the file does not have. The message proposes
+the nearest; write it as in the header, between double quotes if it has spaces.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      data Transaction from "transactions.csv" key id { amount: bedragen. }
-      ```
+```gr-part
+data Transaction from "transactions.csv" key id { amount: bedragen. }
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      data Transaction from "transactions.csv" key id { amount: bedrag. }
-      ```
+```gr-part
+data Transaction from "transactions.csv" key id { amount: bedrag. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De gegevenszin noemt een kolom die niet in de kop van het bestand staat. Schrijf de naam zoals in de
-      kop, tussen aanhalingstekens als er spaties in staan.
+De gegevenszin noemt een kolom die niet in de kop van het bestand staat. Schrijf de naam zoals in de
+kop, tussen aanhalingstekens als er spaties in staan.
 
-      """#
+"""#
     ),
     (
       code: "GR0707",
       text: #"""
-      # GR0707: a column twice in the header
+# GR0707: a column twice in the header
 
-      Two columns have one name, so it is not clear which is meant. Rename one of them.
+Two columns have one name, so it is not clear which is meant. Rename one of them.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,amount,amount
-      T1,5,6
-      ```
+```csv
+id,amount,amount
+T1,5,6
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,amount,fee
-      T1,5,6
-      ```
+```csv
+id,amount,fee
+T1,5,6
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Twee kolommen hebben dezelfde naam; dan is niet duidelijk welke bedoeld is. Geef een van de twee een
-      andere naam.
+Twee kolommen hebben dezelfde naam; dan is niet duidelijk welke bedoeld is. Geef een van de twee een
+andere naam.
 
-      """#
+"""#
     ),
     (
       code: "GR0708",
       text: #"""
-      # GR0708: columns that nothing takes
+# GR0708: columns that nothing takes
 
-      These columns of the file have no place in the program. That is no mistake; it is told once, because
-      a misspelt column name would otherwise be overlooked.
+These columns of the file have no place in the program. That is no mistake; it is told once, because
+a misspelt column name would otherwise be overlooked.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,amount,colour
-      T1,5,red
-      ```
+```csv
+id,amount,colour
+T1,5,red
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      kind Transaction { key id: Text. amount: Money. colour: Text. }
-      ```
+```gr-part
+kind Transaction { key id: Text. amount: Money. colour: Text. }
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze kolommen hebben geen plaats in het programma. Dat is geen fout; het wordt één keer gezegd,
-      omdat een verkeerd gespelde kolomnaam anders niet opvalt.
+Deze kolommen hebben geen plaats in het programma. Dat is geen fout; het wordt één keer gezegd,
+omdat een verkeerd gespelde kolomnaam anders niet opvalt.
 
-      """#
+"""#
     ),
     (
       code: "GR0709",
       text: #"""
-      # GR0709: a row that is too short
+# GR0709: a row that is too short
 
-      The row has fewer cells than the header. It is rejected and counted. An empty cell still needs its
-      separator.
+The row has fewer cells than the header. It is rejected and counted. An empty cell still needs its
+separator.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,amount,payer
-      T1,5
-      ```
+```csv
+id,amount,payer
+T1,5
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,amount,payer
-      T1,5,
-      ```
+```csv
+id,amount,payer
+T1,5,
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De rij heeft minder cellen dan de kop. Zij is geweigerd en geteld. Ook een lege cel heeft haar
-      scheidingsteken nodig.
+De rij heeft minder cellen dan de kop. Zij is geweigerd en geteld. Ook een lege cel heeft haar
+scheidingsteken nodig.
 
-      """#
+"""#
     ),
     (
       code: "GR0710",
       text: #"""
-      # GR0710: a row that is too long
+# GR0710: a row that is too long
 
-      The row has more cells than the header; often a text with a comma stands without double quotes. The
-      row is rejected and counted.
+The row has more cells than the header; often a text with a comma stands without double quotes. The
+row is rejected and counted.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,payer
-      T1,Bosch, Den
-      ```
+```csv
+id,payer
+T1,Bosch, Den
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,payer
-      T1,"Bosch, Den"
-      ```
+```csv
+id,payer
+T1,"Bosch, Den"
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De rij heeft meer cellen dan de kop; vaak staat een tekst met een komma niet tussen dubbele
-      aanhalingstekens. De rij is geweigerd en geteld.
+De rij heeft meer cellen dan de kop; vaak staat een tekst met een komma niet tussen dubbele
+aanhalingstekens. De rij is geweigerd en geteld.
 
-      """#
+"""#
     ),
     (
       code: "GR0711",
       text: #"""
-      # GR0711: a double quote that is not closed
+# GR0711: a double quote that is not closed
 
-      A cell begins with a double quote and no other one ends it, so nothing after it could be read.
+A cell begins with a double quote and no other one ends it, so nothing after it could be read.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,title
-      T1,"one
-      T2,two
-      ```
+```csv
+id,title
+T1,"one
+T2,two
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,title
-      T1,"one"
-      T2,two
-      ```
+```csv
+id,title
+T1,"one"
+T2,two
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een cel begint met een dubbel aanhalingsteken en sluit niet; niets daarna kon worden gelezen.
+Een cel begint met een dubbel aanhalingsteken en sluit niet; niets daarna kon worden gelezen.
 
-      """#
+"""#
     ),
     (
       code: "GR0712",
       text: #"""
-      # GR0712: text after a closing double quote
+# GR0712: text after a closing double quote
 
-      After the closing double quote of a cell a separator or the end of the line follows. A double quote
-      inside a text is written twice.
+After the closing double quote of a cell a separator or the end of the line follows. A double quote
+inside a text is written twice.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,title
-      T1,"the "best" one"
-      ```
+```csv
+id,title
+T1,"the "best" one"
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,title
-      T1,"the ""best"" one"
-      ```
+```csv
+id,title
+T1,"the ""best"" one"
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Na het sluitende aanhalingsteken komt een scheidingsteken of het einde van de regel. Een
-      aanhalingsteken in een tekst schrijft u dubbel.
+Na het sluitende aanhalingsteken komt een scheidingsteken of het einde van de regel. Een
+aanhalingsteken in een tekst schrijft u dubbel.
 
-      """#
+"""#
     ),
     (
       code: "GR0713",
       text: #"""
-      # GR0713: a cell that does not fit its type
+# GR0713: a cell that does not fit its type
 
-      The text in the cell is not of the type that the program asks for. The row is rejected and counted.
-      The message shows the form to write; data in Dutch notation (`1.234,56`, `31-12-2026`) are read with
-      `in nl` after the file name.
+The text in the cell is not of the type that the program asks for. The row is rejected and counted.
+The message shows the form to write; data in Dutch notation (`1.234,56`, `31-12-2026`) are read with
+`in nl` after the file name.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,amount,done
-      T1,"€ 5",31-12-2026
-      ```
+```csv
+id,amount,done
+T1,"€ 5",31-12-2026
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,amount,done
-      T1,5.00,2026-12-31
-      ```
+```csv
+id,amount,done
+T1,5.00,2026-12-31
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De tekst in de cel is niet van het soort dat het programma vraagt. De rij is geweigerd en geteld.
-      Gegevens in Nederlandse schrijfwijze (`1.234,56`, `31-12-2026`) worden gelezen met `in nl` achter de
-      bestandsnaam.
+De tekst in de cel is niet van het soort dat het programma vraagt. De rij is geweigerd en geteld.
+Gegevens in Nederlandse schrijfwijze (`1.234,56`, `31-12-2026`) worden gelezen met `in nl` achter de
+bestandsnaam.
 
-      """#
+"""#
     ),
     (
       code: "GR0714",
       text: #"""
-      # GR0714: a reference to something unknown
+# GR0714: a reference to something unknown
 
-      The cell should name an entity, by its key or its name, and there is none. The message proposes the
-      nearest.
+The cell should name an entity, by its key or its name, and there is none. The message proposes the
+nearest.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,payer
-      T1,Roterdam
-      ```
+```csv
+id,payer
+T1,Roterdam
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,payer
-      T1,Rotterdam
-      ```
+```csv
+id,payer
+T1,Rotterdam
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De cel hoort iets te noemen, met sleutel of naam, en dat is er niet. De melding stelt het
-      dichtstbijzijnde voor.
+De cel hoort iets te noemen, met sleutel of naam, en dat is er niet. De melding stelt het
+dichtstbijzijnde voor.
 
-      """#
+"""#
     ),
     (
       code: "GR0715",
       text: #"""
-      # GR0715: a reference that fits more than one
+# GR0715: a reference that fits more than one
 
-      The text is the key or the name of several entities. Write the key, which only one of them has.
+The text is the key or the name of several entities. Write the key, which only one of them has.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,payer
-      T1,Bergen
-      ```
+```csv
+id,payer
+T1,Bergen
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,payer
-      T1,GM0373
-      ```
+```csv
+id,payer
+T1,GM0373
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De tekst is de sleutel of de naam van meer dan één. Schrijf de sleutel, die maar één van hen heeft.
+De tekst is de sleutel of de naam van meer dan één. Schrijf de sleutel, die maar één van hen heeft.
 
-      """#
+"""#
     ),
     (
       code: "GR0716",
       text: #"""
-      # GR0716: an empty cell where something is needed
+# GR0716: an empty cell where something is needed
 
-      An empty cell is a missing value, and here a row means nothing without it: the key of an entity, or
-      a place in a relation. The row is rejected and counted.
+An empty cell is a missing value, and here a row means nothing without it: the key of an entity, or
+a place in a relation. The row is rejected and counted.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      user,component
-      Denbosch,
-      ```
+```csv
+user,component
+Denbosch,
+```
 
-      ## Right
+## Right
 
-      ```csv
-      user,component
-      Denbosch,Notify
-      ```
+```csv
+user,component
+Denbosch,Notify
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een lege cel is een ontbrekende waarde, en hier betekent de rij zonder die waarde niets. De rij is
-      geweigerd en geteld.
+Een lege cel is een ontbrekende waarde, en hier betekent de rij zonder die waarde niets. De rij is
+geweigerd en geteld.
 
-      """#
+"""#
     ),
     (
       code: "GR0717",
       text: #"""
-      # GR0717: a key that stood in an earlier row
+# GR0717: a key that stood in an earlier row
 
-      Both rows are about the same entity. If they say different things, that is a conflict. Remove one of
-      them, or correct its key.
+Both rows are about the same entity. If they say different things, that is a conflict. Remove one of
+them, or correct its key.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      id,amount
-      T1,5
-      T1,6
-      ```
+```csv
+id,amount
+T1,5
+T1,6
+```
 
-      ## Right
+## Right
 
-      ```csv
-      id,amount
-      T1,5
-      T2,6
-      ```
+```csv
+id,amount
+T1,5
+T2,6
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Beide rijen gaan over hetzelfde. Zeggen zij iets anders, dan is dat een tegenstrijdigheid. Haal een
-      van de rijen weg of verbeter de sleutel.
+Beide rijen gaan over hetzelfde. Zeggen zij iets anders, dan is dat een tegenstrijdigheid. Haal een
+van de rijen weg of verbeter de sleutel.
 
-      """#
+"""#
     ),
     (
       code: "GR0718",
       text: #"""
-      # GR0718: more messages about a file
+# GR0718: more messages about a file
 
-      Only the first messages about the rows of a file are printed; the others are counted. Mend these
-      first: often the rest has the same cause.
+Only the first messages about the rows of a file are printed; the others are counted. Mend these
+first: often the rest has the same cause.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Alleen de eerste meldingen over de rijen van een bestand worden getoond; de andere zijn geteld.
-      Verhelp deze eerst: vaak heeft de rest dezelfde oorzaak.
+Alleen de eerste meldingen over de rijen van een bestand worden getoond; de andere zijn geteld.
+Verhelp deze eerst: vaak heeft de rest dezelfde oorzaak.
 
-      """#
+"""#
     ),
     (
       code: "GR0719",
       text: #"""
-      # GR0719: JSON that is not well-formed
+# GR0719: JSON that is not well-formed
 
-      The file breaks the rules of JSON at this line; the message says what was expected.
+The file breaks the rules of JSON at this line; the message says what was expected.
 
-      ## Wrong
+## Wrong
 
-      ```json
-      [{"id": "T1", "amount": }]
-      ```
+```json
+[{"id": "T1", "amount": }]
+```
 
-      ## Right
+## Right
 
-      ```json
-      [{"id": "T1", "amount": 5}]
-      ```
+```json
+[{"id": "T1", "amount": 5}]
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand volgt op deze regel de regels van JSON niet.
+Het bestand volgt op deze regel de regels van JSON niet.
 
-      """#
+"""#
     ),
     (
       code: "GR0720",
       text: #"""
-      # GR0720: an entry that is no object
+# GR0720: an entry that is no object
 
-      Data in JSON is a list of objects, each with names that have one value; in NDJSON every line is such
-      an object.
+Data in JSON is a list of objects, each with names that have one value; in NDJSON every line is such
+an object.
 
-      ## Wrong
+## Wrong
 
-      ```json
-      "T1"
-      ```
+```json
+"T1"
+```
 
-      ## Right
+## Right
 
-      ```json
-      [{"id": "T1", "amount": 5}]
-      ```
+```json
+[{"id": "T1", "amount": 5}]
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Gegevens in JSON zijn een lijst van objecten, elk met namen die één waarde hebben; in NDJSON is elke
-      regel zo'n object.
+Gegevens in JSON zijn een lijst van objecten, elk met namen die één waarde hebben; in NDJSON is elke
+regel zo'n object.
 
-      """#
+"""#
     ),
     (
       code: "GR0721",
       text: #"""
-      # GR0721: a name twice in one object
+# GR0721: a name twice in one object
 
-      An object of JSON has the same name twice, and the two values could differ. Remove one of them.
+An object of JSON has the same name twice, and the two values could differ. Remove one of them.
 
-      ## Wrong
+## Wrong
 
-      ```json
-      {"id": "T1", "amount": 5, "amount": 6}
-      ```
+```json
+{"id": "T1", "amount": 5, "amount": 6}
+```
 
-      ## Right
+## Right
 
-      ```json
-      {"id": "T1", "amount": 5}
-      ```
+```json
+{"id": "T1", "amount": 5}
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een object heeft twee keer dezelfde naam, en de waarden kunnen verschillen. Haal er één weg.
+Een object heeft twee keer dezelfde naam, en de waarden kunnen verschillen. Haal er één weg.
 
-      """#
+"""#
     ),
     (
       code: "GR0722",
       text: #"""
-      # GR0722: a list or object in a cell
+# GR0722: a list or object in a cell
 
-      A cell holds one value. Give the parts a name each, or put them into a file of their own.
+A cell holds one value. Give the parts a name each, or put them into a file of their own.
 
-      ## Wrong
+## Wrong
 
-      ```json
-      [{"id": "T1", "amount": {"euro": 5}}]
-      ```
+```json
+[{"id": "T1", "amount": {"euro": 5}}]
+```
 
-      ## Right
+## Right
 
-      ```json
-      [{"id": "T1", "amount": 5}]
-      ```
+```json
+[{"id": "T1", "amount": 5}]
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een cel bevat één waarde. Geef de delen elk een naam, of zet ze in een eigen bestand.
+Een cel bevat één waarde. Geef de delen elk een naam, of zet ze in een eigen bestand.
 
-      """#
+"""#
     ),
     (
       code: "GR0723",
       text: #"""
-      # GR0723: a file that breaks the rules of its format
+# GR0723: a file that breaks the rules of its format
 
-      The file could not be read as a whole. In YAML, look at the spaces at the start of the lines and at
-      quotes that are not closed.
+The file could not be read as a whole. In YAML, look at the spaces at the start of the lines and at
+quotes that are not closed.
 
-      ## Wrong
+## Wrong
 
-      ```yaml
-      - id: T1
-         amount: 5
-      ```
+```yaml
+- id: T1
+   amount: 5
+```
 
-      ## Right
+## Right
 
-      ```yaml
-      - id: T1
-        amount: 5
-      ```
+```yaml
+- id: T1
+  amount: 5
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het bestand kon niet als geheel gelezen worden. Kijk in YAML naar de spaties aan het begin van de
-      regels en naar aanhalingstekens die niet sluiten.
+Het bestand kon niet als geheel gelezen worden. Kijk in YAML naar de spaties aan het begin van de
+regels en naar aanhalingstekens die niet sluiten.
 
-      """#
+"""#
     ),
     (
       code: "GR0724",
       text: #"""
-      # GR0724: a file that refers to itself
+# GR0724: a file that refers to itself
 
-      References (`&name`, `*name`) are not followed, because a small file could grow without bound. Write
-      the values out.
+References (`&name`, `*name`) are not followed, because a small file could grow without bound. Write
+the values out.
 
-      ## Wrong
+## Wrong
 
-      ```yaml
-      - &a
-        id: T1
-      - *a
-      ```
+```yaml
+- &a
+  id: T1
+- *a
+```
 
-      ## Right
+## Right
 
-      ```yaml
-      - id: T1
-      - id: T2
-      ```
+```yaml
+- id: T1
+- id: T2
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Verwijzingen (`&naam`, `*naam`) worden niet gevolgd, omdat een klein bestand dan onbeperkt kan
-      groeien. Schrijf de waarden uit.
+Verwijzingen (`&naam`, `*naam`) worden niet gevolgd, omdat een klein bestand dan onbeperkt kan
+groeien. Schrijf de waarden uit.
 
-      """#
+"""#
     ),
     (
       code: "GR0725",
       text: #"""
-      # GR0725: a file without a header
+# GR0725: a file without a header
 
-      The first line of a CSV file names the columns. This file is empty or begins with an empty line.
+The first line of a CSV file names the columns. This file is empty or begins with an empty line.
 
-      ## Right
+## Right
 
-      ```csv
-      id,amount
-      T1,5
-      ```
+```csv
+id,amount
+T1,5
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De eerste regel van een CSV-bestand noemt de kolommen. Dit bestand is leeg of begint met een lege
-      regel.
+De eerste regel van een CSV-bestand noemt de kolommen. Dit bestand is leeg of begint met een lege
+regel.
 
-      """#
+"""#
     ),
     (
       code: "GR0726",
       text: #"""
-      # GR0726: a row that ends before it begins
+# GR0726: a row that ends before it begins
 
-      The last day of the row is earlier than its first day.
+The last day of the row is earlier than its first day.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      party,start,end
-      Acme,2026-12-31,2026-01-01
-      ```
+```csv
+party,start,end
+Acme,2026-12-31,2026-01-01
+```
 
-      ## Right
+## Right
 
-      ```csv
-      party,start,end
-      Acme,2026-01-01,2026-12-31
-      ```
+```csv
+party,start,end
+Acme,2026-01-01,2026-12-31
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De laatste dag van de rij ligt voor de eerste dag.
+De laatste dag van de rij ligt voor de eerste dag.
 
-      """#
+"""#
     ),
     (
       code: "GR0727",
       text: #"""
-      # GR0727: a key that belongs to another kind
+# GR0727: a key that belongs to another kind
 
-      Keys tell entities apart, and this one belongs to an entity of a kind that excludes this one.
+Keys tell entities apart, and this one belongs to an entity of a kind that excludes this one.
 
-      ## Wrong
+## Wrong
 
-      ```csv
-      code
-      GM0599
-      ```
+```csv
+code
+GM0599
+```
 
-      ## Right
+## Right
 
-      ```csv
-      code
-      MP0001
-      ```
+```csv
+code
+MP0001
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Sleutels houden zaken uit elkaar, en deze hoort al bij een andere soort.
+Sleutels houden zaken uit elkaar, en deze hoort al bij een andere soort.
 
-      """#
+"""#
     ),
     (
       code: "GR0728",
       text: #"""
-      # GR0728: no column with the names
+# GR0728: no column with the names
 
-      The `data` sentence about a kind must say which column tells its entities apart.
+The `data` sentence about a kind must say which column tells its entities apart.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      data Report from "reports.csv".
-      ```
+```gr-part
+data Report from "reports.csv".
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      data Report from "reports.csv" key id.
-      ```
+```gr-part
+data Report from "reports.csv" key id.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De gegevenszin over een soort moet zeggen welke kolom de zaken uit elkaar houdt.
+De gegevenszin over een soort moet zeggen welke kolom de zaken uit elkaar houdt.
 
-      """#
+"""#
     ),
     (
       code: "GR0729",
       text: #"""
-      # GR0729: a data file in UTF-16
+# GR0729: a data file in UTF-16
 
-      Some programs call this "Unicode text". Nothing of the file was used. Save it as "CSV UTF-8", or with
-      the encoding UTF-8 in a text editor.
+Some programs call this "Unicode text". Nothing of the file was used. Save it as "CSV UTF-8", or with
+the encoding UTF-8 in a text editor.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Sommige programma's noemen dit "Unicode-tekst". Niets van het bestand is gebruikt. Sla het op als
-      "CSV UTF-8", of in een tekstverwerker met de codering UTF-8.
+Sommige programma's noemen dit "Unicode-tekst". Niets van het bestand is gebruikt. Sla het op als
+"CSV UTF-8", of in een tekstverwerker met de codering UTF-8.
 
-      """#
+"""#
     ),
     (
       code: "GR0730",
       text: #"""
-      # GR0730: no list of flat entries
+# GR0730: no list of flat entries
 
-      Data in YAML is a list of entries, each with names that have one value. An entry may not hold a list
-      or another set of names.
+Data in YAML is a list of entries, each with names that have one value. An entry may not hold a list
+or another set of names.
 
-      ## Wrong
+## Wrong
 
-      ```yaml
-      - id: T1
-        amounts: [5, 6]
-      ```
+```yaml
+- id: T1
+  amounts: [5, 6]
+```
 
-      ## Right
+## Right
 
-      ```yaml
-      - id: T1
-        amount: 5
-      - id: T2
-        amount: 6
-      ```
+```yaml
+- id: T1
+  amount: 5
+- id: T2
+  amount: 6
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Gegevens in YAML zijn een lijst van onderdelen, elk met namen die één waarde hebben. Een onderdeel mag
-      geen lijst of andere namen met waarden bevatten.
+Gegevens in YAML zijn een lijst van onderdelen, elk met namen die één waarde hebben. Een onderdeel mag
+geen lijst of andere namen met waarden bevatten.
 
-      """#
+"""#
     ),
     (
       code: "GR0741",
       text: #"""
-      # GR0741: a fact that ends before it begins
+# GR0741: a fact that ends before it begins
 
-      The date after `until` is earlier than the one after `from`, so the fact would never hold. `until`
-      includes its day.
+The date after `until` is earlier than the one after `from`, so the fact would never hold. `until`
+includes its day.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      Acme is_certified from 2026-12-31 until 2026-01-01.
-      ```
+```gr-part
+Acme is_certified from 2026-12-31 until 2026-01-01.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      Acme is_certified from 2026-01-01 until 2026-12-31.
-      ```
+```gr-part
+Acme is_certified from 2026-01-01 until 2026-12-31.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De datum achter `tot_en_met` ligt voor die achter `vanaf`; het feit zou nooit gelden. `tot_en_met`
-      telt de dag zelf mee.
+De datum achter `tot_en_met` ligt voor die achter `vanaf`; het feit zou nooit gelden. `tot_en_met`
+telt de dag zelf mee.
 
-      """#
+"""#
     ),
     (
       code: "GR0742",
       text: #"""
-      # GR0742: no entity with this key
+# GR0742: no entity with this key
 
-      A noun with a text, `municipality "GM0599"`, is the entity with that key, and there is none.
+A noun with a text, `municipality "GM0599"`, is the entity with that key, and there is none.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      municipality "GM9999" uses Notify.
-      ```
+```gr-part
+municipality "GM9999" uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality "GM0599" uses Notify.
-      ```
+```gr-part
+municipality "GM0599" uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een soort met een tekst, `gemeente "GM0599"`, is de zaak met die sleutel, en die is er niet.
+Een soort met een tekst, `gemeente "GM0599"`, is de zaak met die sleutel, en die is er niet.
 
-      """#
+"""#
     ),
     (
       code: "GR0743",
       text: #"""
-      # GR0743: a key that fits more than one
+# GR0743: a key that fits more than one
 
-      The text is the key or the name of several entities; write the name of the one that is meant.
+The text is the key or the name of several entities; write the name of the one that is meant.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      municipality "Bergen" uses Notify.
-      ```
+```gr-part
+municipality "Bergen" uses Notify.
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      municipality "GM0373" uses Notify.
-      ```
+```gr-part
+municipality "GM0373" uses Notify.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De tekst is de sleutel of de naam van meer dan één; schrijf de naam van degene die u bedoelt.
+De tekst is de sleutel of de naam van meer dan één; schrijf de naam van degene die u bedoelt.
 
-      """#
+"""#
     ),
     (
       code: "GR0801",
       text: #"""
-      # GR0801: too many facts
+# GR0801: too many facts
 
-      More facts follow from the rules than the limit allows, so the evaluation stopped. Often a rule
-      combines every thing with every other: bind its variables in a positive sentence. Or allow more.
+More facts follow from the rules than the limit allows, so the evaluation stopped. Often a rule
+combines every thing with every other: bind its variables in a positive sentence. Or allow more.
 
-      ## Right
+## Right
 
-      ```console
-      gr check --limit-facts 100000000 .
-      ```
+```console
+gr check --limit-facts 100000000 .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Uit de regels volgen meer feiten dan de grens toelaat; de berekening is gestopt. Vaak combineert een
-      regel alles met alles. Of sta er meer toe.
+Uit de regels volgen meer feiten dan de grens toelaat; de berekening is gestopt. Vaak combineert een
+regel alles met alles. Of sta er meer toe.
 
-      """#
+"""#
     ),
     (
       code: "GR0802",
       text: #"""
-      # GR0802: too much memory
+# GR0802: too much memory
 
-      The facts need more memory than the limit allows. Check less data at once, or allow more.
+The facts need more memory than the limit allows. Check less data at once, or allow more.
 
-      ## Right
+## Right
 
-      ```console
-      gr check --limit-memory 8GB .
-      ```
+```console
+gr check --limit-memory 8GB .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De feiten vragen meer geheugen dan de grens toelaat. Controleer minder gegevens tegelijk, of sta
-      meer toe.
+De feiten vragen meer geheugen dan de grens toelaat. Controleer minder gegevens tegelijk, of sta
+meer toe.
 
-      """#
+"""#
     ),
     (
       code: "GR0803",
       text: #"""
-      # GR0803: too many steps
+# GR0803: too many steps
 
-      The evaluation takes more steps than the limit allows. Look for a rule that combines more than it
-      needs.
+The evaluation takes more steps than the limit allows. Look for a rule that combines more than it
+needs.
 
-      ## Right
+## Right
 
-      ```console
-      gr check --limit-facts 100000000 .
-      ```
+```console
+gr check --limit-facts 100000000 .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De berekening kost meer stappen dan de grens toelaat. Zoek een regel die meer combineert dan nodig
-      is.
+De berekening kost meer stappen dan de grens toelaat. Zoek een regel die meer combineert dan nodig
+is.
 
-      """#
+"""#
     ),
     (
       code: "GR0804",
       text: #"""
-      # GR0804: the evaluation was stopped
+# GR0804: the evaluation was stopped
 
-      The time that was allowed is over, so there is no complete answer. Allow more time, or look for a
-      rule that combines more than it needs.
+The time that was allowed is over, so there is no complete answer. Allow more time, or look for a
+rule that combines more than it needs.
 
-      ## Right
+## Right
 
-      ```console
-      gr check --limit-time 900 .
-      ```
+```console
+gr check --limit-time 900 .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De toegestane tijd is om; er is geen volledig antwoord. Geef meer tijd, of zoek een regel die meer
-      combineert dan nodig is.
+De toegestane tijd is om; er is geen volledig antwoord. Geef meer tijd, of zoek een regel die meer
+combineert dan nodig is.
 
-      """#
+"""#
     ),
     (
       code: "GR0805",
       text: #"""
-      # GR0805: a program that cannot be evaluated
+# GR0805: a program that cannot be evaluated
 
-      The program passed the checks and yet has no order of evaluation. That should not happen: please
-      report it with the file.
+The program passed the checks and yet has no order of evaluation. That should not happen: please
+report it with the file.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het programma kwam door de controle en is toch niet uit te rekenen. Dat hoort niet te gebeuren: meld
-      het, met het bestand.
+Het programma kwam door de controle en is toch niet uit te rekenen. Dat hoort niet te gebeuren: meld
+het, met het bestand.
 
-      """#
+"""#
     ),
     (
       code: "GR0901",
       text: #"""
-      # GR0901: no such file or folder
+# GR0901: no such file or folder
 
-      The path leads to nothing. Check the name, and the folder from which you start `gr`.
+The path leads to nothing. Check the name, and the folder from which you start `gr`.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check agreemnt.gr
-      ```
+```console
+gr check agreemnt.gr
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check agreement.gr
-      ```
+```console
+gr check agreement.gr
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het pad leidt nergens heen. Controleer de naam, en de map van waaruit u `gr` start.
+Het pad leidt nergens heen. Controleer de naam, en de map van waaruit u `gr` start.
 
-      """#
+"""#
     ),
     (
       code: "GR0902",
       text: #"""
-      # GR0902: a folder or a device where a file is needed
+# GR0902: a folder or a device where a file is needed
 
-      A file is read as a whole, and this path is a folder, a pipe or a device.
+A file is read as a whole, and this path is a folder, a pipe or a device.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check --data uses=data .
-      ```
+```console
+gr check --data uses=data .
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check --data uses=data/uses.csv .
-      ```
+```console
+gr check --data uses=data/uses.csv .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Hier is een bestand nodig, en dit pad is een map, een pijp of een apparaat.
+Hier is een bestand nodig, en dit pad is een map, een pijp of een apparaat.
 
-      """#
+"""#
     ),
     (
       code: "GR0903",
       text: #"""
-      # GR0903: a file that may not be read
+# GR0903: a file that may not be read
 
-      The system refuses to read the file; the message gives its reason.
+The system refuses to read the file; the message gives its reason.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het systeem weigert het bestand te lezen; de melding noemt de reden.
+Het systeem weigert het bestand te lezen; de melding noemt de reden.
 
-      """#
+"""#
     ),
     (
       code: "GR0904",
       text: #"""
-      # GR0904: a file outside the project
+# GR0904: a file outside the project
 
-      What a project names, it reads below its own folder only: a policy that you received cannot look
-      around on your computer. Attach other files yourself.
+What a project names, it reads below its own folder only: a policy that you received cannot look
+around on your computer. Attach other files yourself.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check policy.gr
-      ```
+```console
+gr check policy.gr
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check --data uses=../uses.csv policy.gr
-      ```
+```console
+gr check --data uses=../uses.csv policy.gr
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Wat een project noemt, leest het alleen in zijn eigen map: beleid dat u ontvangt, kan niet
-      rondkijken op uw computer. Andere bestanden geeft u zelf mee.
+Wat een project noemt, leest het alleen in zijn eigen map: beleid dat u ontvangt, kan niet
+rondkijken op uw computer. Andere bestanden geeft u zelf mee.
 
-      """#
+"""#
     ),
     (
       code: "GR0905",
       text: #"""
-      # GR0905: an unknown time zone
+# GR0905: an unknown time zone
 
-      This computer has no zone of that name. Zones are named by continent and city.
+This computer has no zone of that name. Zones are named by continent and city.
 
-      ## Wrong
+## Wrong
 
-      ```gr-part
-      zone "Europe/Amsterdm".
-      ```
+```gr-part
+zone "Europe/Amsterdm".
+```
 
-      ## Right
+## Right
 
-      ```gr-part
-      zone "Europe/Amsterdam".
-      ```
+```gr-part
+zone "Europe/Amsterdam".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Deze computer kent geen zone met die naam. Zones heten naar werelddeel en stad.
+Deze computer kent geen zone met die naam. Zones heten naar werelddeel en stad.
 
-      """#
+"""#
     ),
     (
       code: "GR0906",
       text: #"""
-      # GR0906: a computer without time zones
+# GR0906: a computer without time zones
 
-      The zones of the world are not installed here, and Gerede never takes UTC in silence: deadlines
-      would shift by hours.
+The zones of the world are not installed here, and Gerede never takes UTC in silence: deadlines
+would shift by hours.
 
-      ## Right
+## Right
 
-      ```console
-      sudo apt-get install tzdata
-      ```
+```console
+sudo apt-get install tzdata
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De tijdzones zijn hier niet geïnstalleerd, en Gerede neemt nooit stilzwijgend UTC: termijnen zouden
-      uren verschuiven.
+De tijdzones zijn hier niet geïnstalleerd, en Gerede neemt nooit stilzwijgend UTC: termijnen zouden
+uren verschuiven.
 
-      """#
+"""#
     ),
     (
       code: "GR0907",
       text: #"""
-      # GR0907: a folder without .gr files
+# GR0907: a folder without .gr files
 
-      There is nothing to check in the folder or below it.
+There is nothing to check in the folder or below it.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check docs
-      ```
+```console
+gr check docs
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check examples/start/en
-      ```
+```console
+gr check examples/start/en
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      In de map en daaronder is niets te controleren.
+In de map en daaronder is niets te controleren.
 
-      """#
+"""#
     ),
     (
       code: "GR0908",
       text: #"""
-      # GR0908: a file that cannot be written
+# GR0908: a file that cannot be written
 
-      The system refuses to write; the file is as it was.
+The system refuses to write; the file is as it was.
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het systeem weigert te schrijven; het bestand is zoals het was.
+Het systeem weigert te schrijven; het bestand is zoals het was.
 
-      """#
+"""#
     ),
     (
       code: "GR0909",
       text: #"""
-      # GR0909: an unknown code
+# GR0909: an unknown code
 
-      No message has this code. `gr explain` without a code lists all of them.
+No message has this code. `gr explain` without a code lists all of them.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr explain GR9999
-      ```
+```console
+gr explain GR9999
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr explain GR1001
-      ```
+```console
+gr explain GR1001
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Geen melding heeft deze code. `gr explain` zonder code noemt ze alle.
+Geen melding heeft deze code. `gr explain` zonder code noemt ze alle.
 
-      """#
+"""#
     ),
     (
       code: "GR0910",
       text: #"""
-      # GR0910: a folder that exists already
+# GR0910: a folder that exists already
 
-      `gr new` makes a folder and never changes one that exists.
+`gr new` makes a folder and never changes one that exists.
 
-      ## Right
+## Right
 
-      ```console
-      gr new another-name
-      ```
+```console
+gr new another-name
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `gr new` maakt een map en verandert nooit een bestaande.
+`gr new` maakt een map en verandert nooit een bestaande.
 
-      """#
+"""#
     ),
     (
       code: "GR0911",
       text: #"""
-      # GR0911: standard input twice
+# GR0911: standard input twice
 
-      The standard input, `-`, can be read once: as the program or as one data file.
+The standard input, `-`, can be read once: as the program or as one data file.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check --data uses=- -
-      ```
+```console
+gr check --data uses=- -
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check --data uses=- agreement.gr
-      ```
+```console
+gr check --data uses=- agreement.gr
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      De standaardinvoer, `-`, kan maar één keer gelezen worden: als programma of als één gegevensbestand.
+De standaardinvoer, `-`, kan maar één keer gelezen worden: als programma of als één gegevensbestand.
 
-      """#
+"""#
     ),
     (
       code: "GR0912",
       text: #"""
-      # GR0912: no date after --at
+# GR0912: no date after --at
 
-      A date is year, month, day; an instant has a time and a zone as well.
+A date is year, month, day; an instant has a time and a zone as well.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check --at 31-12-2026 .
-      ```
+```console
+gr check --at 31-12-2026 .
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check --at 2026-12-31 .
-      ```
+```console
+gr check --at 2026-12-31 .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een datum is jaar, maand, dag; een tijdstip heeft ook een tijd en een zone.
+Een datum is jaar, maand, dag; een tijdstip heeft ook een tijd en een zone.
 
-      """#
+"""#
     ),
     (
       code: "GR0920",
       text: #"""
-      # GR0920: data under an unknown name
+# GR0920: data under an unknown name
 
-      Nothing in the program takes data under the name before the `=`. Use the name of the file in a
-      `data` sentence, with or without its ending, or the name of a kind, relation or value.
+Nothing in the program takes data under the name before the `=`. Use the name of the file in a
+`data` sentence, with or without its ending, or the name of a kind, relation or value.
 
-      ## Wrong
+## Wrong
 
-      ```console
-      gr check --data transaction=t.csv .
-      ```
+```console
+gr check --data transaction=t.csv .
+```
 
-      ## Right
+## Right
 
-      ```console
-      gr check --data transactions=t.csv .
-      ```
+```console
+gr check --data transactions=t.csv .
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Niets in het programma neemt gegevens aan onder de naam voor de `=`. Gebruik de naam van het bestand
-      in een gegevenszin, of de naam van een soort, relatie of waarde.
+Niets in het programma neemt gegevens aan onder de naam voor de `=`. Gebruik de naam van het bestand
+in een gegevenszin, of de naam van een soort, relatie of waarde.
 
-      """#
+"""#
     ),
     (
       code: "GR0921",
       text: #"""
-      # GR0921: a time zone that the embedding tool does not give
+# GR0921: a time zone that the embedding tool does not give
 
-      A program states a zone, and the tool that runs it has given no rules for it. Without a zone, times
-      are in UTC.
+A program states a zone, and the tool that runs it has given no rules for it. Without a zone, times
+are in UTC.
 
-      ## Right
+## Right
 
-      ```swift
-      let host = Host(zone: { name, place in … })
-      ```
+```swift
+let host = Host(zone: { name, place in … })
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het programma noemt een tijdzone, en het hulpmiddel dat het uitvoert geeft er geen regels voor.
+Het programma noemt een tijdzone, en het hulpmiddel dat het uitvoert geeft er geen regels voor.
 
-      """#
+"""#
     ),
     (
       code: "GR1001",
       text: #"""
-      # GR1001: a requirement is breached
+# GR1001: a requirement is breached
 
-      For the binding that the finding names, the condition of the requirement is certainly false, and no
-      `unless` certainly excuses it. The lines after *because* are the facts that make it false. A breach
-      stays a breach whatever the missing data may turn out to be.
+For the binding that the finding names, the condition of the requirement is certainly false, and no
+`unless` certainly excuses it. The lines after *because* are the facts that make it false. A breach
+stays a breach whatever the missing data may turn out to be.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Component { licence: Text. }
-      component Notify { licence: "closed". }
-      requirement Open for every component c: c.licence = "EUPL-1.2".
-      ```
+```gr
+kind Component { licence: Text. }
+component Notify { licence: "closed". }
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Component { licence: Text. }
-      component Notify { licence: "EUPL-1.2". }
-      requirement Open for every component c: c.licence = "EUPL-1.2".
-      ```
+```gr
+kind Component { licence: Text. }
+component Notify { licence: "EUPL-1.2". }
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Voor het geval dat de bevinding noemt, is de voorwaarde van de eis zeker onwaar, en geen `tenzij`
-      verontschuldigt dat zeker. Achter *omdat* staan de feiten waar het op rust. Een schending blijft een
-      schending, wat ontbrekende gegevens ook zouden zeggen.
+Voor het geval dat de bevinding noemt, is de voorwaarde van de eis zeker onwaar, en geen `tenzij`
+verontschuldigt dat zeker. Achter *omdat* staan de feiten waar het op rust. Een schending blijft een
+schending, wat ontbrekende gegevens ook zouden zeggen.
 
-      """#
+"""#
     ),
     (
       code: "GR1002",
       text: #"""
-      # GR1002: a requirement is unproven
+# GR1002: a requirement is unproven
 
-      Whether the condition holds depends on a value that is missing. Gerede never takes silence for
-      compliance: the requirement is neither met nor breached until the value is known. The finding names
-      the values; give them, or decide in an `unless` that this case is an exception.
+Whether the condition holds depends on a value that is missing. Gerede never takes silence for
+compliance: the requirement is neither met nor breached until the value is known. The finding names
+the values; give them, or decide in an `unless` that this case is an exception.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Component { licence: Text. }
-      component Notify.
-      requirement Open for every component c: c.licence = "EUPL-1.2".
-      ```
+```gr
+kind Component { licence: Text. }
+component Notify.
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Component { licence: Text. }
-      component Notify { licence: "EUPL-1.2". }
-      requirement Open for every component c: c.licence = "EUPL-1.2".
-      ```
+```gr
+kind Component { licence: Text. }
+component Notify { licence: "EUPL-1.2". }
+requirement Open for every component c: c.licence = "EUPL-1.2".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Of aan de voorwaarde is voldaan, hangt af van een waarde die ontbreekt. Zwijgen is nooit voldoen: de
-      eis is niet voldaan en niet geschonden zolang de waarde onbekend is. Geef de waarde die de bevinding
-      noemt.
+Of aan de voorwaarde is voldaan, hangt af van een waarde die ontbreekt. Zwijgen is nooit voldoen: de
+eis is niet voldaan en niet geschonden zolang de waarde onbekend is. Geef de waarde die de bevinding
+noemt.
 
-      """#
+"""#
     ),
     (
       code: "GR1003",
       text: #"""
-      # GR1003: it cannot be told whether a requirement applies
+# GR1003: it cannot be told whether a requirement applies
 
-      The part after `where` rests on a value that is missing, so nobody can tell whether the requirement
-      is about this case at all. It counts as unproven. Give the missing value.
+The part after `where` rests on a value that is missing, so nobody can tell whether the requirement
+is about this case at all. It counts as unproven. Give the missing value.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Service { visitors: Int. login: Text. }
-      service Library { login: "password". }
-      requirement Strong for every service s where s.visitors > 10_000: s.login = "strong".
-      ```
+```gr
+kind Service { visitors: Int. login: Text. }
+service Library { login: "password". }
+requirement Strong for every service s where s.visitors > 10_000: s.login = "strong".
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Service { visitors: Int. login: Text. }
-      service Library { login: "password". visitors: 500. }
-      requirement Strong for every service s where s.visitors > 10_000: s.login = "strong".
-      ```
+```gr
+kind Service { visitors: Int. login: Text. }
+service Library { login: "password". visitors: 500. }
+requirement Strong for every service s where s.visitors > 10_000: s.login = "strong".
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Het deel achter `waarbij` rust op een waarde die ontbreekt; dus is niet te zeggen of de eis over dit
-      geval gaat. Dat telt als onbewezen. Geef de ontbrekende waarde.
+Het deel achter `waarbij` rust op een waarde die ontbreekt; dus is niet te zeggen of de eis over dit
+geval gaat. Dat telt als onbewezen. Geef de ontbrekende waarde.
 
-      """#
+"""#
     ),
     (
       code: "GR1005",
       text: #"""
-      # GR1005: conflicting values
+# GR1005: conflicting values
 
-      A value has one result at a moment. Here two different ones were given for the same thing and the
-      same moment, so it counts as missing until one of them is removed, or dates tell when each holds.
-      Nothing picks one by order or date.
+A value has one result at a moment. Here two different ones were given for the same thing and the
+same moment, so it counts as missing until one of them is removed, or dates tell when each holds.
+Nothing picks one by order or date.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Component.
-      component Notify.
-      value availability(c: Component): Decimal.
-      availability(Notify) = 99.7%.
-      availability(Notify) = 99.1%.
-      requirement Available for every component c: availability(c) >= 99.5%.
-      ```
+```gr
+kind Component.
+component Notify.
+value availability(c: Component): Decimal.
+availability(Notify) = 99.7%.
+availability(Notify) = 99.1%.
+requirement Available for every component c: availability(c) >= 99.5%.
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Component.
-      component Notify.
-      value availability(c: Component): Decimal.
-      availability(Notify) = 99.7% from 2026-01-01.
-      availability(Notify) = 99.1% from 2026-04-01.
-      requirement Available for every component c: availability(c) >= 99.5%.
-      ```
+```gr
+kind Component.
+component Notify.
+value availability(c: Component): Decimal.
+availability(Notify) = 99.7% from 2026-01-01.
+availability(Notify) = 99.1% from 2026-04-01.
+requirement Available for every component c: availability(c) >= 99.5%.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Een waarde heeft op één moment één uitkomst. Hier zijn er twee gegeven. De waarde telt als
-      ontbrekend tot er één weg is, of tot datums zeggen wanneer elk geldt.
+Een waarde heeft op één moment één uitkomst. Hier zijn er twee gegeven. De waarde telt als
+ontbrekend tot er één weg is, of tot datums zeggen wanneer elk geldt.
 
-      """#
+"""#
     ),
     (
       code: "GR1006",
       text: #"""
-      # GR1006: conflicting exceptions
+# GR1006: conflicting exceptions
 
-      Two or more exceptions of a value apply at once and give different results. Gerede never picks one
-      by order, date or detail: the value is missing until you say which one wins. Narrow one of the
-      conditions, or write one exception inside the other; the inner one wins where both apply.
+Two or more exceptions of a value apply at once and give different results. Gerede never picks one
+by order, date or detail: the value is missing until you say which one wins. Narrow one of the
+conditions, or write one exception inside the other; the inner one wins where both apply.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Transaction { isHealth: Bool. isTax: Bool. }
-      value kept(t: Transaction): Int = 1 except 20 when t.isHealth except 7 when t.isTax.
-      transaction T1 { isHealth: true. isTax: true. }
-      requirement Long for every transaction t: kept(t) >= 7.
-      ```
+```gr
+kind Transaction { isHealth: Bool. isTax: Bool. }
+value kept(t: Transaction): Int = 1 except 20 when t.isHealth except 7 when t.isTax.
+transaction T1 { isHealth: true. isTax: true. }
+requirement Long for every transaction t: kept(t) >= 7.
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Transaction { isHealth: Bool. isTax: Bool. }
-      value kept(t: Transaction): Int = 1 except 7 when t.isTax (except 20 when t.isHealth)
-        except 20 when t.isHealth and not t.isTax.
-      transaction T1 { isHealth: true. isTax: true. }
-      requirement Long for every transaction t: kept(t) >= 7.
-      ```
+```gr
+kind Transaction { isHealth: Bool. isTax: Bool. }
+value kept(t: Transaction): Int = 1 except 7 when t.isTax (except 20 when t.isHealth)
+  except 20 when t.isHealth and not t.isTax.
+transaction T1 { isHealth: true. isTax: true. }
+requirement Long for every transaction t: kept(t) >= 7.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Twee uitzonderingen gelden tegelijk en geven een verschillende uitkomst. Er wordt nooit één gekozen
-      op volgorde of datum. Maak een voorwaarde enger, of schrijf de ene uitzondering binnen de andere:
-      dan wint de binnenste.
+Twee uitzonderingen gelden tegelijk en geven een verschillende uitkomst. Er wordt nooit één gekozen
+op volgorde of datum. Maak een voorwaarde enger, of schrijf de ene uitzondering binnen de andere:
+dan wint de binnenste.
 
-      """#
+"""#
     ),
     (
       code: "GR1007",
       text: #"""
-      # GR1007: a computation has no result
+# GR1007: a computation has no result
 
-      A division by zero, a result that is too large, or a date that does not exist: the computation has
-      no value, as if it were missing. Everything else is still checked. Say with `when` or `where` for
-      which cases it is computed, or correct the facts.
+A division by zero, a result that is too large, or a date that does not exist: the computation has
+no value, as if it were missing. Everything else is still checked. Say with `when` or `where` for
+which cases it is computed, or correct the facts.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Team { hours: Int. members: Int. }
-      team A { hours: 40. members: 0. }
-      requirement Enough for every team t: t.hours / t.members >= 8.
-      ```
+```gr
+kind Team { hours: Int. members: Int. }
+team A { hours: 40. members: 0. }
+requirement Enough for every team t: t.hours / t.members >= 8.
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Team { hours: Int. members: Int. }
-      team A { hours: 40. members: 0. }
-      requirement Enough for every team t where t.members > 0: t.hours / t.members >= 8.
-      ```
+```gr
+kind Team { hours: Int. members: Int. }
+team A { hours: 40. members: 0. }
+requirement Enough for every team t where t.members > 0: t.hours / t.members >= 8.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Delen door nul, een uitkomst die te groot is, of een datum die niet bestaat: de berekening heeft
-      geen waarde, alsof die ontbreekt. De rest wordt gewoon gecontroleerd.
+Delen door nul, een uitkomst die te groot is, of een datum die niet bestaat: de berekening heeft
+geen waarde, alsof die ontbreekt. De rest wordt gewoon gecontroleerd.
 
-      """#
+"""#
     ),
     (
       code: "GR1008",
       text: #"""
-      # GR1008: nothing says whether something holds
+# GR1008: nothing says whether something holds
 
-      A relation that no fact, rule or data fills is read under `not`, `no`, `every`, `unless` or in a
-      count. Its silence would decide the answer, so every requirement that reads it so is unproven.
-      Attach the data, or declare the relation `complete`: then what is not stated is false.
+A relation that no fact, rule or data fills is read under `not`, `no`, `every`, `unless` or in a
+count. Its silence would decide the answer, so every requirement that reads it so is unproven.
+Attach the data, or declare the relation `complete`: then what is not stated is false.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Municipality is Party.
-      relation Municipality is_suspended.
-      municipality Denbosch.
-      requirement Active for every municipality m: not m is_suspended.
-      ```
+```gr
+kind Municipality is Party.
+relation Municipality is_suspended.
+municipality Denbosch.
+requirement Active for every municipality m: not m is_suspended.
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Municipality is Party.
-      relation Municipality is_suspended complete.
-      municipality Denbosch.
-      requirement Active for every municipality m: not m is_suspended.
-      ```
+```gr
+kind Municipality is Party.
+relation Municipality is_suspended complete.
+municipality Denbosch.
+requirement Active for every municipality m: not m is_suspended.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      Geen feit, regel of gegevensbestand vult deze relatie, en zij wordt gelezen waar zwijgen het
-      antwoord zou bepalen. Koppel de gegevens, of verklaar de relatie `volledig`: wat er niet staat, is
-      dan onwaar.
+Geen feit, regel of gegevensbestand vult deze relatie, en zij wordt gelezen waar zwijgen het
+antwoord zou bepalen. Koppel de gegevens, of verklaar de relatie `volledig`: wat er niet staat, is
+dan onwaar.
 
-      """#
+"""#
     ),
     (
       code: "GR1009",
       text: #"""
-      # GR1009: a share that divides nothing
+# GR1009: a share that divides nothing
 
-      `share` divides a total by weight. Here there is nobody to divide it among, a weight is missing, or
-      no weight is above zero; so nobody gets a part and the value is missing.
+`share` divides a total by weight. Here there is nobody to divide it among, a weight is missing, or
+no weight is above zero; so nobody gets a part and the value is missing.
 
-      ## Wrong
+## Wrong
 
-      ```gr
-      kind Municipality is Party { inhabitants: Int. }
-      municipality A.
-      value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m is Municipality).
-      requirement Pays for every municipality m: part(m) > EUR 0.
-      ```
+```gr
+kind Municipality is Party { inhabitants: Int. }
+municipality A.
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m is Municipality).
+requirement Pays for every municipality m: part(m) > EUR 0.
+```
 
-      ## Right
+## Right
 
-      ```gr
-      kind Municipality is Party { inhabitants: Int. }
-      municipality A { inhabitants: 160_757. }
-      value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m is Municipality).
-      requirement Pays for every municipality m: part(m) > EUR 0.
-      ```
+```gr
+kind Municipality is Party { inhabitants: Int. }
+municipality A { inhabitants: 160_757. }
+value part(m: Municipality): Money = share(EUR 100 by m.inhabitants for m where m is Municipality).
+requirement Pays for every municipality m: part(m) > EUR 0.
+```
 
-      ## In het Nederlands
+## In het Nederlands
 
-      `verdeel` verdeelt een totaal naar gewicht. Hier doet niemand mee, ontbreekt een gewicht, of is geen
-      gewicht groter dan nul. Dan krijgt niemand een deel en ontbreekt de waarde.
+`verdeel` verdeelt een totaal naar gewicht. Hier doet niemand mee, ontbreekt een gewicht, of is geen
+gewicht groter dan nul. Dan krijgt niemand een deel en ontbreekt de waarde.
 
-      """#
+"""#
     ),
   ]
 }

@@ -78,8 +78,8 @@ struct ProjectFolder {
     }
   }
 
-  /// Every `.gr` file below a folder; hidden folders are left out, links to folders not followed,
-  /// and so is a link to a file outside.
+  /// Every `.gr` file below a folder; hidden folders are left out, and links to folders not followed.
+  /// A link to a file is refused when it is read, if it leads out of the project.
   private static func sources(
     below folder: String, depth: Int
   ) throws(FileProblem) -> [String] {
@@ -90,13 +90,7 @@ struct ProjectFolder {
       switch FileSystem.entry(at: path) {
       case .folder where !FileSystem.isLink(path):
         files += try sources(below: path, depth: depth + 1)
-      case .file where name.hasSuffix(".gr"):
-        if FileSystem.isLink(path) {
-          guard let target = try? FileSystem.canonical(path), Path.isBelow(folder, target) else {
-            continue
-          }
-        }
-        files.append(path)
+      case .file where name.hasSuffix(".gr"): files.append(path)
       default: break
       }
     }
