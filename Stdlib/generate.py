@@ -32,7 +32,8 @@ def swift():
         if not text.endswith("\n"):
             sys.exit(f"{path.name} does not end with a newline")
         # The newline before the closing quotes is no part of a literal, so one is added.
-        parts += ["    (", f'      name: "std.{path.stem}",', f"      text: {raw_literal(text + chr(10))}", "    ),"]
+        literal = raw_literal(text + "\n")
+        parts += ["    (", f'      name: "std.{path.stem}",', f"      text: {literal}", "    ),"]
     parts += ["  ]", "}", ""]
     return "\n".join(parts)
 

@@ -66,8 +66,9 @@ def module():
         "",
         "// Written by Stdlib/holidays.py.",
         "",
-        "/// A holiday for the calculation of terms: a day of the Algemene termijnenwet, article 3, or",
-        "/// a day that a decree makes equal to one. A working day is no Saturday, Sunday or holiday.",
+        "/// A holiday for the calculation of terms: a day of the Algemene termijnenwet, article 3,",
+        "/// or a day that a decree makes equal to one. A working day is no Saturday, Sunday or",
+        "/// holiday.",
         "relation (day: Date) is_holiday",
         "  nl (day) is_feestdag.",
         "",
@@ -85,8 +86,8 @@ def module():
             lines.append(f"{day} is_holiday.  // {name}")
     lines += [
         "",
-        "// Days made equal by decree. The decrees known to us end with 2028: for 2029 and later no",
-        "// such day is stated here until its decree is published.",
+        "// Days made equal by decree. The decrees known to us end with 2028: for 2029 and later",
+        "// no such day is stated here until its decree is published.",
     ]
     for decree, days in DECREES:
         lines.append("")

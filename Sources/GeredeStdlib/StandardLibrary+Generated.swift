@@ -64,8 +64,9 @@ module std.calendar.
 
 // Written by Stdlib/holidays.py.
 
-/// A holiday for the calculation of terms: a day of the Algemene termijnenwet, article 3, or
-/// a day that a decree makes equal to one. A working day is no Saturday, Sunday or holiday.
+/// A holiday for the calculation of terms: a day of the Algemene termijnenwet, article 3,
+/// or a day that a decree makes equal to one. A working day is no Saturday, Sunday or
+/// holiday.
 relation (day: Date) is_holiday
   nl (day) is_feestdag.
 
@@ -243,8 +244,8 @@ relation (day: Date) is_made_equal_by (decree: Text)
 2035-12-25 is_holiday.  // Christmas Day
 2035-12-26 is_holiday.  // Boxing Day
 
-// Days made equal by decree. The decrees known to us end with 2028: for 2029 and later no
-// such day is stated here until its decree is published.
+// Days made equal by decree. The decrees known to us end with 2028: for 2029 and later
+// no such day is stated here until its decree is published.
 
 2019-05-31 is_holiday.
 2019-05-31 is_made_equal_by "Royal decree for 2017-2019, Stcrt. 2016, 58653".

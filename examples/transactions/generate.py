@@ -47,7 +47,8 @@ def transaction(random, number, faults):
         ground = "public task" if purpose != "tax" else "legal duty"
     else:
         purpose = random.pick(["contract", "contract", "age check", "information"])
-        ground = {"contract": "contract", "age check": "consent"}.get(purpose, "legitimate interest")
+        grounds = {"contract": "contract", "age check": "consent"}
+        ground = grounds.get(purpose, "legitimate interest")
     cents = random.below(500_000)
     if purpose == "care":
         means = random.pick(["DigidHigh", "Wallet"])
