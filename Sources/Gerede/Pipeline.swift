@@ -27,7 +27,7 @@ enum Pipeline {
     reader.readModules(from: host)
     let (program, messages) = Checker.check(
       sources: reader.modules, standardLibrary: { reader.standardModule($0) },
-      project: reader.settings)
+      standardModules: StandardLibrary.modules.map(\.name), project: reader.settings)
     let main = mainFile.flatMap { module in
       program.modules.firstIndex { $0.name == module.name }
     }

@@ -6,30 +6,56 @@ import GeredeText
 /// `x in S`.
 extension Elaboration {
   /// The variables that a condition binds where it holds, beyond those given.
+  ///
+  /// Parts of an `and` may build on each other in any order. Those with parts of their own are gone
+  /// through twice, down to six levels, so that the work stays bounded.
   /// - Complexity: O(parts²) in the worst case, where equations build on each other backwards.
   func bound(by id: ConditionID, given: Set<VariableID>) -> Set<VariableID> {
-    switch program[id].form {
-    case .and(let parts):
-      var all = given
-      var rest = parts
-      while true {
-        var later: [ConditionID] = []
-        let count = all.count
-        for part in rest {
-          all.formUnion(bound(by: part, given: all))
-          if case .comparison = program[part].form { later.append(part) }
-          if case .and = program[part].form { later.append(part) }
-          if case .or = program[part].form { later.append(part) }
-          if case .some = program[part].form { later.append(part) }
-        }
-        if all.count == count || later.isEmpty { return all.subtracting(given) }
-        rest = later
+    bound(by: id, given: given, repeats: 6)
+  }
+
+  private func boundTogether(
+    _ parts: [ConditionID], given: Set<VariableID>, repeats: Int
+  ) -> Set<VariableID> {
+    var equations: [ConditionID] = []
+    var nested: [ConditionID] = []
+    var all = given
+    var pending = Array(parts.reversed())
+    while let part = pending.popLast() {
+      switch program[part].form {
+      case .and(let inner): pending += inner.reversed()
+      case .comparison, .member: equations.append(part)
+      case .or, .some: nested.append(part)
+      default: all.formUnion(bound(by: part, given: all, repeats: repeats))
       }
+    }
+    func settleEquations() {
+      var count = -1
+      while count != all.count {
+        count = all.count
+        for part in equations { all.formUnion(bound(by: part, given: all, repeats: 0)) }
+      }
+    }
+    settleEquations()
+    for _ in 0..<(repeats > 0 ? 2 : 1) where !nested.isEmpty {
+      let count = all.count
+      for part in nested { all.formUnion(bound(by: part, given: all, repeats: repeats - 1)) }
+      settleEquations()
+      if all.count == count { break }
+    }
+    return all.subtracting(given)
+  }
+
+  private func bound(
+    by id: ConditionID, given: Set<VariableID>, repeats: Int
+  ) -> Set<VariableID> {
+    switch program[id].form {
+    case .and(let parts): return boundTogether(parts, given: given, repeats: repeats)
     case .or(let parts):
       guard let first = parts.first else { return [] }
-      var all = bound(by: first, given: given)
+      var all = bound(by: first, given: given, repeats: repeats)
       for part in parts.dropFirst() where !all.isEmpty {
-        all.formIntersection(bound(by: part, given: given))
+        all.formIntersection(bound(by: part, given: given, repeats: repeats))
       }
       return all
     case .relation(_, let arguments, _): return plainVariables(arguments)
@@ -47,7 +73,7 @@ extension Elaboration {
       let listed = Set(binders.map(\.variable))
       var inner = given
       for binder in binders where binder.domain != nil { inner.insert(binder.variable) }
-      return bound(by: condition, given: inner).subtracting(listed)
+      return bound(by: condition, given: inner, repeats: repeats).subtracting(listed)
     case .constant, .not, .comparison, .holds, .has, .every, .no: return []
     }
   }

@@ -26,6 +26,7 @@ public enum Checker {
     work.checkAll()
     work.complete()
     work.checkRecursion()
+    if work.errorCount == 0 { work.checkMoments() }
     work.reportWorkingDays()
     work.reportUnchecked()
     work.program.isSound = work.errorCount == 0

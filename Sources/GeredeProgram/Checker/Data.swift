@@ -17,7 +17,9 @@ extension Elaboration {
       for field in syntax.fields {
         report(RuleMessages.dataFieldWithoutKind(field.name.text, at: file.tree.span(field.tokens)))
       }
-      if let key = syntax.key { report(RuleMessages.dataKeyWithoutKind(at: file.tree.span(key.token))) }
+      if let key = syntax.key {
+        report(RuleMessages.dataKeyWithoutKind(at: file.tree.span(key.token)))
+      }
       target = statementTarget(statement)
     }
     if let target, case .act = target, let date = syntax.from ?? syntax.until {

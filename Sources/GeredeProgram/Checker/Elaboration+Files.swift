@@ -233,15 +233,19 @@ extension Elaboration {
   private mutating func checkOther(_ sentence: Sentence) {
     let span = file.tree.span(sentence.tokens)
     switch sentence {
-    case .agreement:
+    case .agreement(let syntax):
       noteUnchecked(
-        span, en: "agreements and their clauses", nl: "overeenkomsten en hun bepalingen")
-    case .regulation:
-      noteUnchecked(span, en: "regulations and their clauses", nl: "regelingen en hun bepalingen")
+        file.tree.span(syntax.name), en: "agreements and their clauses",
+        nl: "overeenkomsten en hun bepalingen")
+    case .regulation(let syntax):
+      noteUnchecked(
+        file.tree.span(syntax.name), en: "regulations and their clauses",
+        nl: "regelingen en hun bepalingen")
     case .override:
       noteUnchecked(span, en: "which clause overrides which", nl: "welke bepaling voorgaat")
     case .trust: noteUnchecked(span, en: "trust", nl: "vertrouwen")
-    case .scenario: noteUnchecked(span, en: "scenarios", nl: "scenario's")
+    case .scenario(let syntax):
+      noteUnchecked(file.tree.span(syntax.title), en: "scenarios", nl: "scenario's")
     case .query:
       report(RuleMessages.questionInFile(at: span))
     case .suppose, .retract, .moment:

@@ -36,7 +36,9 @@ extension Elaboration {
   mutating func joinExceptions() {
     for (id, added) in addedExceptions {
       guard var definition = program.values[id.index].definition else { continue }
-      let own = definition.exceptions.map { (module: program[program[id].module].name, exception: $0) }
+      let own = definition.exceptions.map {
+        (module: program[program[id].module].name, exception: $0)
+      }
       definition.exceptions = (own + added).sorted {
         ($0.module, $0.exception.span) < ($1.module, $1.exception.span)
       }.map(\.exception)

@@ -213,7 +213,8 @@ extension Elaboration {
     if rule.function == .dateAddPeriod { noteWorkingDays(rule.isSwapped ? left : right) }
     let first = convert(left, by: rule.left)
     let second = convert(right, by: rule.right)
-    return apply(rule.function, rule.isSwapped ? [second, first] : [first, second], rule.result, span)
+    return apply(
+      rule.function, rule.isSwapped ? [second, first] : [first, second], rule.result, span)
   }
 
   private mutating func convert(

@@ -111,13 +111,14 @@ extension Elaboration {
       case .word, .entity, .entityText: continue
       default:
         report(
-          RuleMessages.inventedValue(oneLine(title(ofSpan: program[id].span)), at: program[id].span, rule: rule.span))
+          RuleMessages.inventedValue(
+            oneLine(title(ofSpan: program[id].span)), at: program[id].span, rule: rule.span))
       }
     }
   }
 
   /// The source text of a span in any of the files.
-  private func title(ofSpan span: Span) -> String {
+  func title(ofSpan span: Span) -> String {
     files.first { $0.tree.source == span.source }?.source.text(span) ?? ""
   }
 

@@ -81,7 +81,12 @@ extension Elaboration {
       return relation
     }
     let otherParticiple = self.participle(of: other.sentence, isEvent: isEvent)
-    guard let order = slotOrder(other.sentence, slots) else { return nil }
+    guard let order = slotOrder(other.sentence, slots) else {
+      // The declaration stands; only its wording has a mistake.
+      relation.englishParticiple = participle
+      relation.dutchParticiple = participle
+      return relation
+    }
     let otherWords = other.sentence.words.map(\.base.text)
     if file.language == .english {
       relation.englishParticiple = participle
@@ -118,7 +123,8 @@ extension Elaboration {
       if let name = slot.name?.text {
         place = slots.firstIndex { $0.name == name }
       } else {
-        place = slots.indices.first { slots[$0].name == nil && !order.contains($0) }
+        place =
+          slots.indices.first { slots[$0].name == nil && !order.contains($0) }
           ?? slots.indices.first { !order.contains($0) }
       }
       guard let place, !order.contains(place) else {
@@ -166,7 +172,8 @@ extension Elaboration {
             for table in tables(acts, other) {
               for entry in table[key] ?? [] where entry.relation != id {
                 guard reported.insert([id, entry.relation]).inserted else { continue }
-                reportClash(id, entry.relation, inUse: place >= file.ownCount && otherPlace >= file.ownCount)
+                reportClash(
+                  id, entry.relation, inUse: place >= file.ownCount && otherPlace >= file.ownCount)
               }
             }
           }
@@ -211,7 +218,8 @@ extension Elaboration {
     }
     report(
       NameMessages.clashingWords(
-        program[later].title, program[earlier].title, at: place ?? file.tree.span(SyntaxRange.start),
+        program[later].title, program[earlier].title,
+        at: place ?? file.tree.span(SyntaxRange.start),
         first: program[earlier].span))
   }
 

@@ -234,7 +234,11 @@ extension Elaboration {
     _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) {
     let key = syntax.words.map(\.text).joined(separator: " ")
-    if reportMissingSpace(syntax) || reportLongerSentence(syntax, isAct: isAct, span) || reportUnknownUnit(syntax, span) { return }
+    if reportMissingSpace(syntax) || reportLongerSentence(syntax, isAct: isAct, span)
+      || reportUnknownUnit(syntax, span)
+    {
+      return
+    }
     guard isFirst(key) else { return }
     var candidates: [String] = []
     for module in file.sees {
@@ -252,7 +256,9 @@ extension Elaboration {
     }
     report(
       NameMessages.unknownSentence(
-        key, at: place ?? span, nearest: near, declaration: declaration + "."))
+        words(of: syntax), at: place ?? span,
+        nearest: near?.split(separator: " ").joined(separator: " … "),
+        declaration: declaration + "."))
   }
 
   /// Says that two sentences stand without a space between them: `Notify.Rotterdam uses …` reads as
@@ -380,7 +386,9 @@ extension Elaboration {
     let found = quickThings(name).first { if case .requirement = $0 { true } else { false } }
     guard case .requirement(let id)? = found else {
       // `is_unproven_for` may also speak of a clause.
-      if state == .unprovenFor, !quickThings(name).isEmpty || !name.qualifiers.isEmpty { return nil }
+      if state == .unprovenFor, !quickThings(name).isEmpty || !name.qualifiers.isEmpty {
+        return nil
+      }
       let near = nearest.search(
         name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
       report(NameMessages.unknownRequirement(name.text, at: file.tree.span(name), nearest: near))

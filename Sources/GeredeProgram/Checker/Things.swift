@@ -147,7 +147,9 @@ extension Elaboration {
       near = nearest.search(
         text,
         among: thingNames {
-          if case .entity(let id) = $0 { program.isKind(program[id].kind, within: kind) } else {
+          if case .entity(let id) = $0 {
+            program.isKind(program[id].kind, within: kind)
+          } else {
             false
           }
         })

@@ -16,6 +16,19 @@ enum RuleMessages {
       ])
   }
 
+  /// A moment after `at` that changes with time.
+  static func changingMoment(_ text: String, at span: Span) -> Message {
+    Message(
+      525, at: .span(span),
+      en: "the moment \"\(text)\" changes with time itself",
+      nl: "het moment \"\(text)\" verandert met de tijd zelf",
+      help: [
+        Bilingual(
+          en: "name a date, a field without dates, or the time of an act",
+          nl: "noem een datum, een veld zonder datums, of het moment van een handeling")
+      ])
+  }
+
   /// A circle through what does not hold.
   static func circle(_ titles: [String], at span: Span, labels: [Label]) -> Message {
     let chain = titles.map { "\"\($0)\"" }.joined(separator: " → ")

@@ -107,7 +107,9 @@ extension Elaboration {
     var modulePart: [NameSyntax] = []
     var owner: NameSyntax?
     for qualifier in name.qualifiers {
-      if qualifier.text.first?.isUppercase == true { owner = qualifier } else {
+      if qualifier.text.first?.isUppercase == true {
+        owner = qualifier
+      } else {
         modulePart.append(qualifier)
       }
     }

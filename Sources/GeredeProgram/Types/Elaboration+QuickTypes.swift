@@ -64,13 +64,41 @@ extension Elaboration {
     _ aggregate: AggregateSyntax, to known: [String: ValueType]
   ) -> [String: ValueType] {
     var all = known
-    if let condition = aggregate.condition {
+    // A condition with totals of its own is not looked into: the work would double at each level.
+    if let condition = aggregate.condition, !holdsTotal(condition) {
       for (name, found) in evidence(of: condition).types { all[name] = found.type }
     }
     for binder in aggregate.binders {
       if let domain = quickDomain(of: binder) { all[binder.variable.text] = domain }
     }
     return all
+  }
+
+  /// Whether an aggregate stands anywhere in a condition or expression.
+  /// - Complexity: O(size).
+  private func holdsTotal(_ id: ExpressionSyntaxID) -> Bool {
+    func any(_ parts: [ExpressionSyntaxID?]) -> Bool {
+      parts.contains { part in part.map { holdsTotal($0) } ?? false }
+    }
+    switch file.tree[id].form {
+    case .aggregate, .share: return true
+    case .and(let parts), .or(let parts), .set(let parts), .call(_, let parts),
+      .builtinCall(_, let parts):
+      return any(parts)
+    case .not(let inner), .parenthesized(let inner), .negated(let inner), .has(let inner, _),
+      .isKind(let inner, _, _), .path(let inner, _):
+      return holdsTotal(inner)
+    case .comparison(_, let left, let right), .member(let left, of: let right, _),
+      .says(let left, let right), .accepts(let left, let right):
+      return any([left, right])
+    case .sentence(let sentence), .act(let sentence):
+      return any(sentence.arguments + [sentence.moment])
+    case .some(let quantifier), .every(let quantifier), .no(let quantifier):
+      return any([quantifier.condition, quantifier.then])
+    case .arithmetic(let first, let operations):
+      return any([first] + operations.map(\.operand))
+    case .variable, .thing, .nounThing, .nounText, .any, .literal, .now, .today: return false
+    }
   }
 
   /// What a name can stand for, without messages.
@@ -90,7 +118,10 @@ extension Elaboration {
       }
     }
     if let owner = name.qualifiers.last?.text,
-      case .enumeration(let id)? = things(named: owner).first { return .enumeration(id) }
+      case .enumeration(let id)? = things(named: owner).first
+    {
+      return .enumeration(id)
+    }
     let values = enumerationValues(named: name.name.text)
     return values.count == 1 ? .enumeration(values[0].enumeration) : nil
   }
@@ -125,7 +156,8 @@ extension Elaboration {
       return program[field].result
     }
     for value in values(named: name)
-    where program[value].parameters.count == 1 && areRelated(type, program[value].parameters[0].type)
+    where program[value].parameters.count == 1
+      && areRelated(type, program[value].parameters[0].type)
     {
       return program[value].result
     }

@@ -1,0 +1,76 @@
+import GeredeText
+
+/// The moment of `S at T` may not depend on time itself: it rests on undated inputs and on the times
+/// of acts.
+extension Elaboration {
+  mutating func checkMoments() {
+    let moments = program.conditions.compactMap { condition -> ExpressionID? in
+      if case .relation(_, _, let moment) = condition.form { moment } else { nil }
+    }
+    guard !moments.isEmpty else { return }
+    let changing = changingValues()
+    for moment in moments {
+      guard let span = changingPart(of: moment, changing) else { continue }
+      report(RuleMessages.changingMoment(oneLine(title(ofSpan: span)), at: span))
+    }
+  }
+
+  /// The values whose result differs from one moment to another.
+  /// - Complexity: O(size of the definitions).
+  private func changingValues() -> Set<ValueID> {
+    var found: Set<ValueID> = []
+    for fact in program.facts where fact.from != nil || fact.until != nil {
+      if case .value(let value, _, _) = fact.statement { found.insert(value) }
+    }
+    for source in program.dataSources where source.from != nil || source.until != nil {
+      if case .value(let value, _, _) = source.target { found.insert(value) }
+    }
+    var readers: [ValueID: [ValueID]] = [:]
+    for (index, value) in program.values.enumerated() {
+      guard let definition = value.definition else { continue }
+      let id = ValueID(index)
+      for result in [definition.base] + results(of: definition.exceptions) {
+        if changingPart(of: result, []) != nil { found.insert(id) }
+        var calls: Set<ValueID> = []
+        collectCalls(result, into: &calls)
+        for call in calls { readers[call, default: []].append(id) }
+      }
+    }
+    var pending = Array(found)
+    while let value = pending.popLast() {
+      for reader in readers[value] ?? [] where found.insert(reader).inserted {
+        pending.append(reader)
+      }
+    }
+    return found
+  }
+
+  private func results(of exceptions: [ValueException]) -> [ExpressionID] {
+    exceptions.flatMap { [$0.result] + results(of: $0.inner) }
+  }
+
+  private func collectCalls(_ id: ExpressionID, into found: inout Set<ValueID>) {
+    switch program[id].form {
+    case .value(let value, let parts):
+      found.insert(value)
+      for part in parts { collectCalls(part, into: &found) }
+    case .apply(_, let parts), .set(let parts):
+      for part in parts { collectCalls(part, into: &found) }
+    case .word, .entity, .entityText, .variable, .condition, .aggregate, .share, .now, .today: break
+    }
+  }
+
+  /// The first part of an expression that changes with time.
+  private func changingPart(of id: ExpressionID, _ changing: Set<ValueID>) -> Span? {
+    let expression = program[id]
+    switch expression.form {
+    case .now, .today: return expression.span
+    case .value(let value, let arguments):
+      if changing.contains(value) { return expression.span }
+      return arguments.lazy.compactMap { changingPart(of: $0, changing) }.first
+    case .apply(_, let parts), .set(let parts):
+      return parts.lazy.compactMap { changingPart(of: $0, changing) }.first
+    case .word, .entity, .entityText, .variable, .condition, .aggregate, .share: return nil
+    }
+  }
+}
