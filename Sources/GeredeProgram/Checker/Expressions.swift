@@ -83,6 +83,13 @@ extension Elaboration {
     let expression = program[id]
     let found = expression.type
     if found == .unknown || expected == .unknown { return }
+    if case .variable(let variable) = expression.form,
+      frame.troubled.contains(frame.frame[variable].name)
+    {
+      // There is a message about what the variable is.
+      errorCount += 1
+      return
+    }
     if expected == .int, found == .decimal, isTwofold(text(expression.span)) {
       errorCount += 1
       return
