@@ -178,13 +178,13 @@ final class Reading {
     return database.contains(certain, row) ? .yes : .unknown
   }
 
-  /// Where a fact or act is stated; nil where none is.
-  func factPlace(of id: RelationID, _ words: [Word], at moment: Word) -> Place? {
+  /// Where a fact or act is stated for a moment, or for any; nil where none is.
+  func factPlace(of id: RelationID, _ words: [Word], at moment: Word? = nil) -> Place? {
     lookup.place(of: id, words, at: moment)
   }
 
-  /// Where a value is given; nil where it is not.
-  func factPlace(of id: ValueID, _ words: [Word], at moment: Word) -> Place? {
+  /// Where a value is given for a moment, or for any; nil where it is not.
+  func factPlace(of id: ValueID, _ words: [Word], at moment: Word? = nil) -> Place? {
     lookup.place(of: id, words, at: moment)
   }
 

@@ -47,8 +47,16 @@ extension Explanation {
     _ standing: Standing
   ) {
     let outer = walk.known
-    for member in total.members.prefix(Explanation.examples) where member.truth == .yes {
+    var shown = 0
+    for member in total.members where member.truth == .yes && shown < Explanation.examples {
       walk.known = member.known
+      // Of an extreme only the member that gives it.
+      if aggregate.isExtreme, let operand = aggregate.operand,
+        walk.value(of: operand) != total.bounds.single
+      {
+        continue
+      }
+      shown += aggregate.isExtreme ? Explanation.examples : 1
       if let operand = aggregate.operand {
         explainValue(operand, .yes, &walk, standing)
       } else if let condition = aggregate.condition {
@@ -83,6 +91,11 @@ extension Explanation {
         return "\(what) = \(printer.value(word, type, in: language))"
       }
       guard let low = total.bounds.low, let high = total.bounds.high else {
+        if total.members.isEmpty, aggregate.function != .sum {
+          return language == .english
+            ? "\(what) has no result, since there is nothing to take it from"
+            : "\(what) heeft geen uitkomst, want er is niets om die uit te nemen"
+        }
         return language == .english ? "\(what) cannot be told" : "\(what) is niet te zeggen"
       }
       let least = printer.value(low, type, in: language)
@@ -95,4 +108,9 @@ extension Explanation {
     }
     grounds.add(.text(text, total.bounds.single == nil ? .missing : .holds, nil))
   }
+}
+
+extension Aggregate {
+  /// Whether a single member gives the result.
+  fileprivate var isExtreme: Bool { function == .minimum || function == .maximum }
 }

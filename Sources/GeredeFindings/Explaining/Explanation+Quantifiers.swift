@@ -8,10 +8,7 @@ extension Explanation {
     _ walk: inout Evaluator, _ standing: Standing
   ) {
     let goals = Goal.range(binders, inner, negative: standing.negative)
-    if truth == .no {
-      let none = Bilingual(en: "no", nl: "geen")
-      grounds.add(.text(quantified(none, binders, inner, walk), .absent, nil))
-    }
+    let before = grounds.count
     var copy = self
     walk.scoped(binders) { walk in
       // Under a negation each witness counts against it.
@@ -19,6 +16,9 @@ extension Explanation {
       copy.explainSolutions(goals, truth, &walk, standing, limit: limit)
     }
     self = copy
+    guard truth == .no, grounds.count == before else { return }
+    let none = Bilingual(en: "there is no", nl: "er is geen")
+    grounds.add(.text(quantified(none, binders, inner, walk), .absent, nil))
   }
 
   /// `every … where …: …`: its counterexamples, or that there are none.

@@ -26,18 +26,8 @@ extension Explanation {
         rule.map { Place.span(reading.program[$0].span) }
         ?? reading.factPlace(of: relation, words, at: moment)
       return Reason(.holds, text: text, place: place)
-    case .absent(let relation, let words):
-      let isDerived = !reading.rules(for: relation).isEmpty
-      let text = printer.bilingual { language in
-        let sentence = sentence(relation, words, by: nil, in: language)
-        switch (language, isDerived) {
-        case (.english, false): return "nothing says that \(sentence)"
-        case (.english, true): return "it does not follow that \(sentence)"
-        case (.dutch, false): return "nergens staat: \(sentence)"
-        case (.dutch, true): return "er volgt niet: \(sentence)"
-        }
-      }
-      return Reason(.absent, text: text, place: nil)
+    case .absent(let relation, let words, let moment):
+      return absence(relation, words, at: moment)
     case .value(let value, let words, let result, let origin, let moment):
       let text = printer.bilingual { self.value(value, words, result, origin, in: $0) }
       let place: Place?
@@ -49,7 +39,8 @@ extension Explanation {
       return Reason(.holds, text: text, place: place)
     case .missing(let value, let words, let moment):
       let text = printer.bilingual { missing(value, words, at: moment, in: $0) }
-      return Reason(.missing, text: text, place: nil)
+      let elsewhere = reading.isDated(value) ? reading.factPlace(of: value, words) : nil
+      return Reason(.missing, text: text, place: elsewhere)
     case .unfilled(let relation):
       let text = FindingMessages.nothingSays(reading.program[relation], printer)
       return Reason(.missing, text: text, place: reading.program[relation].span.map { .span($0) })
@@ -63,6 +54,32 @@ extension Explanation {
     case .text(let text, let sense, let place):
       return Reason(sense, text: text, place: place)
     }
+  }
+
+  /// A sentence that does not hold; where it is stated for another time, with that place.
+  private func absence(_ id: RelationID, _ words: [Word?], at moment: Word) -> Reason {
+    let isDerived = !reading.rules(for: id).isEmpty
+    let known = words.compactMap { $0 }
+    let isAct = reading.program[id].form == .event
+    let elsewhere =
+      known.count == words.count && !isAct ? reading.factPlace(of: id, known) : nil
+    let text = reading.printer.bilingual { language in
+      let sentence = sentence(id, words, by: nil, in: language)
+      var text: String
+      switch (language, isDerived) {
+      case (.english, false): text = "nothing says that \(sentence)"
+      case (.english, true): text = "it does not follow that \(sentence)"
+      case (.dutch, false): text = "nergens staat: \(sentence)"
+      case (.dutch, true): text = "er volgt niet: \(sentence)"
+      }
+      guard elsewhere != nil else { return text }
+      let instant = reading.printer.value(moment, .instant, in: language)
+      text +=
+        language == .english
+        ? " on \(instant), but for another time" : " op \(instant), wel voor een andere tijd"
+      return text
+    }
+    return Reason(.absent, text: text, place: elsewhere)
   }
 
   /// A sentence; of an act with its instant, of a derived one with the rule's name.
@@ -118,7 +135,10 @@ extension Explanation {
       return language == .english ? "\(call) is not given" : "\(call) is niet gegeven"
     }
     let instant = printer.value(moment, .instant, in: language)
+    let isElsewhere = reading.factPlace(of: id, words) != nil
     return language == .english
-      ? "\(call) is not given for \(instant)" : "\(call) is niet gegeven voor \(instant)"
+      ? "\(call) is not given for \(instant)" + (isElsewhere ? ", but for another time" : "")
+      : "\(call) is niet gegeven voor \(instant)"
+        + (isElsewhere ? ", wel voor een andere tijd" : "")
   }
 }

@@ -22,7 +22,7 @@ extension Explanation {
       let slots = Array(row.prefix(arguments.count))
       derive(relation, slots, at: instant, &walk, standing)
     case .no:
-      grounds.add(.absent(relation, words))
+      grounds.add(.absent(relation, words, at: instant))
       explainAbsence(relation, words, at: instant, &walk, standing)
     case .unknown:
       if explainMissing(arguments, &walk, standing) { return }
@@ -44,7 +44,7 @@ extension Explanation {
       let moment = walk.moment
       guard let row = reading.firstRow(found, where: { ($0.last ?? .max) <= moment }) else { return }
       grounds.add(.holds(event, row, by: nil, at: walk.moment))
-    case .no: grounds.add(.absent(event, words))
+    case .no: grounds.add(.absent(event, words, at: walk.moment))
     case .unknown:
       if !explainMissing(arguments + [at], &walk, standing) {
         grounds.add(.undecided(event, words))
@@ -106,22 +106,24 @@ extension Explanation {
     grounds.add(.holds(relation, slots, by: nil, at: instant))
   }
 
-  /// One level of why a derived sentence does not hold, where a single rule could have given it.
+  /// One level of why a derived sentence does not hold: what the first rules that could have given
+  /// it lack.
   private mutating func explainAbsence(
     _ relation: RelationID, _ words: [Word?], at instant: Word, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
-    let rules = reading.rules(for: relation)
-    guard standing.depth == 0, rules.count == 1, let id = rules.first else { return }
-    let rule = reading.program[id]
-    guard var inner = bound(rule, to: words, at: instant, fuel: walk.fuel) else { return }
-    let deeper = Standing(negative: false, depth: 1)
-    if inner.truth(of: rule.condition, negative: false) == .no {
-      explain(rule.condition, .no, &inner, deeper)
-    } else if let unless = rule.unless {
-      explain(unless, .yes, &inner, Standing(negative: true, depth: 1))
+    guard standing.depth == 0 else { return }
+    for id in reading.rules(for: relation).prefix(Explanation.examples) {
+      let rule = reading.program[id]
+      guard var inner = bound(rule, to: words, at: instant, fuel: walk.fuel) else { continue }
+      let deeper = Standing(negative: false, depth: 1)
+      if inner.truth(of: rule.condition, negative: false) == .no {
+        explain(rule.condition, .no, &inner, deeper)
+      } else if let unless = rule.unless {
+        explain(unless, .yes, &inner, Standing(negative: true, depth: 1))
+      }
+      walk.fuel = inner.fuel
     }
-    walk.fuel = inner.fuel
   }
 
   /// What is missing for a derived sentence that cannot be told, some levels deep.

@@ -50,16 +50,20 @@ extension Explanation {
 
   /// `x in S`: what x is; where x is written out, the claim itself.
   mutating func explainMember(
-    _ id: ConditionID, _ subject: ExpressionID, _ truth: Truth, _ walk: inout Evaluator,
+    _ subject: ExpressionID, _ set: ExpressionID, _ truth: Truth, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
     let before = grounds.count
     explainValue(subject, truth, &walk, standing)
     guard grounds.count == before else { return }
-    let lead = Bilingual(en: "it is not so that ", nl: "het is niet zo: ")
-    let none = Bilingual(en: "", nl: "")
-    let sense: Reason.Sense = truth == .yes ? .holds : .absent
-    grounds.add(.text(text(of: id, walk, lead: truth == .yes ? none : lead), sense, nil))
+    let text = reading.printer.bilingual { language in
+      let element = self.text(of: subject, walk, in: language)
+      let members = self.text(of: set, walk, in: language)
+      guard truth == .no else { return "\(element) is in \(members)" }
+      return language == .english
+        ? "\(element) is not in \(members)" : "\(element) is niet in \(members)"
+    }
+    grounds.add(.text(text, truth == .yes ? .holds : .absent, nil))
   }
 
   /// `x is K`, with the place where x is declared.
@@ -209,6 +213,32 @@ extension Explanation {
     grounds.add(.text(text, .missing, .span(reading.program[id].span)))
   }
 
+  /// A share that divides nothing: a total or weights that are missing, or nobody to divide among.
+  mutating func explainShare(
+    _ share: Share, _ walk: inout Evaluator, _ standing: Standing
+  ) {
+    if walk.value(of: share.total) == nil { explainUnknown(share.total, &walk, standing) }
+    var copy = self
+    var members = 0
+    walk.scoped(share.members) { walk in
+      _ = walk.solve(Goal.range(share.members, share.condition, negative: true), .yes) {
+        walk, truth in
+        members += 1
+        if truth == .unknown, let condition = share.condition {
+          copy.explain(condition, .unknown, &walk, Standing(negative: true, depth: standing.depth))
+        } else if walk.value(of: share.weight) == nil {
+          copy.explainUnknown(share.weight, &walk, standing)
+        }
+        return copy.grounds.isFull ? .stop : .next
+      }
+    }
+    self = copy
+    guard members == 0 else { return }
+    let text = Bilingual(
+      en: "there is nobody to divide it among", nl: "er is niemand om het over te verdelen")
+    grounds.add(.text(text, .absent, nil))
+  }
+
   /// A value that is not given, or a definition that has no result and why.
   private mutating func explainMissing(
     _ id: ValueID, _ words: [Word], _ walk: inout Evaluator, _ standing: Standing
@@ -219,6 +249,9 @@ extension Explanation {
     else { return }
     var inner = walk.evaluator(of: definition, words)
     let deeper = standing.deeper
+    if case .share(let share) = reading.program[definition.base].form {
+      return explainShare(share, &inner, deeper)
+    }
     switch inner.choice(definition.exceptions, words) {
     case .none: explainUnknown(definition.base, &inner, deeper)
     case .one(_, let exception):
@@ -232,7 +265,7 @@ extension Explanation {
     case .conflict(let exceptions):
       for exception in exceptions {
         let text = Bilingual(
-          en: "an exception applies that contradicts another",
+          en: "an exception applies that contradicts another one",
           nl: "er geldt een uitzondering die een andere tegenspreekt")
         grounds.add(.text(text, .holds, .span(exception.span)))
       }

@@ -43,7 +43,8 @@ struct Explanation {
     case .comparison(_, let left, let right):
       explainComparison(id, left, right, truth, &walk, standing)
     case .isKind(let subject, let kind): explainKind(subject, kind, truth, &walk, standing)
-    case .member(let subject, _): explainMember(id, subject, truth, &walk, standing)
+    case .member(let subject, let set):
+      explainMember(subject, set, truth, &walk, standing)
     case .holds(let inner): explainValue(inner, truth, &walk, standing)
     case .has(let inner): explainHas(inner, truth, &walk, standing)
     case .some(let binders, let inner):

@@ -6,7 +6,7 @@ enum Ground: Hashable {
   /// A sentence that holds, by a fact or else by a rule.
   case holds(RelationID, [Word], by: RuleID?, at: Word)
   /// A sentence that does not hold; nil stands for any.
-  case absent(RelationID, [Word?])
+  case absent(RelationID, [Word?], at: Word)
   /// A value with its result.
   case value(ValueID, [Word], result: Word, by: ValueOrigin, at: Word)
   /// A value without a result.

@@ -24,13 +24,9 @@ extension EvaluatedWorld {
       return sentence(relation, arguments, &walk)
     case .member(let subject, let set):
       guard let call = given(subject, &walk) else { return nil }
-      let members = Explanation(reading: reading)
       return reading.printer.bilingual { language in
-        "\(call.text(in: language)) in \(members.text(of: set, walk, in: language))"
+        "\(call.text(in: language)) in \(written(set, walk, in: language))"
       }
-    case .has(let inner):
-      guard let call = given(inner, &walk) else { return nil }
-      return Bilingual(en: "\(call.english) = …", nl: "\(call.dutch) = …")
     default: return nil
     }
   }
@@ -43,12 +39,15 @@ extension EvaluatedWorld {
     let type = reading.program[left].type
     if let call = given(left, &walk), given(right, &walk) == nil, let word = walk.value(of: right) {
       return reading.printer.bilingual { language in
-        "\(call.text(in: language)) \(sign) \(reading.printer.value(word, type, in: language))"
+        "\(call.text(in: language)) \(sign) "
+          + reading.printer.written.value(word, type, in: language)
       }
     }
     if let call = given(right, &walk), given(left, &walk) == nil, let word = walk.value(of: left) {
+      let mirrored = SentencePrinter.sign(operation.mirrored)
       return reading.printer.bilingual { language in
-        "\(reading.printer.value(word, type, in: language)) \(sign) \(call.text(in: language))"
+        "\(call.text(in: language)) \(mirrored) "
+          + reading.printer.written.value(word, type, in: language)
       }
     }
     return nil
@@ -59,8 +58,11 @@ extension EvaluatedWorld {
     guard case .value(let value, let arguments) = reading.program[id].form,
       reading.program[value].definition == nil, walk.values(of: arguments) != nil
     else { return nil }
-    let explanation = Explanation(reading: reading)
-    return reading.printer.bilingual { explanation.text(of: id, walk, in: $0) }
+    return reading.printer.bilingual { written(id, walk, in: $0) }
+  }
+
+  private func written(_ id: ExpressionID, _ walk: Evaluator, in language: Language) -> String {
+    reading.printer.written.expression(id, walk.frame, { walk.word(of: $0) }, in: language)
   }
 
   private func sentence(
@@ -75,13 +77,26 @@ extension EvaluatedWorld {
       guard let word = walk.value(of: id) else { return nil }
       words.append(word)
     }
-    return reading.printer.bilingual { reading.printer.sentence(relation, words, in: $0) }
+    return reading.printer.bilingual { reading.printer.written.sentence(relation, words, in: $0) }
   }
 
   private func joined(_ parts: [Bilingual], _ joint: Bilingual) -> Bilingual? {
     guard !parts.isEmpty, parts.count <= 3 else { return nil }
     return reading.printer.bilingual { language in
       parts.map { $0.text(in: language) }.joined(separator: joint.text(in: language))
+    }
+  }
+}
+
+extension Comparison {
+  /// The comparison with its sides exchanged.
+  fileprivate var mirrored: Comparison {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
     }
   }
 }

@@ -7,8 +7,23 @@ import GeredeText
 /// reads `T1.amount`. The `_` in words is printed as a space.
 struct SentencePrinter: Sendable {
   let names: Names
+  let style: Style
 
-  init(names: Names) { self.names = names }
+  /// What the text is for.
+  enum Style: Hashable, Sendable {
+    /// To be read: `Rotterdam takes part`, `4 March 2026`.
+    case prose
+    /// To be put in a file: `Rotterdam takes_part`, `2026-03-04`.
+    case source
+  }
+
+  init(names: Names, style: Style = .prose) {
+    self.names = names
+    self.style = style
+  }
+
+  /// The same names, written as a file has them.
+  var written: SentencePrinter { SentencePrinter(names: names, style: .source) }
 
   /// A text made in both languages.
   func bilingual(_ make: (Language) -> String) -> Bilingual {
@@ -23,9 +38,12 @@ struct SentencePrinter: Sendable {
     case .decimal: ValueText.decimal(word)
     case .money(let currency): ValueText.money(word, currency: currency)
     case .duration: ValueText.duration(word, in: language)
-    case .period: ValueText.period(word, in: language)
-    case .date: ValueText.date(word, in: language)
-    case .instant: ValueText.instant(word, in: language, zone: names.zone)
+    case .period: term(ValueText.period(word, in: language))
+    case .date:
+      style == .source ? ValueText.isoDate(word) : ValueText.date(word, in: language)
+    case .instant:
+      style == .source
+        ? ValueText.isoInstant(word) : ValueText.instant(word, in: language, zone: names.zone)
     case .text: "\"\(names.text(word))\""
     case .enumeration(let id): names.ordinal(word, of: id, in: language)
     case .kind: names.entity(word, in: language)
@@ -95,6 +113,7 @@ struct SentencePrinter: Sendable {
 
   /// `a component`, `een component`: something of a type that has no name here.
   func indefinite(_ type: ValueType, in language: Language) -> String {
+    guard style == .prose else { return "_" }
     let noun: String
     switch type {
     case .kind(let id):
@@ -118,9 +137,16 @@ struct SentencePrinter: Sendable {
     }.joined(separator: ", ")
   }
 
+  /// A term; in a file its unit is one word.
+  private func term(_ text: String) -> String {
+    let english = " working day"
+    guard style == .source, text.contains(english) else { return text }
+    return text.replacing(english, with: " working_day")
+  }
+
   /// A word of the language for people: `is_violated_by` reads "is violated by".
   func spaced(_ word: String) -> String {
-    guard word.utf8.contains(UInt8(ascii: "_")) else { return word }
+    guard style == .prose, word.utf8.contains(UInt8(ascii: "_")) else { return word }
     return String(word.map { $0 == "_" ? " " : $0 })
   }
 }

@@ -180,15 +180,22 @@ extension EvaluatedWorld {
       if lowered.hasMoment { rows = rows.filter { $0.last == now } }
       let place = Place.span(reading.program[definition.base].span)
       let findings = sorted(rows, by: types).map { row in
-        undivided(value, group, Array(row.prefix(group.count)), place)
+        undivided(value, share, group, Array(row.prefix(group.count)), place)
       }
       return findings.isEmpty ? nil : FindingGroup(place: place, findings: findings)
     }
   }
 
   private func undivided(
-    _ value: Value, _ group: [Int], _ words: [Word], _ place: Place
+    _ value: Value, _ share: Share, _ group: [Int], _ words: [Word], _ place: Place
   ) -> Finding {
+    var explanation = Explanation(reading: reading)
+    if let definition = value.definition {
+      var walk = Evaluator(
+        reading: reading, frame: definition.frame, moment: now, fuel: Self.explanationFuel)
+      for (index, word) in zip(group, words) { walk.bind(VariableID(index), .word(word)) }
+      explanation.explainShare(share, &walk, .init())
+    }
     let parameters = group.map { value.parameters[$0] }
     let bindings = zip(parameters, words).map { slot, word in
       Finding.Binding(slot.name ?? "_", reading.names.shown(word, slot.type))
@@ -201,7 +208,8 @@ extension EvaluatedWorld {
     return Finding(
       code: 1009, severity: .error, outcome: .failed,
       subject: FindingSubject(.value, value.name.english), bindings: bindings,
-      text: FindingMessages.undividedShare(name, words.isEmpty ? nil : shown), place: place,
+      text: FindingMessages.undividedShare(name, words.isEmpty ? nil : shown),
+      because: explanation.reasons, place: place,
       help: [FindingMessages.undividedShareHelp()])
   }
 

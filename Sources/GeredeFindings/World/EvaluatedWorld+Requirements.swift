@@ -60,10 +60,9 @@ extension EvaluatedWorld {
     var explanation = Explanation(reading: reading)
     if let scope = requirement.scope { explain(scope, of: requirement, &explanation, &walk) }
     explanation.explain(requirement.condition, .no, &walk, Explanation.Standing())
-    var help: [Bilingual] = []
-    if let remedy = remedy(requirement.condition, &walk) {
-      help.append(FindingMessages.metIf(remedy))
-    }
+    let help =
+      remedy(requirement.condition, &walk).map { [FindingMessages.metIf($0)] }
+      ?? self.help(for: explanation)
     return finding(
       1001, requirement, .breached, walk, binders, row,
       text: FindingMessages.breached(requirement.name, binding(walk, binders)),
@@ -122,9 +121,11 @@ extension EvaluatedWorld {
 
   /// The first values to give for what cannot be told.
   private func help(for explanation: Explanation) -> [Bilingual] {
-    for case .missing(let value, let words, _) in explanation.grounds.listed
-    where reading.program[value].definition == nil {
-      let call = reading.printer.bilingual { reading.printer.call(value, words, in: $0) }
+    for case .missing(let value, let words, let moment) in explanation.grounds.listed
+    where reading.program[value].definition == nil
+      && !reading.hasConflict(value, words, at: moment)
+    {
+      let call = reading.printer.bilingual { reading.printer.written.call(value, words, in: $0) }
       return [FindingMessages.giveValue(call)]
     }
     return []
