@@ -73,10 +73,10 @@ extension Explanation {
       case (.dutch, true): text = "er volgt niet: \(sentence)"
       }
       guard elsewhere != nil else { return text }
-      let instant = reading.printer.value(moment, .instant, in: language)
+      let instant = reading.printer.moment(moment, in: language)
       text +=
         language == .english
-        ? " on \(instant), but for another time" : " op \(instant), wel voor een andere tijd"
+        ? " on \(instant), only for another time" : " op \(instant), alleen voor een andere tijd"
       return text
     }
     return Reason(.absent, text: text, place: elsewhere)
@@ -134,11 +134,11 @@ extension Explanation {
     guard reading.isDated(id) else {
       return language == .english ? "\(call) is not given" : "\(call) is niet gegeven"
     }
-    let instant = printer.value(moment, .instant, in: language)
+    let instant = printer.moment(moment, in: language)
     let isElsewhere = reading.factPlace(of: id, words) != nil
     return language == .english
-      ? "\(call) is not given for \(instant)" + (isElsewhere ? ", but for another time" : "")
+      ? "\(call) is not given for \(instant)" + (isElsewhere ? ", only for another time" : "")
       : "\(call) is niet gegeven voor \(instant)"
-        + (isElsewhere ? ", wel voor een andere tijd" : "")
+        + (isElsewhere ? ", alleen voor een andere tijd" : "")
   }
 }

@@ -51,6 +51,14 @@ struct SentencePrinter: Sendable {
     }
   }
 
+  /// A moment of evaluation: the date alone where it is the last second of one.
+  func moment(_ word: Word, in language: Language) -> String {
+    if let day = names.zone.day(ofInstant: word), names.zone.lastSecond(ofDay: day) == word {
+      return value(day, .date, in: language)
+    }
+    return value(word, .instant, in: language)
+  }
+
   /// `Denbosch provides Notify to Rotterdam`. Places without a word read "a component"; at the end
   /// of the sentence they are left off.
   func sentence(
