@@ -263,19 +263,6 @@ enum RuleMessages {
       help: [Bilingual(en: "leave the moment out", nl: "laat het moment weg")])
   }
 
-  /// A rule whose head is no plain sentence.
-  static func headIsAct(at span: Span) -> Message {
-    Message(
-      516, at: .span(span),
-      en: "a rule concludes a sentence, not an act or an equation",
-      nl: "een regel besluit tot een zin, niet tot een handeling of een vergelijking",
-      help: [
-        Bilingual(
-          en: "conclude a relation; for a value write its definition",
-          nl: "besluit tot een relatie; schrijf voor een waarde de omschrijving")
-      ])
-  }
-
   /// A value made up in recursion.
   static func inventedValue(_ name: String, at span: Span, rule: Span) -> Message {
     Message(
