@@ -3219,32 +3219,6 @@ haar kolommen zelf.
 """#
     ),
     (
-      code: "GR0516",
-      text: #"""
-# GR0516: a rule that concludes something else
-
-A rule concludes a sentence of a relation. Acts are stated; what a value is, its definition says.
-
-## Wrong
-
-```gr-part
-rule p did report b when p is Party.
-```
-
-## Right
-
-```gr-part
-rule p knows b when p did report b.
-```
-
-## In het Nederlands
-
-Een regel concludeert een zin van een relatie. Handelingen worden gemeld; wat een waarde is, zegt
-haar definitie.
-
-"""#
-    ),
-    (
       code: "GR0517",
       text: #"""
 # GR0517: a share out of place
@@ -3446,6 +3420,31 @@ Denbosch provides Notify to Rotterdam.
 ## In het Nederlands
 
 In een feit en in een conclusie is elke plaats van de zin gevuld.
+
+"""#
+    ),
+    (
+      code: "GR0525",
+      text: #"""
+# GR0525: a moment that changes with time
+
+After `at` in a condition stands a moment that is the same whenever it is asked: a date, a field without dates, the time of an act.
+
+## Wrong
+
+```gr-part
+requirement Certified for every party p: p holds Iso27001 at today - 1 year.
+```
+
+## Right
+
+```gr-part
+requirement Certified for every party p: p holds Iso27001 at 2026-01-01.
+```
+
+## In het Nederlands
+
+Na `op` staat in een voorwaarde een moment dat altijd hetzelfde is: een datum, een veld zonder datums, of het moment van een handeling.
 
 """#
     ),
