@@ -29,4 +29,13 @@ struct ReferenceTests {
     }
     #expect(unsound * 10 < Int(Self.seeds), "\(unsound) of \(Self.seeds) programs are not sound")
   }
+
+  @Test("golden programs mean what the definition says", arguments: GoldenCase.all)
+  func goldenPrograms(_ golden: GoldenCase) throws {
+    let runner = try GoldenRunner(golden)
+    // A program that is not sound means nothing.
+    guard let comparison = try ReferenceComparison(runner.world, at: runner.instant) else { return }
+    let differences = comparison.differences()
+    #expect(differences.isEmpty, "\(golden):\n\(differences.joined(separator: "\n"))")
+  }
 }
