@@ -63,6 +63,9 @@ import Testing
     ("component N { licence: \"x.\n}", "GR0104 1:24"),
     // Structure.
     ("kind A { code: Text.\nkind B.", "GR0238 1:8"),
+    ("kind A { code: Text.\na B.", "GR0238 1:8"),
+    ("kind A { code Text. }", "GR0217 1:14"),
+    ("kind A {\n  code Text.\n}", "GR0217 2:7"),
     ("x = (1 + 2?", "GR0239 1:5"),
     ("x in {A, B?", "GR0241 1:11"),
     ("rule a b c when a d c, and c d a.", "GR0207 1:22"),

@@ -234,6 +234,10 @@ extension Elaboration {
     _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) {
     let key = syntax.words.map(\.text).joined(separator: " ")
+    if let message = file.tree.missingFullStop(in: syntax, of: file.source) {
+      report(message)
+      return
+    }
     if reportMissingSpace(syntax) || reportLongerSentence(syntax, isAct: isAct, span)
       || reportUnknownUnit(syntax, span)
     {

@@ -53,7 +53,8 @@ enum LexerMessages {
     Message(
       103, at: .span(span),
       en: "this file has \(count) invisible control character\(count == 1 ? "" : "s")",
-      nl: "dit bestand bevat \(count) onzichtbare stuurteken\(count == 1 ? "" : "s")",
+      nl:
+        "dit bestand bevat \(count) \(count == 1 ? "onzichtbaar stuurteken" : "onzichtbare stuurtekens")",
       help: [
         Bilingual(
           en: "remove them; if this is no text file, open another",

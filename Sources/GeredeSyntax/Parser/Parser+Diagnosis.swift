@@ -59,7 +59,8 @@ extension Parser {
         return ParserMessages.missingColon(span(cursor - 2).endPoint, after: shown(cursor - 2))
       }
       return ParserMessages.noSpaceAfterFullStop(
-        span(cursor), next: shown(min(cursor + 1, kinds.count - 1)))
+        span(cursor), last: cursor > 0 ? shown(cursor - 1) : "",
+        next: shown(min(cursor + 1, kinds.count - 1)))
     case .minus, .plus, .star, .slash:
       if let name = hyphenatedName() {
         return ParserMessages.hyphenInName(name.span, name: name.text)

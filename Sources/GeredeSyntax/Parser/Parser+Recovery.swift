@@ -128,7 +128,7 @@ extension Parser {
     advance()
     var items: [Item] = []
     while kind != .closeBrace {
-      if isOutsideBody(belongs) || !allowsThings && isEntity {
+      if isOutsideBody(belongs) || !allowsThings && isThing(outside: opening) {
         hasReported = false
         if !hasUnclosedBrace {
           let place = kind == .endOfFile ? span(cursor - 1).endPoint : span(cursor)
@@ -151,6 +151,19 @@ extension Parser {
     }
     advance()
     return items
+  }
+
+  /// Whether a thing is declared at hand on a line that begins no further to the right than the line
+  /// with the opening brace of a body: then its closing brace was forgotten.
+  private func isThing(outside opening: Int) -> Bool {
+    isEntity && isFirstOnLine(cursor) && indentation(cursor) <= indentation(opening)
+  }
+
+  /// How many spaces the line of a token begins with.
+  private func indentation(_ index: Int) -> Int {
+    let start = Int(tokens[Int(significant[index])].start)
+    let line = Int(source.lineStarts[source.line(at: start)])
+    return source.bytes[line..<start].prefix { $0 == 0x20 || $0 == 0x09 }.count
   }
 
   /// Whether the token at hand shows that a body has ended without its brace.

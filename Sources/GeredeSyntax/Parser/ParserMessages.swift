@@ -252,11 +252,11 @@ enum ParserMessages {
       ])
   }
 
-  static func noSpaceAfterFullStop(_ span: Span, next: String) -> Message {
+  static func noSpaceAfterFullStop(_ span: Span, last: String, next: String) -> Message {
     Message(
       222, at: .span(span),
       en: "there is no space after this full stop", nl: "na deze punt staat geen spatie",
-      help: [Bilingual(en: "write: . \(next)", nl: "schrijf: . \(next)")])
+      help: [Bilingual(en: "write: \(last). \(next)", nl: "schrijf: \(last). \(next)")])
   }
 
   static func notAFact(_ span: Span, language: Language) -> Message {

@@ -27,6 +27,14 @@ extension SyntaxTree {
     return nil
   }
 
+  /// The message about a full stop that seems to be missing inside a sentence, as its layout shows.
+  public func missingFullStop(in sentence: SentenceSyntax, of source: Source) -> Message? {
+    guard let first = sentence.arguments.first, let word = sentence.words.last else { return nil }
+    let argumentEnd = sentence.arguments.last.map { self[$0].tokens.end } ?? self[first].tokens.end
+    let end = max(argumentEnd, TokenID(word.token.index + 1))
+    return missingFullStop(in: TokenRange(self[first].tokens.first, end), of: source)
+  }
+
   /// How many bytes stand before a token on its line.
   private func column(of token: Int, in source: Source) -> Int {
     let start = Int(tokens[token].start)
