@@ -20,15 +20,17 @@ struct Main {
     let root = URL(fileURLWithPath: first)
     let inputs = try Inputs(root: root)
     let gr = root.appending(path: ".build/release/gr").path
-    let unit = Calibration.median()
-    print("calibration: \(milliseconds(unit))\n")
-
     let baselineFile = root.appending(path: "Benchmarks/baseline.tsv")
     let baseline = try Baseline(contentsOf: baselineFile)
     var measured = Baseline()
+    // The calibration comes last: a process that is started counts the memory of its parent.
+    let samples = try inputs.works.map { work in
+      try (0...runs).map { _ in try Run.measure(gr, work.arguments) }
+    }
+    let unit = Calibration.median()
+    print("calibration: \(milliseconds(unit))\n")
     print(row(["work", "median", "memory", "ratio", "baseline", "limit"]))
-    for work in inputs.works {
-      let samples = try (0...runs).map { _ in try Run.measure(gr, work.arguments) }
+    for (work, samples) in zip(inputs.works, samples) {
       // The first run warms the caches of the file system.
       let seconds = samples.dropFirst().map(\.seconds).sorted()[runs / 2]
       let memory = samples.map(\.peakBytes).max() ?? 0
