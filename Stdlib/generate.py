@@ -20,6 +20,7 @@ def raw_literal(text):
 
 def swift():
     parts = [
+        "// swift-format-ignore-file",
         "// Written by Stdlib/generate.py from the files in Stdlib/std.",
         "",
         "/// The standard library, written in Gerede: the text of each module by its name.",

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by the tests from docs/diagnostics: GR_UPDATE=1 swift test --filter DiagnosticPages
 
 /// The pages of docs/diagnostics, by code.

@@ -36,6 +36,7 @@ import Testing
 
   private static func source(of pages: [(code: String, text: String)]) -> String {
     var lines = [
+      "// swift-format-ignore-file",
       "// Written by the tests from docs/diagnostics: GR_UPDATE=1 swift test --filter DiagnosticPages",
       "", "/// The pages of docs/diagnostics, by code.", "enum DiagnosticPages {",
       "  static let all: [(code: String, text: String)] = [",
