@@ -8,7 +8,7 @@ extension Explanation {
     _ walk: inout Evaluator, _ standing: Standing
   ) {
     let goals = Goal.range(binders, inner, negative: standing.negative)
-    let before = grounds.count
+    let before = grounds.given
     var copy = self
     walk.scoped(binders) { walk in
       // Under a negation each witness counts against it.
@@ -16,7 +16,7 @@ extension Explanation {
       copy.explainSolutions(goals, truth, &walk, standing, limit: limit)
     }
     self = copy
-    guard truth == .no, grounds.count == before else { return }
+    guard truth == .no, grounds.given == before else { return }
     let none = Bilingual(en: "there is no", nl: "er is geen")
     grounds.add(.text(quantified(none, binders, inner, walk), .absent, nil))
   }
@@ -66,7 +66,7 @@ extension Explanation {
     }
     var copy = self
     var shown = 0
-    let before = grounds.count
+    let before = grounds.given
     _ = walk.solve([goal], .yes) { walk, truth in
       copy.explain(witness: goal, truth, &walk, standing)
       copy.explainNone(rest, &walk, standing)
@@ -74,7 +74,7 @@ extension Explanation {
       return shown < Explanation.examples && !copy.grounds.isFull ? .next : .stop
     }
     self = copy
-    if shown == 0, grounds.count == before { explainEmpty(goal, &walk, standing) }
+    if shown == 0, grounds.given == before { explainEmpty(goal, &walk, standing) }
   }
 
   /// A row that a goal has, before why it does not do.

@@ -11,7 +11,7 @@ extension Explanation {
       let goals = [Goal.condition(id, negative: standing.negative)]
       return explainSolutions(goals, truth, &walk, standing)
     }
-    let before = grounds.count
+    let before = grounds.given
     for side in [left, right] {
       if truth == .unknown {
         explainUnknown(side, &walk, standing)
@@ -20,7 +20,7 @@ extension Explanation {
       }
     }
     // What holds by itself, such as `T2 = T2`, tells nothing.
-    guard grounds.count == before, truth != .yes else { return }
+    guard grounds.given == before, truth != .yes else { return }
     let lead: Bilingual
     switch truth {
     case .yes, .no: lead = Bilingual(en: "it is not so that ", nl: "het is niet zo: ")
@@ -53,9 +53,9 @@ extension Explanation {
     _ subject: ExpressionID, _ set: ExpressionID, _ truth: Truth, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
-    let before = grounds.count
+    let before = grounds.given
     explainValue(subject, truth, &walk, standing)
-    guard grounds.count == before else { return }
+    guard grounds.given == before else { return }
     let text = reading.printer.bilingual { language in
       let element = self.text(of: subject, walk, in: language)
       let members = self.text(of: set, walk, in: language)

@@ -43,9 +43,11 @@ struct Grounds {
   /// Grounds beyond the limit.
   var more: Int { seen.count - listed.count }
   var isFull: Bool { seen.count >= Grounds.end }
-  var count: Int { seen.count }
+  /// How often a ground was given, known ones among them: whether something was explained at all.
+  private(set) var given = 0
 
   mutating func add(_ ground: Ground) {
+    given += 1
     guard !isFull, seen.insert(ground).inserted else { return }
     if listed.count < Grounds.limit { listed.append(ground) }
   }
