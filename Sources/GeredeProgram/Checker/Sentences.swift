@@ -187,136 +187,6 @@ extension Elaboration {
     return parts.joined(separator: " ") + " " + word(.at) + " …"
   }
 
-  /// The sentence as it was probably meant where a noun stands before a variable:
-  /// `municipality m takes_part` for `m takes_part and m is Municipality`.
-  private func withoutNouns(
-    _ syntax: SentenceSyntax, isAct: Bool
-  ) -> (noun: String, span: Span, variable: String, text: String)? {
-    var parts: [(text: String, name: NameSyntax?, span: Span)] = []
-    for (place, argument) in syntax.arguments.enumerated() {
-      var name: NameSyntax?
-      if case .variable(let variable) = file.tree[argument].form { name = variable }
-      let span = file.tree.span(argument)
-      parts.append((text(span), name, span))
-      if place < syntax.words.count {
-        let word = syntax.words[place]
-        parts.append((word.text, word, file.tree.span(word)))
-      }
-    }
-    if let moment = syntax.moment {
-      let span = file.tree.span(moment)
-      parts.append((word(.at), nil, span))
-      parts.append((text(span), nil, span))
-    }
-    var rest: [String] = []
-    var found: (noun: String, span: Span, variable: String, kind: KindID)?
-    var isTermNext = true
-    for (place, part) in parts.enumerated() {
-      if isTermNext, found == nil, let name = part.name, let kind = kind(ofNoun: name.text),
-        place + 1 < parts.count, let variable = parts[place + 1].name
-      {
-        found = (name.text, part.span, variable.text, kind)
-        continue
-      }
-      rest.append(part.text)
-      isTermNext.toggle()
-    }
-    guard let found else { return nil }
-    if isAct, rest.count > 1 { rest.insert(word(.did), at: 1) }
-    let kindName = written(program[found.kind].name)
-    let text =
-      rest.joined(separator: " ") + " " + word(.and) + " " + found.variable + " " + word(.is) + " "
-      + kindName
-    return (found.noun, found.span, found.variable, text)
-  }
-
-  private mutating func reportUnknownSentence(
-    _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
-  ) {
-    let key = syntax.words.map(\.text).joined(separator: " ")
-    if let message = file.tree.missingFullStop(in: syntax, of: file.source) {
-      report(message)
-      return
-    }
-    if reportMissingSpace(syntax) || reportLongerSentence(syntax, isAct: isAct, span)
-      || reportUnknownUnit(syntax, span)
-    {
-      return
-    }
-    guard isFirst(key) else { return }
-    var candidates: [String] = []
-    for module in file.sees {
-      let table = names.modules[module.index]
-      candidates += (isAct ? table.acts : table.phrases).keys
-    }
-    let near = nearest.search(key, among: candidates)
-    var declaration = isAct ? word(.event) : word(.relation)
-    for (place, argument) in syntax.arguments.enumerated() {
-      declaration += " " + (quickType(argument).map { writtenTitle(of: $0) } ?? thingTitle)
-      if place < syntax.words.count { declaration += " " + syntax.words[place].text }
-    }
-    let place = syntax.words.first.map { first in
-      file.tree.span(first).union(file.tree.span(syntax.words[syntax.words.count - 1]))
-    }
-    report(
-      NameMessages.unknownSentence(
-        words(of: syntax), at: place ?? span,
-        nearest: near?.split(separator: " ").joined(separator: " … "),
-        declaration: declaration + "."))
-  }
-
-  /// Says that two sentences stand without a space between them: `Notify.Rotterdam uses …` reads as
-  /// a qualified name.
-  private mutating func reportMissingSpace(_ syntax: SentenceSyntax) -> Bool {
-    for argument in syntax.arguments {
-      guard case .thing(let name) = file.tree[argument].form, let owner = name.qualifiers.last,
-        case .entity(let id)? = things(named: owner.text).first, names.clauses[id] == nil
-      else { continue }
-      report(
-        NameMessages.noSpaceAfterStop(
-          at: file.tree.span(name), proposal: owner.text + ". " + name.name.text))
-      return true
-    }
-    return false
-  }
-
-  /// Says that only the beginning of the sentence is declared, if that is so.
-  private mutating func reportLongerSentence(
-    _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
-  ) -> Bool {
-    for count in stride(from: syntax.words.count - 1, to: 0, by: -1) {
-      guard case .one(let entry) = phrase(Array(syntax.words.prefix(count)), isAct: isAct),
-        entry.isWhole
-      else { continue }
-      let first = file.tree.span(syntax.words[count])
-      let end = syntax.arguments.last.map { file.tree.span($0) } ?? first
-      report(
-        NameMessages.tooManyTerms(
-          at: end.start > first.start ? first.union(end) : first,
-          pattern: pattern(entry.relation)))
-      return true
-    }
-    return false
-  }
-
-  /// Says that a word after a number is no unit, if that is what was written.
-  private mutating func reportUnknownUnit(_ syntax: SentenceSyntax, _ span: Span) -> Bool {
-    guard syntax.words.count == 1, syntax.arguments.count == 1,
-      case .literal(.integer) = file.tree[syntax.arguments[0]].form
-    else { return false }
-    let units: [ContextualWord] = [
-      .years, .months, .weeks, .days, .workingDays, .hours, .minutes, .seconds,
-    ]
-    let words = units.map { $0.spelling(in: file.language) }
-    let near = nearest.search(syntax.words[0].text, among: words)
-    report(
-      NameMessages.unknownUnit(
-        syntax.words[0].text, at: file.tree.span(syntax.words[0]), nearest: near, units: words))
-    return true
-  }
-
-  private var thingTitle: String { written(program[program.builtins.thing].name) }
-
   /// Whether a word speaks of the state of an agreement or a clause.
   private func isAgreementState(_ word: String) -> Bool {
     let states: [BuiltinName] = [
@@ -361,7 +231,7 @@ extension Elaboration {
   }
 
   /// Notes what a variable without a type might be, for proposals.
-  private mutating func suggest(_ type: ValueType, for id: ExpressionID) {
+  mutating func suggest(_ type: ValueType, for id: ExpressionID) {
     guard case .variable(let variable) = program[id].form, program[id].type == .unknown else {
       return
     }
@@ -370,58 +240,5 @@ extension Elaboration {
 
   func isConstantEntity(_ id: ExpressionID) -> Bool {
     if case .entity = program[id].form { true } else { false }
-  }
-
-  /// `R is_met`, `R is_breached_for t`, `R is_unproven_for t`; nil if it is none of these.
-  private mutating func outcome(_ syntax: SentenceSyntax, _ span: Span) -> ConditionID? {
-    guard syntax.words.count == 1, case .thing(let name) = file.tree[syntax.arguments[0]].form
-    else { return nil }
-    let word = syntax.words[0].text
-    let state: OutcomeState
-    if matches(word, .isMet) {
-      state = .met
-    } else if matches(word, .isBreachedFor) {
-      state = .breachedFor
-    } else if matches(word, .isUnprovenFor) {
-      state = .unprovenFor
-    } else {
-      return nil
-    }
-    let found = quickThings(name).first { if case .requirement = $0 { true } else { false } }
-    guard case .requirement(let id)? = found else {
-      // `is_unproven_for` may also speak of a clause.
-      if state == .unprovenFor, !quickThings(name).isEmpty || !name.qualifiers.isEmpty {
-        return nil
-      }
-      let near = nearest.search(
-        name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
-      report(NameMessages.unknownRequirement(name.text, at: file.tree.span(name), nearest: near))
-      return brokenCondition(span)
-    }
-    outcomesRead.append(id)
-    let types = names.requirementBinders[id.index]
-    let given = Array(syntax.arguments.dropFirst())
-    if state == .met {
-      guard given.isEmpty else {
-        report(
-          NameMessages.tooManyTerms(
-            at: file.tree.span(given[0]), pattern: name.text + " " + word))
-        return brokenCondition(span)
-      }
-      return add(.outcome(id, .met, []), span)
-    }
-    guard given.count <= types.count else {
-      report(
-        NameMessages.outcomeWithoutBinding(
-          name.text, at: file.tree.span(given[0]),
-          proposal: file.language == .dutch
-            ? "niet " + name.text + " is_voldaan" : "not " + name.text + " is_met"))
-      return brokenCondition(span)
-    }
-    var arguments: [Argument] = []
-    for (place, type) in types.enumerated() {
-      arguments.append(place < given.count ? argument(given[place], type) : .any)
-    }
-    return add(.outcome(id, state, arguments), span)
   }
 }

@@ -3,19 +3,19 @@
 /// Uses the Damerau–Levenshtein distance in its restricted form (optimal string alignment):
 /// insertions, deletions, replacements and swaps of neighbours count one each.
 struct NearestName: Sendable {
-  /// How many searches are still made: a file with thousands of mistakes must not take long.
-  private var searchesLeft = 200
+  /// How many candidates are still looked at: a file with thousands of mistakes must not take long.
+  private var candidatesLeft = 1_000_000
 
   /// The candidate nearest to `name`, or nil if none is near. Ties go to the first in code point
   /// order, so that the answer does not depend on the order of the candidates.
-  /// - Complexity: O(candidates × length²); constant after 200 searches.
+  /// - Complexity: O(candidates × length²); over all searches at most a million candidates.
   mutating func search(_ name: String, among candidates: some Sequence<String>) -> String? {
-    guard searchesLeft > 0 else { return nil }
-    searchesLeft -= 1
+    guard candidatesLeft > 0 else { return nil }
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = max(1, min(3, wanted.count / 3))
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
+      candidatesLeft -= 1
       let letters = Array(candidate.lowercased().unicodeScalars)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = NearestName.distance(wanted, letters)

@@ -1,0 +1,135 @@
+import GeredeSyntax
+import GeredeText
+
+/// What was probably meant by a sentence that nothing declares.
+extension Elaboration {
+  /// The sentence as it was probably meant where a noun stands before a variable:
+  /// `municipality m takes_part` for `m takes_part and m is Municipality`.
+  func withoutNouns(
+    _ syntax: SentenceSyntax, isAct: Bool
+  ) -> (noun: String, span: Span, variable: String, text: String)? {
+    var parts: [(text: String, name: NameSyntax?, span: Span)] = []
+    for (place, argument) in syntax.arguments.enumerated() {
+      var name: NameSyntax?
+      if case .variable(let variable) = file.tree[argument].form { name = variable }
+      let span = file.tree.span(argument)
+      parts.append((text(span), name, span))
+      if place < syntax.words.count {
+        let word = syntax.words[place]
+        parts.append((word.text, word, file.tree.span(word)))
+      }
+    }
+    if let moment = syntax.moment {
+      let span = file.tree.span(moment)
+      parts.append((word(.at), nil, span))
+      parts.append((text(span), nil, span))
+    }
+    var rest: [String] = []
+    var found: (noun: String, span: Span, variable: String, kind: KindID)?
+    var isTermNext = true
+    for (place, part) in parts.enumerated() {
+      if isTermNext, found == nil, let name = part.name, let kind = kind(ofNoun: name.text),
+        place + 1 < parts.count, let variable = parts[place + 1].name
+      {
+        found = (name.text, part.span, variable.text, kind)
+        continue
+      }
+      rest.append(part.text)
+      isTermNext.toggle()
+    }
+    guard let found else { return nil }
+    if isAct, rest.count > 1 { rest.insert(word(.did), at: 1) }
+    let kindName = written(program[found.kind].name)
+    let text =
+      rest.joined(separator: " ") + " " + word(.and) + " " + found.variable + " " + word(.is) + " "
+      + kindName
+    return (found.noun, found.span, found.variable, text)
+  }
+
+  mutating func reportUnknownSentence(
+    _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
+  ) {
+    let key = syntax.words.map(\.text).joined(separator: " ")
+    if let message = file.tree.missingFullStop(in: syntax, of: file.source) {
+      report(message)
+      return
+    }
+    if reportMissingSpace(syntax) || reportLongerSentence(syntax, isAct: isAct, span)
+      || reportUnknownUnit(syntax, span)
+    {
+      return
+    }
+    guard isFirst(key) else { return }
+    var candidates: [String] = []
+    for module in file.sees {
+      let table = names.modules[module.index]
+      candidates += (isAct ? table.acts : table.phrases).keys
+    }
+    let near = nearest.search(key, among: candidates)
+    var declaration = isAct ? word(.event) : word(.relation)
+    for (place, argument) in syntax.arguments.enumerated() {
+      declaration += " " + (quickType(argument).map { writtenTitle(of: $0) } ?? thingTitle)
+      if place < syntax.words.count { declaration += " " + syntax.words[place].text }
+    }
+    let place = syntax.words.first.map { first in
+      file.tree.span(first).union(file.tree.span(syntax.words[syntax.words.count - 1]))
+    }
+    report(
+      NameMessages.unknownSentence(
+        words(of: syntax), at: place ?? span,
+        nearest: near?.split(separator: " ").joined(separator: " … "),
+        declaration: declaration + "."))
+  }
+
+  /// Says that two sentences stand without a space between them: `Notify.Rotterdam uses …` reads as
+  /// a qualified name.
+  mutating func reportMissingSpace(_ syntax: SentenceSyntax) -> Bool {
+    for argument in syntax.arguments {
+      guard case .thing(let name) = file.tree[argument].form, let owner = name.qualifiers.last,
+        case .entity(let id)? = things(named: owner.text).first, names.clauses[id] == nil
+      else { continue }
+      report(
+        NameMessages.noSpaceAfterStop(
+          at: file.tree.span(name), proposal: owner.text + ". " + name.name.text))
+      return true
+    }
+    return false
+  }
+
+  /// Says that only the beginning of the sentence is declared, if that is so.
+  private mutating func reportLongerSentence(
+    _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
+  ) -> Bool {
+    for count in stride(from: syntax.words.count - 1, to: 0, by: -1) {
+      guard case .one(let entry) = phrase(Array(syntax.words.prefix(count)), isAct: isAct),
+        entry.isWhole
+      else { continue }
+      let first = file.tree.span(syntax.words[count])
+      let end = syntax.arguments.last.map { file.tree.span($0) } ?? first
+      report(
+        NameMessages.tooManyTerms(
+          at: end.start > first.start ? first.union(end) : first,
+          pattern: pattern(entry.relation)))
+      return true
+    }
+    return false
+  }
+
+  /// Says that a word after a number is no unit, if that is what was written.
+  private mutating func reportUnknownUnit(_ syntax: SentenceSyntax, _ span: Span) -> Bool {
+    guard syntax.words.count == 1, syntax.arguments.count == 1,
+      case .literal(.integer) = file.tree[syntax.arguments[0]].form
+    else { return false }
+    let units: [ContextualWord] = [
+      .years, .months, .weeks, .days, .workingDays, .hours, .minutes, .seconds,
+    ]
+    let words = units.map { $0.spelling(in: file.language) }
+    let near = nearest.search(syntax.words[0].text, among: words)
+    report(
+      NameMessages.unknownUnit(
+        syntax.words[0].text, at: file.tree.span(syntax.words[0]), nearest: near, units: words))
+    return true
+  }
+
+  private var thingTitle: String { written(program[program.builtins.thing].name) }
+}
