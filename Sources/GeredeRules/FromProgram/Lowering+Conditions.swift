@@ -226,7 +226,8 @@ extension Lowering {
       let relation = setRelation(set, members)
       var branch = branch
       if sign == .positive, let variable = unboundVariable(expression, branch.bindings) {
-        return [branch.adding(.positive(Atom(relation, [branch.bind(variable)])))]
+        let term = branch.bind(variable)
+        return [branch.adding(.positive(Atom(relation, [term])))]
       }
       return evaluate(expression, in: branch, wanted(certainty)).map { result in
         guard let term = result.term else { return result.branch }

@@ -34,7 +34,11 @@ extension Lowering {
     _ id: RelationID, _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
     at instant: KernelTerm, _ certainty: Certainty
   ) -> [Branch] {
-    if let silent = lowerSilence(id, arguments, sign, in: branch, certainty) { return silent }
+    if reading.isSilent(id),
+      let silent = lowerSilence(arguments, sign, in: branch, certainty)
+    {
+      return silent
+    }
     let lowered = relation(id)
     let count = program[id].slots.count
     let moment = lowered.hasMoment ? [instant] : []
@@ -72,12 +76,12 @@ extension Lowering {
   }
 
   /// A sentence that rests on what nothing fills, read where silence would count: unknown, unless
-  /// it certainly holds; nil for any other sentence.
+  /// it certainly holds; nil where it is to be read as any other.
   private func lowerSilence(
-    _ id: RelationID, _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
+    _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
     _ certainty: Certainty
   ) -> [Branch]? {
-    guard branch.place != .open && reading.isSilent(id) else { return nil }
+    guard branch.place != .open else { return nil }
     switch (sign, certainty) {
     case (.negative, .certain): return []
     case (.positive, .possible):
@@ -141,7 +145,9 @@ extension Lowering {
     _ id: RelationID, _ arguments: [Argument], at: Argument, _ sign: Conjunct.Sign,
     in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
-    if let silent = lowerSilence(id, arguments + [at], sign, in: branch, certainty) {
+    if reading.isSilent(id),
+      let silent = lowerSilence(arguments + [at], sign, in: branch, certainty)
+    {
       return silent
     }
     let event = relation(id).certain
@@ -174,6 +180,10 @@ extension Lowering {
     in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
     guard requirements.indices.contains(id.index) else { return [] }
+    if reading.isSilent(id), branch.place != .open {
+      let silent = lowerSilence(arguments, sign, in: branch, certainty)
+      return silent ?? (certainty == .certain ? [] : [branch])
+    }
     let outcome = requirements[id.index]
     let width = outcome.binders.count
     let anyRow = Array(repeating: KernelTerm.any, count: width)

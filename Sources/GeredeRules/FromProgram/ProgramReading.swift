@@ -20,6 +20,8 @@ struct ProgramReading {
   /// Relations that nothing fills and that its own conditions read where silence would count.
   private(set) var relationUnfilled: [Set<RelationID>]
   private(set) var valueUnfilled: [Set<RelationID>]
+  /// As `relationSilence`, for the outcomes of requirements.
+  private(set) var requirementSilence: [Set<RelationID>]
   private(set) var requirementUnfilled: [Set<RelationID>]
 
   /// - Complexity: O(size of the program × length of its longest chain of dependencies), in practice
@@ -39,6 +41,7 @@ struct ProgramReading {
     relationUnfilled = Array(repeating: [], count: program.relations.count)
     valueUnfilled = Array(repeating: [], count: program.values.count)
     requirementUnfilled = Array(repeating: [], count: program.requirements.count)
+    requirementSilence = requirementUnfilled
     spread()
   }
 
@@ -55,6 +58,7 @@ struct ProgramReading {
 
   /// Whether reading the relation where silence would count leaves open what it says.
   func isSilent(_ id: RelationID) -> Bool { !relationSilence[id.index].isEmpty }
+  func isSilent(_ id: RequirementID) -> Bool { !requirementSilence[id.index].isEmpty }
 
   /// What the condition of a query reads where silence would count.
   func unfilled(in condition: ConditionID) -> Set<RelationID> {
@@ -87,8 +91,10 @@ struct ProgramReading {
       }
       for (index, reads) in requirementReads.enumerated() {
         let found = unfilled(reads)
-        if found != requirementUnfilled[index] {
+        let silence = silence(reads)
+        if found != requirementUnfilled[index] || silence != requirementSilence[index] {
           requirementUnfilled[index] = found
+          requirementSilence[index] = silence
           isChanging = true
         }
       }
@@ -140,6 +146,9 @@ struct ProgramReading {
     for read in reads.sentences where read.place == .open {
       result.formUnion(relationSilence[read.relation.index])
     }
+    for read in reads.requirements where read.place == .open {
+      result.formUnion(requirementSilence[read.requirement.index])
+    }
     return result
   }
 
@@ -150,8 +159,9 @@ struct ProgramReading {
       if read.place != .open { result.formUnion(relationSilence[read.relation.index]) }
     }
     for value in reads.values { result.formUnion(valueUnfilled[value.index]) }
-    for requirement in reads.requirements {
-      result.formUnion(requirementUnfilled[requirement.index])
+    for read in reads.requirements {
+      result.formUnion(requirementUnfilled[read.requirement.index])
+      if read.place != .open { result.formUnion(requirementSilence[read.requirement.index]) }
     }
     return result
   }
@@ -178,9 +188,14 @@ struct Reads {
     var isElsewhere: Bool
   }
 
+  struct Outcome {
+    var requirement: RequirementID
+    var place: Conjunct.Place
+  }
+
   var sentences: [Sentence] = []
   var values: [ValueID] = []
-  var requirements: [RequirementID] = []
+  var requirements: [Outcome] = []
   /// It reads an act, `now` or `today`.
   var usesMoment = false
   /// It needs the result of a value, a computation or an aggregate, or an outcome.
@@ -281,7 +296,7 @@ private struct Reader {
       if let scope { within(place.flipped) { $0.read(scope) } }
       read(then)
     case .outcome(let requirement, _, let arguments):
-      reads.requirements.append(requirement)
+      reads.requirements.append(Reads.Outcome(requirement: requirement, place: place))
       reads.needsResults = true
       for argument in arguments { read(argument) }
     }

@@ -15,6 +15,8 @@ public struct RandomProgram: Sendable {
   private var random: RandomSource
   private var lines: [String] = []
   private var fresh = 0
+  /// What each requirement is about.
+  private var sorts: [Sort] = []
   private let entityCount = 4
   private let derivedCount = 4
 
@@ -42,7 +44,7 @@ public struct RandomProgram: Sendable {
 
   private mutating func declare() {
     lines += [
-      "kind Alpha { size: Int. flag: Bool. level: Level. link: Beta. }",
+      "kind Alpha { size: Int. flag: Bool. level: Level. link: Beta. start: Date. term: Period. }",
       "kind Beta { weight: Int. price: Money. }",
       "enum Level: Low < Middle < High.",
       "relation Alpha joins Beta.",
@@ -50,6 +52,9 @@ public struct RandomProgram: Sendable {
       "relation Alpha is_closed\(random.chance(50) ? " complete" : "").",
       "relation Beta is_hidden complete.",
       "event (who: Alpha) ship (what: Beta).",
+      "relation Alpha has_level Level.",
+      "relation Beta costs Money.",
+      "relation Beta stands_at Level.",
     ]
     for layer in 0..<derivedCount {
       lines.append("relation Alpha reaches\(layer) Beta.")
@@ -64,6 +69,16 @@ public struct RandomProgram: Sendable {
         except 20 when x.size > 4.
       """)
     lines.append("value is_large(x: Alpha): Bool = x.size >= 3 and rank(x) > 1.")
+    lines += [
+      "value joined(x: Alpha): Int = count(y where x joins y and y.weight > 1).",
+      "value part(x: Alpha): Money = share(EUR 10 by x.size for x where x.flag).",
+      "value quota(y: Beta, x: Alpha): Money = share(y.price by x.size for x where x joins y).",
+      "value is_cheap(m: Money): Bool = m < EUR 4 and m > EUR 1.",
+      "value rate(n: Int): Int = 1 except 2 when n > 2 except 3 when n > 4 except 2 when n = 3.",
+      "rule x has_level l when x is Alpha and l = x.level.",
+      "rule x costs m when x is Beta and m = x.price + EUR 1.",
+      "rule y stands_at l when x has_level l and x joins y.",
+    ]
     lines.append("value gap(x: Alpha): Decimal = x.size / (rank(x) - 2).")
   }
 
@@ -75,6 +90,10 @@ public struct RandomProgram: Sendable {
       if random.chance(75) { fields.append("flag: \(random.chance(50)).") }
       if random.chance(75) { fields.append("level: \(random.pick(["Low", "Middle", "High"]) ?? "").") }
       if random.chance(75) { fields.append("link: \(name(.b)).") }
+      if random.chance(75) { fields.append("start: 2026-0\(1 + random.below(5))-1\(random.below(9)).") }
+      if random.chance(75) {
+        fields.append("term: \(random.pick(["30 days", "1 month", "2 years", "10 days"]) ?? "").")
+      }
       lines.append("alpha A\(index) { \(fields.joined(separator: " ")) }")
     case .b:
       if random.chance(75) { fields.append("weight: \(random.below(5)).") }
@@ -159,7 +178,18 @@ public struct RandomProgram: Sendable {
         "\(x.name).link.weight <= 2", "\(x.name) has link", "rank(\(x.name)) != 2",
         "fee(\(x.name)) >= 20", "is_large(\(x.name))", "\(x.name).size + rank(\(x.name)) > 4",
         "\(x.name).link = \(name(.b))", "gap(\(x.name)) >= 1", "\(x.name) is_closed",
-        "\(x.name) did ship \(name(.b))",
+        "\(x.name) did ship \(name(.b))", "\(x.name) has_level High",
+        "(some l where \(x.name) has_level l and l >= Middle)",
+        "(no level l where \(x.name) has_level l and l < High)",
+        "joined(\(x.name)) >= \(random.below(3))", "part(\(x.name)) > EUR 3",
+        "rate(\(x.name).size) = 2", "is_cheap(\(x.name).link.price)", "\(x.name) < A2",
+        "\(x.name).start + 1 month <= 2026-03-01", "\(x.name).term <= 1 year",
+        "\(x.name).start + \(x.name).term > 2026-04-01", "\(x.name).start.month = 2",
+        "\(x.name) joins \(name(.b)) at 2026-02-1\(random.below(9))",
+        "\(x.name) joins \(name(.b)) at \(x.name).start",
+        "(some d where \(x.name) did ship \(name(.b)) at d and d < 2026-03-01)",
+        "quota(\(name(.b)), \(x.name)) >= EUR 1", "\(x.name).start <= today",
+        "\(x.name).link costs EUR \(random.below(6))",
       ]
       return random.pick(choices) ?? "true"
     case .b:
@@ -167,6 +197,10 @@ public struct RandomProgram: Sendable {
         "\(x.name).weight > 1", "\(x.name).price <= EUR \(random.below(8))",
         "\(x.name) has weight", "\(x.name) is_hidden", "\(x.name) in {B0, B2}",
         "\(x.name).price + EUR 1 > EUR 4", "\(x.name).weight * 2 = 4",
+        "\(x.name) costs EUR \(random.below(6))", "is_cheap(\(x.name).price)",
+        "(every m where \(x.name) costs m: m > EUR 2)", "\(x.name) stands_at Middle",
+        "(no l where \(x.name) stands_at l and l < High)", "\(x.name) is_hidden at 2026-03-01",
+        "count(l where \(x.name) stands_at l) <= 1", "rate(\(x.name).weight) >= 2",
       ]
       return random.pick(choices) ?? "true"
     }
@@ -201,6 +235,8 @@ public struct RandomProgram: Sendable {
     let operation = random.pick(["=", "!=", "<", "<=", ">", ">="]) ?? "="
     return switch random.below(4) {
     case 0, 1: "count(\(y.name) where \(range)\(inner)) \(operation) \(random.below(4))"
+    case 2 where random.chance(30):
+      "average(\(y.name).weight for \(y.name) where \(range)\(inner)) \(operation) 1.5"
     case 2: "sum(\(y.name).weight for \(y.name) where \(range)\(inner)) \(operation) \(random.below(6))"
     default: "max(\(y.name).price for \(y.name) where \(range)\(inner)) \(operation) EUR 4"
     }
@@ -213,10 +249,23 @@ public struct RandomProgram: Sendable {
       let scope = random.chance(50) ? " where \(filter([x], derivedCount, depth: 1))" : ""
       let unless =
         random.chance(30) ? " unless \(filter([x], derivedCount, depth: 1)) because \"why\"" : ""
+      sorts.append(x.sort)
       lines.append(
         "requirement R\(index) for every \(noun) x\(scope): "
-          + "\(filter([x], derivedCount, depth: 3))\(unless).")
+          + "\(outcome(x))\(filter([x], derivedCount, depth: 3))\(unless).")
     }
+  }
+
+  /// What another requirement came to, as a condition with `and` or `or` after it.
+  private mutating func outcome(_ x: Bound) -> String {
+    guard random.chance(30), sorts.count > 1 else { return "" }
+    let index = random.below(sorts.count - 1)
+    let state = random.pick(["is_breached_for", "is_unproven_for"]) ?? ""
+    let condition =
+      sorts[index] == x.sort && random.chance(70)
+      ? "R\(index) \(state) \(x.name)" : "R\(index) is_met"
+    let sign = random.chance(50) ? "not (\(condition))" : condition
+    return sign + (random.chance(50) ? " and " : " or ")
   }
 
   private mutating func name(_ sort: Sort) -> String {

@@ -86,6 +86,20 @@ struct ReferenceDependencies {
     return silent
   }
 
+  /// Requirements whose breach rests on silence.
+  func silentRequirements(silent: Set<RelationID>) -> Set<RequirementID> {
+    var plain = self
+    plain.looksIntoExpressions = false
+    return Set(
+      program.requirements.indices.map { RequirementID($0) }.filter { id in
+        var found: [Read] = []
+        for condition in [program[id].scope, program[id].condition].compactMap({ $0 }) {
+          plain.reads(of: condition, negative: false, into: &found)
+        }
+        return found.contains { !$0.isNegative && silent.contains($0.relation) }
+      })
+  }
+
   /// What the sentences of a rule read, outside aggregates and values.
   private func sentenceReads(of rule: Rule) -> [Read] {
     var found: [Read] = []
@@ -120,9 +134,12 @@ struct ReferenceDependencies {
     case .outcome(let requirement, _, let arguments):
       // An outcome rests on the truth and the falsehood of its condition.
       let other = program[requirement]
-      for condition in [other.scope, other.condition, other.unless].compactMap({ $0 }) {
-        reads(of: condition, negative: negative, into: &found)
+      for condition in [other.scope, other.condition].compactMap({ $0 })
+      where looksIntoExpressions || !negative {
+        reads(of: condition, negative: false, into: &found)
+        if negative { reads(of: condition, negative: true, into: &found) }
       }
+      if let unless = other.unless { readsBoth(of: unless, into: &found) }
       reads(of: arguments, into: &found)
     case .comparison(_, let left, let right), .member(let left, let right):
       reads(of: left, into: &found)

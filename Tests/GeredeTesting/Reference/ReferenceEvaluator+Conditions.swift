@@ -66,6 +66,9 @@ extension ReferenceEvaluator {
         }
       }
     case .outcome(let requirement, let state, let arguments):
+      if negative != .plain, silentRequirements.contains(requirement) {
+        return [(unknown(arguments, environment), .unknown)]
+      }
       if state != .met {
         return outcomeSolutions(requirement, state, arguments, in: environment, at: moment)
       }
@@ -310,9 +313,16 @@ extension ReferenceEvaluator {
     _ requirement: RequirementID, _ state: OutcomeState, _ arguments: [Argument],
     in environment: Environment, at moment: Int64
   ) -> [(Environment, ReferenceTruth)] {
-    let wanted: ReferenceOutcome = state == .breachedFor ? .breached : .unproven
-    return outcomes(of: program[requirement]).filter { $0.value == wanted }.flatMap {
-      matches($0.key.map { .word($0) }, .yes, arguments, in: environment, at: moment)
+    // What is unproven may be breached: silence is never compliance.
+    outcomes(of: program[requirement]).flatMap { binding, outcome in
+      let truth: ReferenceTruth =
+        switch (state, outcome) {
+        case (.breachedFor, .breached), (.unprovenFor, .unproven): .yes
+        case (.breachedFor, .unproven): .unknown
+        default: .no
+        }
+      return truth == .no
+        ? [] : matches(binding.map { .word($0) }, truth, arguments, in: environment, at: moment)
     }
   }
 }

@@ -61,6 +61,14 @@ extension ReferenceEvaluator {
         }
         words.append(word)
       }
+      // A name for a count keeps its bounds.
+      if let definition = program[value].definition, definition.exceptions.isEmpty,
+        case .aggregate(let count) = program[definition.base].form, count.function == .count
+      {
+        let inner = Dictionary(
+          uniqueKeysWithValues: words.enumerated().map { ($0.offset, ReferenceValue.word($0.element)) })
+        return evaluate(count, in: inner, at: moment)
+      }
       let result = result(of: value, words, at: moment)
       return ReferenceResult(low: result, high: result)
     case .aggregate(let aggregate):

@@ -29,7 +29,9 @@ public final class ReferenceEvaluator {
   var open: [StateKey: State] = [:]
   var rulesByHead: [RelationID: [Rule]] = [:]
   let components: [RelationID: Set<RelationID>]
+  /// Relations, and requirements, whose falsehood rests on silence.
   let silent: Set<RelationID>
+  let silentRequirements: Set<RequirementID>
 
   public init(program: Program, world: ReferenceWorld, now: Int64) {
     self.program = program
@@ -38,6 +40,7 @@ public final class ReferenceEvaluator {
     for rule in program.rules { rulesByHead[rule.head, default: []].append(rule) }
     components = ReferenceDependencies(program).recursionGroups()
     silent = ReferenceDependencies(program).silentRelations(filled: world.filled)
+    silentRequirements = ReferenceDependencies(program).silentRequirements(silent: silent)
   }
 
   // MARK: - What tests ask
