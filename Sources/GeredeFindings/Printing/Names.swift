@@ -3,7 +3,10 @@ import GeredeProgram
 import GeredeText
 
 /// Names for words: what entities, texts and enum values are called.
-struct Names: Sendable {
+///
+/// A class of constants, because printers that hold it are passed on all the time, and a program has
+/// dozens of arrays to count references of.
+final class Names: Sendable {
   let program: Program
   let texts: TextDictionary
   let entities: EntityTable
