@@ -28,20 +28,26 @@ struct SourceExcerpt {
   func lines(at place: Place, labels: [Label]) -> [String] {
     var lines: [String] = []
     var open: SourceID?
-    append(place, label: nil, to: &lines, open: &open)
-    for label in labels {
-      append(label.place, label: context.text(label.text), to: &lines, open: &open)
+    // A label at the main place itself stands behind its underline.
+    let own = labels.first { $0.place == place }
+    append(
+      place, note: own.map { context.text($0.text) }, role: .severity(severity), to: &lines,
+      open: &open)
+    for label in labels where label.place != place {
+      append(
+        label.place, note: context.text(label.text), role: .label, to: &lines, open: &open)
     }
     return lines
   }
 
   /// Adds one place; `open` is the source whose frame the last lines belong to.
   private func append(
-    _ place: Place, label: String?, to lines: inout [String], open: inout SourceID?
+    _ place: Place, note: String?, role: TextStyle.Role, to lines: inout [String],
+    open: inout SourceID?
   ) {
     guard case .span(let span) = place, let source = context.source(of: span) else {
       guard let name = context.name(of: place) else { return }
-      let suffix = label.map { ": " + $0 } ?? ""
+      let suffix = note.map { ": " + $0 } ?? ""
       lines.append(margin + style.paint("┌─ ", as: .frame) + name + suffix)
       open = nil
       return
@@ -54,18 +60,18 @@ struct SourceExcerpt {
       lines.append(margin + style.paint("│", as: .frame))
       open = span.source
     }
-    append(span, in: source, label: label, to: &lines)
+    append(span, in: source, note: note, role: role, to: &lines)
   }
 
   /// Adds the lines of a span: the first and, where there are several, the last.
   private func append(
-    _ span: Span, in source: Source, label: String?, to lines: inout [String]
+    _ span: Span, in source: Source, note: String?, role: TextStyle.Role,
+    to lines: inout [String]
   ) {
     let start = Int(span.start)
     let first = source.line(at: start)
     let last = source.line(at: max(start, Int(span.end) - 1))
-    let role: TextStyle.Role = label == nil ? .severity(severity) : .label
-    let suffix = label.map { " " + $0 } ?? ""
+    let suffix = note.map { " " + $0 } ?? ""
     append(
       first, in: source, from: start, to: Int(span.end), role: role,
       suffix: first == last ? suffix : "", to: &lines)

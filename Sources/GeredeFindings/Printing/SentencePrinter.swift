@@ -44,11 +44,25 @@ struct SentencePrinter: Sendable {
     case .instant:
       style == .source
         ? ValueText.isoInstant(word) : ValueText.instant(word, in: language, zone: names.zone)
-    case .text: "\"\(names.text(word))\""
+    case .text: SentencePrinter.literal(names.text(word))
     case .enumeration(let id): names.ordinal(word, of: id, in: language)
     case .kind: names.entity(word, in: language)
     case .set, .unknown: String(word)
     }
+  }
+
+  /// A text as a source writes it: `"a \"b\""`.
+  static func literal(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": literal += "\\\""
+      case "\\": literal += "\\\\"
+      case "\n": literal += "\\n"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
   }
 
   /// A moment of evaluation: the date alone where it is the last second of one.

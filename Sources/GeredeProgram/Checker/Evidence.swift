@@ -52,8 +52,12 @@ extension Elaboration {
         add(name, type, at: subject, to: &found)
       }
     case .comparison(.equal, let left, let right):
-      collectEquation(left, right, into: &found, known)
-      collectEquation(right, left, into: &found, known)
+      // Twice: what one side tells about its variable gives the type of the other side.
+      for _ in 0..<2 {
+        collectEquation(left, right, into: &found, known)
+        collectEquation(right, left, into: &found, known)
+        for (name, type) in found.types where known[name] == nil { known[name] = type.type }
+      }
     case .some(let quantifier):
       guard let condition = quantifier.condition else { break }
       var inner = known
