@@ -68,7 +68,11 @@ extension Lowering {
     if isOpenCall(expression, branch) {
       var start = branch
       let term = start.bind(variable)
-      return lowerCall(expression, result: term, in: start)
+      let given = lowerCall(expression, result: term, in: start)
+      guard certainty == .possible else { return given }
+      start = branch
+      start.bindings[variable] = .missing
+      return given + lowerLacking(expression, in: start)
     }
     return evaluateRange(expression, in: branch, wanted(certainty)).map { evaluated in
       var result = evaluated.branch
@@ -89,15 +93,59 @@ extension Lowering {
     return arguments.contains { unboundVariable($0, branch.bindings) != nil }
   }
 
-  /// `availability(c) = e`: ranges over all that have a value.
+  /// `availability(c) = e`: ranges over all that have a value, for what is possible also over those
+  /// that have none.
   private mutating func lowerCallGenerator(
     _ call: ExpressionID, _ other: ExpressionID, in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
     var result: [Branch] = []
     for evaluated in evaluate(other, in: branch, wanted(certainty)) {
-      result += lowerCall(call, result: evaluated.term ?? .any, in: evaluated.branch)
+      guard let term = evaluated.term else {
+        result += lowerCall(call, result: .any, in: evaluated.branch)
+        continue
+      }
+      guard program[call].type == .period else {
+        result += lowerCall(call, result: term, in: evaluated.branch)
+        continue
+      }
+      var start = evaluated.branch
+      let given = start.fresh(.period, named: "period")
+      for row in lowerCall(call, result: given, in: start) {
+        result += compare(.equal, given, term, type: .period, in: row, certainty)
+      }
     }
+    if certainty == .possible { result += lowerLacking(call, in: branch) }
     return result
+  }
+
+  /// A call without a result, for all arguments that nothing binds yet: none if their types have no
+  /// end.
+  private mutating func lowerLacking(_ call: ExpressionID, in branch: Branch) -> [Branch] {
+    guard case .value(let id, let arguments) = program[call].form else { return [] }
+    let lowered = value(id)
+    var rows: [(branch: Branch, terms: [KernelTerm?])] = [(branch, [])]
+    for argument in arguments {
+      var next: [(branch: Branch, terms: [KernelTerm?])] = []
+      for row in rows {
+        if let variable = unboundVariable(argument, row.branch.bindings) {
+          guard let range = rangeRelation(of: program[argument].type) else { return [] }
+          var inner = row.branch
+          let term = inner.bind(variable)
+          next.append((inner.adding(.positive(Atom(range, [term]))), row.terms + [term]))
+        } else {
+          for evaluated in evaluate(argument, in: row.branch, .all) {
+            next.append((evaluated.branch, row.terms + [evaluated.term]))
+          }
+        }
+      }
+      rows = next
+    }
+    return rows.map { row in
+      let terms = row.terms.compactMap { $0 }
+      guard terms.count == row.terms.count else { return row.branch }
+      let moment = lowered.hasMoment ? [row.branch.moment] : []
+      return row.branch.adding(.negative(Atom(lowered.relation, terms + [.any] + moment)))
+    }
   }
 
   /// The rows of a stored value; arguments that nothing binds are bound here.

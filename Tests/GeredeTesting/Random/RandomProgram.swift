@@ -55,6 +55,10 @@ public struct RandomProgram: Sendable {
       "relation Alpha has_level Level.",
       "relation Beta costs Money.",
       "relation Beta stands_at Level.",
+      "relation Alpha counts Int.",
+      "rule x counts n when x.size = n.",
+      "rule x counts n when x is Alpha and x.flag and n = rank(x) * 2.",
+      "rule x counts n when x.link = y and n = count(z where y feeds z).",
     ]
     for layer in 0..<derivedCount {
       lines.append("relation Alpha reaches\(layer) Beta.")
@@ -153,7 +157,7 @@ public struct RandomProgram: Sendable {
   /// A condition whose variables are all bound, reading only layers below `layer`.
   private mutating func filter(_ bound: [Bound], _ layer: Int, depth: Int) -> String {
     guard let x = random.pick(bound) else { return "true" }
-    let choice = random.below(depth > 0 ? 10 : 4)
+    let choice = random.below(depth > 0 ? 12 : 4)
     switch choice {
     case 0, 1, 2: return simple(x)
     case 3: return sentence(x, layer)
@@ -162,6 +166,8 @@ public struct RandomProgram: Sendable {
       return "(\(filter(bound, layer, depth: depth - 1)) or \(filter(bound, layer, depth: depth - 1)))"
     case 6, 7: return quantifier(x, layer, depth)
     case 8: return aggregate(x, layer, depth)
+    case 9: return x.sort == .a ? number(x) : simple(x)
+    case 10: return acts(x)
     default:
       return "(\(filter(bound, layer, depth: depth - 1)) and \(filter(bound, layer, depth: depth - 1)))"
     }
@@ -189,7 +195,9 @@ public struct RandomProgram: Sendable {
         "\(x.name) joins \(name(.b)) at \(x.name).start",
         "(some d where \(x.name) did ship \(name(.b)) at d and d < 2026-03-01)",
         "quota(\(name(.b)), \(x.name)) >= EUR 1", "\(x.name).start <= today",
-        "\(x.name).link costs EUR \(random.below(6))",
+        "\(x.name).link costs EUR \(random.below(6))", "\(x.name) counts \(random.below(5))",
+        "\(x.name).size * 4_000_000_000_000_000_000 > 3", "\(x.name).link in {B1, B3}",
+        "\(x.name).level = Middle", "not (\(x.name).level < High)",
       ]
       return random.pick(choices) ?? "true"
     case .b:
@@ -240,6 +248,31 @@ public struct RandomProgram: Sendable {
     case 2: "sum(\(y.name).weight for \(y.name) where \(range)\(inner)) \(operation) \(random.below(6))"
     default: "max(\(y.name).price for \(y.name) where \(range)\(inner)) \(operation) EUR 4"
     }
+  }
+
+  /// A condition on the numbers that a rule gives: rows that may not be wholly known.
+  private mutating func number(_ x: Bound) -> String {
+    fresh += 1
+    let n = "n\(fresh)"
+    let bound = random.below(5)
+    return switch random.below(6) {
+    case 0: "(some \(n) where \(x.name) counts \(n) and \(n) > \(bound))"
+    case 1: "(no \(n) where \(x.name) counts \(n) and \(n) > \(bound))"
+    case 2: "(every \(n) where \(x.name) counts \(n): \(n) <= \(bound))"
+    case 3: "count(\(n) where \(x.name) counts \(n)) <= \(1 + bound % 3)"
+    case 4: "(some \(n) where rank(\(n)) = \(x.name).size and \(n) != \(x.name))"
+    default: "sum(\(n) for \(n) where \(x.name) counts \(n)) < \(bound * 2)"
+    }
+  }
+
+  /// A condition on acts and their instants.
+  private mutating func acts(_ x: Bound) -> String {
+    fresh += 1
+    let t = "t\(fresh)"
+    let act = x.sort == .a ? "\(x.name) did ship _ at \(t)" : "_ did ship \(x.name) at \(t)"
+    return random.chance(50)
+      ? "(some \(t) where \(act) and \(t) > 2026-02-20T00:00Z)"
+      : "count(\(t) where \(act)) = \(random.below(3))"
   }
 
   private mutating func requirements() {

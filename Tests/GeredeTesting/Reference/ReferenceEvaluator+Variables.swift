@@ -48,24 +48,27 @@ extension ReferenceEvaluator {
     guard let (value, arguments, other) = valueCall(id, in: environment) else { return [] }
     var found: [(Environment, ReferenceTruth)] = []
     for tuple in argumentTuples(of: value) {
-      guard case .word(let result) = self.result(of: value, tuple, at: moment) else { continue }
+      var result = self.result(of: value, tuple, at: moment)
       var bound = environment
       var isMatch = true
       for (argument, word) in zip(arguments, tuple) {
         if let variable = freeVariable(argument, in: bound) {
           bound[variable.index] = .word(word)
-        } else if evaluate(argument, in: bound, at: moment).single != .word(word) {
-          isMatch = false
+          continue
+        }
+        switch evaluate(argument, in: bound, at: moment).single {
+        case .missing: result = .missing
+        case let known: if known != .word(word) { isMatch = false }
         }
       }
       guard isMatch else { continue }
       if let variable = freeVariable(other, in: bound) {
-        bound[variable.index] = .word(result)
-        found.append((bound, .yes))
+        bound[variable.index] = result
+        found.append((bound, result == .missing ? .unknown : .yes))
       } else {
         let truth = compare(
-          ReferenceResult(result), evaluate(other, in: bound, at: moment), .equal,
-          type: program[value].result)
+          ReferenceResult(low: result, high: result), evaluate(other, in: bound, at: moment),
+          .equal, type: program[value].result)
         if truth != .no { found.append((bound, truth)) }
       }
     }
@@ -90,7 +93,13 @@ extension ReferenceEvaluator {
 
   private func argumentTuples(of id: ValueID) -> [[Word]] {
     let value = program[id]
-    if value.definition == nil {
+    let isFinite = value.parameters.allSatisfy { parameter in
+      switch parameter.type {
+      case .kind, .enumeration: true
+      default: false
+      }
+    }
+    if value.definition == nil && !isFinite {
       return Array(Set((world.values[id] ?? []).map { Array($0.arguments.dropLast()) }))
     }
     return value.parameters.reduce([[]]) { tuples, parameter in
