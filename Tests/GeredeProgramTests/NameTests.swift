@@ -117,6 +117,15 @@ import Testing
     #expect(checked.codes == ["GR0309", "GR0309"])
   }
 
+  @Test func theSameWordsInTwoModules() {
+    let others = [
+      (path: "x.gr", text: "relation Party likes Party."),
+      (path: "y.gr", text: "relation Party likes Party for Party."),
+    ]
+    #expect(CheckedText("use x. party A.", others: others).codes == [])
+    #expect(CheckedText("use x. use y. party A.", others: others).codes == ["GR0308"])
+  }
+
   @Test func agreementsAndClausesAreThings() {
     let checked = CheckedText(
       """

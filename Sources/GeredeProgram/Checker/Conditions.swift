@@ -3,9 +3,6 @@ import GeredeText
 
 /// Conditions: what holds, does not hold, or is unknown.
 extension Elaboration {
-  /// A condition that stands by itself: what it says of types counts within it.
-  mutating func topCondition(_ id: ExpressionSyntaxID) -> ConditionID { condition(id) }
-
   /// The condition after `unless`, if there is one.
   mutating func unlessCondition(_ id: ExpressionSyntaxID?) -> ConditionID? {
     guard let id else { return nil }

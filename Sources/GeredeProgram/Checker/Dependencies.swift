@@ -73,8 +73,6 @@ struct Dependencies {
         rule: rule))
   }
 
-  private func opposite(_ sense: Sense) -> Sense { .negative }
-
   private mutating func read(_ id: ConditionID, _ sense: Sense) {
     let condition = program[id]
     switch condition.form {

@@ -115,7 +115,7 @@ extension Elaboration {
   private mutating func exceptionBody(
     _ syntax: ValueExceptionSyntax, _ type: ValueType
   ) -> ValueException? {
-    let condition = topCondition(syntax.condition)
+    let condition = self.condition(syntax.condition)
     let narrowed = frame.narrowed
     narrow(by: evidence(of: syntax.condition))
     let result = converted(syntax.value, to: type)

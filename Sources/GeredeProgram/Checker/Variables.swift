@@ -73,7 +73,7 @@ extension Elaboration {
         report(
           RuleMessages.unlistedVariable(
             name.text, at: span, noun: noun(of: frame.narrowed[name.text] ?? type),
-            in: file.language))
+            in: file.language, isWithinList: frame.origins.contains(.listed)))
       }
     }
     let type = frame.narrowed[name.text] ?? frame.frame[id].type
@@ -132,9 +132,9 @@ extension Elaboration {
       let name = binder.variable.text
       let span = file.tree.span(binder.variable)
       checkNotNoun(name, at: span)
-      if let outer = frame.scope[name] {
-        report(RuleMessages.listedTwice(name, at: span, first: frame.frame[outer].span))
-      }
+      // A variable that nothing lists belongs to the whole sentence, also where it comes later.
+      let outer = frame.scope[name].map { frame.frame[$0].span } ?? frame.evidence.types[name]?.span
+      if let outer { report(RuleMessages.listedTwice(name, at: span, first: outer)) }
       let domain = domain(of: binder)
       let type = domain ?? frame.narrowed[name] ?? .unknown
       listed.append(Binder(newVariable(name, type, span, origin), domain: domain))

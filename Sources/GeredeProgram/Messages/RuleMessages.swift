@@ -455,18 +455,23 @@ enum RuleMessages {
 
   /// A variable of a requirement or value that nothing lists.
   static func unlistedVariable(
-    _ name: String, at span: Span, noun: String?, in language: Language
+    _ name: String, at span: Span, noun: String?, in language: Language, isWithinList: Bool
   ) -> Message {
     let one = (noun.map { $0 + " " } ?? "") + name
-    let some =
-      Keyword.some.spelling(in: language) + " \(one) " + Keyword.where.spelling(in: language)
-    let every =
-      Keyword.every.spelling(in: language) + " \(one) " + Keyword.where.spelling(in: language)
+    let whereWord = Keyword.where.spelling(in: language)
+    let some = Keyword.some.spelling(in: language) + " \(one) \(whereWord)"
+    let every = Keyword.every.spelling(in: language) + " \(one) \(whereWord)"
     return Message(
       503, at: .span(span),
       en: "it is not clear which \"\(name)\" is meant: some, or every one",
       nl: "het is niet duidelijk welke \"\(name)\" bedoeld is: een zekere, of elke",
-      help: [Proposals.write("\(some) …"), Proposals.write("\(every) …: …")])
+      help: [Proposals.write("\(some) …"), Proposals.write("\(every) …: …")]
+        + (isWithinList
+          ? [
+            Bilingual(
+              en: "or add `\(name)` to the variables listed before `\(whereWord)`",
+              nl: "of voeg `\(name)` toe aan de variabelen voor `\(whereWord)`")
+          ] : []))
   }
 
   /// A small letter in a fact.
