@@ -14,8 +14,16 @@ public struct ReportContext: Sendable {
     self.zone = zone
   }
 
-  /// The text in the report's language.
-  func text(_ text: Bilingual) -> String { text.text(in: language) }
+  /// The most characters of a message: a name in it may be as long as a file.
+  private static let longestText = 600
+
+  /// The text in the report's language, shortened where it is very long.
+  func text(_ text: Bilingual) -> String {
+    let whole = text.text(in: language)
+    guard whole.utf8.count > ReportContext.longestText else { return whole }
+    let start = whole.unicodeScalars.prefix(ReportContext.longestText)
+    return start.count < whole.unicodeScalars.count ? String(start) + "…" : whole
+  }
 
   /// One of two texts, by the report's language.
   func words(_ english: String, _ dutch: String) -> String {
