@@ -417,8 +417,8 @@ enum NameMessages {
       nl: "\"\(noun)\" is niet het woord van een soort",
       help: Proposals.near(nearest) + [
         Bilingual(
-          en: "or declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
-          nl: "of declareer het: `\(Keyword.kind.spelling(in: language)) \(name).`")
+          en: "\(Proposals.or(nearest, "or "))declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl: "\(Proposals.or(nearest, "of "))declareer het: `\(Keyword.kind.spelling(in: language)) \(name).`")
       ])
   }
 
@@ -458,8 +458,8 @@ enum NameMessages {
       nl: "er is geen zin met de woorden \"\(words)\" gedeclareerd",
       help: Proposals.near(nearest) + [
         Bilingual(
-          en: "or declare it: `\(declaration)`",
-          nl: "of declareer het: `\(declaration)`")
+          en: "\(Proposals.or(nearest, "or "))declare it: `\(declaration)`",
+          nl: "\(Proposals.or(nearest, "of "))declareer het: `\(declaration)`")
       ])
   }
 
@@ -479,8 +479,8 @@ enum NameMessages {
         ]
       } ?? []) + Proposals.near(nearest) + [
         Bilingual(
-          en: "or declare it: `\(declaration)`",
-          nl: "of declareer het: `\(declaration)`")
+          en: "\(Proposals.or(nearest, "or "))declare it: `\(declaration)`",
+          nl: "\(Proposals.or(nearest, "of "))declareer het: `\(declaration)`")
       ])
   }
 
@@ -494,8 +494,8 @@ enum NameMessages {
       nl: "er is geen type \"\(name)\"",
       help: Proposals.near(nearest) + [
         Bilingual(
-          en: "or declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
-          nl: "of declareer een soort: `\(Keyword.kind.spelling(in: language)) \(name).`")
+          en: "\(Proposals.or(nearest, "or "))declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl: "\(Proposals.or(nearest, "of "))declareer een soort: `\(Keyword.kind.spelling(in: language)) \(name).`")
       ])
   }
 
