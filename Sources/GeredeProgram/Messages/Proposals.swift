@@ -8,6 +8,9 @@ enum Proposals {
     return [Bilingual(en: "did you mean `\(name)`?", nl: "bedoelde u `\(name)`?")]
   }
 
+  /// The word that joins a second proposal to the first, where there was a nearest name.
+  static func or(_ nearest: String?, _ word: String) -> String { nearest == nil ? "" : word }
+
   /// An English name in quotes with its article: `an "Int"`.
   static func article(_ name: String) -> String {
     guard let first = name.first, "AEIOaeio".contains(first) else { return "a \"\(name)\"" }
