@@ -1,4 +1,4 @@
-internal import GeredeProgram
+package import GeredeProgram
 public import GeredeText
 
 /// A program in Gerede, read and checked: names resolved, types known. Immutable.
@@ -11,7 +11,7 @@ public import GeredeText
 /// Loading never fails: mistakes are in `messages`, with their places, in English and Dutch.
 public struct Program: Sendable {
   /// The typed program, which the facts and the rules are made from.
-  let typed: GeredeProgram.Program
+  package let typed: GeredeProgram.Program
   /// The module whose names questions and told sentences use: that of the first source.
   let mainModule: ModuleID
   /// What the host gives while facts are loaded.

@@ -66,7 +66,7 @@ extension FileWriter {
   private func breakLevel(_ place: Int, after previous: Int, style: Style) -> Int? {
     switch kind(previous) {
     case .comma: return BreakLevel.list
-    case .colon: return style == .declaration ? nil : BreakLevel.quantifier
+    case .colon: return style == .declaration || style == .value ? nil : BreakLevel.quantifier
     case .equal where style == .value: return BreakLevel.quantifier
     default: break
     }

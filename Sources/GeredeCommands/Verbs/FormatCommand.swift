@@ -9,7 +9,7 @@ import GeredeText
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
-    abstract: "Lays out files in the canonical way, in place.",
+    abstract: "Lays out files in the canonical way, or in the other language, in place.",
     discussion: """
       A file with syntax errors is left untouched. With "-", standard input is laid out on \
       standard output. Exit status 1 with --check: a file would change.
@@ -17,6 +17,11 @@ struct FormatCommand: ParsableCommand {
 
   @Flag(help: "Change nothing; say which files would change.")
   var check = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Translate reserved words, and the wording that declarations give.", valueName: "en|nl"))
+  var to: LanguageOption?
 
   @Argument(
     help: ArgumentHelp(
@@ -35,9 +40,13 @@ struct FormatCommand: ParsableCommand {
         let host = ProjectHost(project)
         let sources = try host.sources()
         let language = Program(sources: sources.filter { $0.path == ProjectFolder.marker }).language
+        let lookup = to.map { target in
+          let program = Program(sources: sources, host: host.host)
+          return WordingLookup(program.typed, to: target.language)
+        }
         // A project's own file is laid out when it was asked for: then it is among the files below.
         for source in sources where isAskedFor(source, in: project) {
-          status = status.joined(format(source, in: project, language: language))
+          status = status.joined(format(source, in: project, language: language, lookup))
         }
       }
     } catch {
@@ -59,11 +68,11 @@ struct FormatCommand: ParsableCommand {
 
   /// Lays out one file.
   private func format(
-    _ text: SourceText, in project: ProjectFolder, language: Language
+    _ text: SourceText, in project: ProjectFolder, language: Language, _ lookup: WordingLookup?
   ) -> ExitStatus {
     let source = Source(name: text.name, bytes: text.bytes)
     let isStandardInput = project.files == [ProjectFolder.standardInput]
-    guard let result = Formatter.format(source, language: language) else {
+    guard let result = laidOut(source, language: language, lookup) else {
       tellErrors(of: source, language: language)
       return .unsound
     }
@@ -88,6 +97,14 @@ struct FormatCommand: ParsableCommand {
         .write([HostMessages.notWritten(text.name, reason: reason)])
       return .noInput
     }
+  }
+
+  /// The canonical text, in the language of `--to` if that is given; nil if it has syntax errors.
+  private func laidOut(
+    _ source: Source, language: Language, _ lookup: WordingLookup?
+  ) -> String? {
+    guard let to, let lookup else { return Formatter.format(source, language: language) }
+    return Formatter.translate(source, from: language, to: to.language, with: lookup)
   }
 
   /// Writes the syntax errors for which a file is left untouched.

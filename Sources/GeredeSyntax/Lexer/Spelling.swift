@@ -29,6 +29,12 @@ extension ContextualWord {
     spellings(in: language).first?.description ?? ""
   }
 
+  /// How a unit of time is written after 1: its shortest spelling.
+  public func singular(in language: Language) -> String {
+    let words = spellings(in: language).map(\.description)
+    return words.min { $0.count < $1.count } ?? spelling(in: language)
+  }
+
   /// Every way to write the word in a language.
   func spellings(in language: Language) -> [StaticString] {
     switch language {
@@ -45,5 +51,15 @@ extension BuiltinName {
     case .english: BuiltinName.english[Int(rawValue)][0].description
     case .dutch: BuiltinName.dutch[Int(rawValue)][0].description
     }
+  }
+}
+
+extension ContextualWord {
+  /// The word that is spelled so in a language and reserved in its place; nil for every other word.
+  public init?(spelled text: String, in language: Language) {
+    guard let key = PackedWord(text), let word = WordTable.of(language).contextual[key] else {
+      return nil
+    }
+    self = word
   }
 }
