@@ -3,6 +3,7 @@ import GeredeText
 
 /// `count`, `sum`, `min`, `max`, `average`, and `share`.
 extension Elaboration {
+  /// `count(…)`, `sum(e for …)` and their like, as an expression.
   mutating func aggregate(
     _ syntax: AggregateSyntax, _ expecting: ValueType?, _ span: Span
   ) -> ExpressionID {

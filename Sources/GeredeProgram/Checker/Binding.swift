@@ -14,6 +14,7 @@ extension Elaboration {
     bound(by: id, given: given, repeats: 6)
   }
 
+  /// What the parts of an `and` bind together.
   private func boundTogether(
     _ parts: [ConditionID], given: Set<VariableID>, repeats: Int
   ) -> Set<VariableID> {
@@ -46,6 +47,7 @@ extension Elaboration {
     return all.subtracting(given)
   }
 
+  /// `repeats`: how many levels of nested parts may still be gone through twice.
   private func bound(
     by id: ConditionID, given: Set<VariableID>, repeats: Int
   ) -> Set<VariableID> {
@@ -120,6 +122,7 @@ extension Elaboration {
     }
   }
 
+  /// The variables that stand alone in a slot.
   private func plainVariables(_ arguments: [Argument]) -> Set<VariableID> {
     var found: Set<VariableID> = []
     for case .expression(let id) in arguments {
@@ -177,6 +180,7 @@ extension Elaboration {
     }
   }
 
+  /// The variables that slots take from outside.
   private func collect(_ arguments: [Argument], into found: inout Set<VariableID>) {
     for case .expression(let id) in arguments { collect(id, into: &found) }
   }
@@ -263,6 +267,7 @@ extension Elaboration {
     }
   }
 
+  /// The variables that an expression needs and that are not given.
   func unbound(
     in id: ExpressionID, given: Set<VariableID>, into found: inout Set<VariableID>
   ) {
@@ -312,10 +317,12 @@ extension Elaboration {
     report(found)
   }
 
+  /// Gives a message for each variable, in the order of their first places.
   private mutating func report(_ unbound: Set<VariableID>) {
     for variable in unbound.sorted() { reportUnbound(variable) }
   }
 
+  /// Says that nothing binds a variable, and proposes what could.
   mutating func reportUnbound(_ id: VariableID) {
     let variable = frame.frame[id]
     guard frame.troubled.insert(variable.name).inserted else { return }

@@ -3,6 +3,7 @@ import GeredeText
 
 /// Values in use: `availability(c)`, `c.open`, `d.year`.
 extension Elaboration {
+  /// `availability(c)`, `date(2026, 1, 1)`, or a field in the form of a call.
   mutating func call(
     _ name: NameSyntax, _ arguments: [ExpressionSyntaxID], _ span: Span
   ) -> ExpressionID {
@@ -63,6 +64,7 @@ extension Elaboration {
     return nil
   }
 
+  /// Says that there is no such value, or more than one.
   private mutating func reportValue(_ name: NameSyntax, _ candidates: [ValueID]) {
     let span = file.tree.span(name)
     if candidates.count > 1 {
@@ -82,6 +84,7 @@ extension Elaboration {
   /// All names of fields, for proposals.
   func fieldNames() -> [String] { names.fields.flatMap(\.keys) }
 
+  /// `date(y, m, d)`.
   private mutating func makeDate(
     _ arguments: [ExpressionSyntaxID], _ span: Span
   ) -> ExpressionID {
@@ -155,6 +158,7 @@ extension Elaboration {
     return broken(span)
   }
 
+  /// Says that something has no such field, and what has it or comes near.
   private mutating func reportUnknownMember(
     _ name: NameSyntax, of base: ExpressionID, _ type: ValueType
   ) {

@@ -3,6 +3,8 @@ import GeredeText
 
 /// Comparisons: both sides brought to one type, and only what has an order is ordered.
 extension Elaboration {
+  /// A comparison of two expressions. The side whose type is plain goes first, so that a bare name of
+  /// an enum value on the other side has its meaning.
   mutating func comparison(
     _ syntax: ComparisonSyntax, _ left: ExpressionSyntaxID, _ right: ExpressionSyntaxID,
     _ span: Span
@@ -31,8 +33,10 @@ extension Elaboration {
     return add(.comparison(comparison, a, b), span)
   }
 
+  /// The type, or nil where nothing is known of it.
   private func known(_ type: ValueType) -> ValueType? { type == .unknown ? nil : type }
 
+  /// The comparison that a sign stands for.
   static func comparison(_ syntax: ComparisonSyntax) -> Comparison {
     switch syntax {
     case .equal: .equal
@@ -83,6 +87,7 @@ extension Elaboration {
     return nil
   }
 
+  /// Says why two types have nothing in common.
   private mutating func reportIncomparable(
     _ left: ValueType, _ right: ValueType, _ a: ExpressionID, _ b: ExpressionID, _ span: Span
   ) {

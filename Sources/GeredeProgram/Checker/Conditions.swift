@@ -9,6 +9,7 @@ extension Elaboration {
     return condition(id)
   }
 
+  /// The condition that a node of the tree stands for.
   mutating func condition(_ id: ExpressionSyntaxID) -> ConditionID {
     let span = file.tree.span(id)
     switch file.tree[id].form {
@@ -152,6 +153,7 @@ extension Elaboration {
     return nil
   }
 
+  /// The three quantifiers.
   enum QuantifierForm { case some, every, no }
 
   /// `some`, `every`, `no`.

@@ -6,6 +6,7 @@ extension Elaboration {
   typealias ColumnName = DataSource.ColumnName
   typealias Cell = DataSource.Cell
 
+  /// Checks a `data` sentence and adds it to the program.
   mutating func checkData(_ syntax: DataSyntax) {
     let before = errorCount
     beginSentence()
@@ -37,6 +38,7 @@ extension Elaboration {
         fileSpan: file.tree.span(syntax.file)))
   }
 
+  /// A column as it is written.
   private func column(_ syntax: ColumnSyntax) -> ColumnName {
     ColumnName(text: syntax.text, span: file.tree.span(syntax.token))
   }
@@ -51,6 +53,7 @@ extension Elaboration {
       isStated: false)
   }
 
+  /// Rows that are things of a kind; nil after a message.
   private mutating func kindTarget(
     _ name: QualifiedNameSyntax, _ syntax: DataSyntax
   ) -> DataSource.Target? {
@@ -93,6 +96,7 @@ extension Elaboration {
     return .kind(kind, key: key, fields: fields)
   }
 
+  /// Rows that are facts; nil after a message.
   private mutating func statementTarget(_ id: ExpressionSyntaxID) -> DataSource.Target? {
     let span = file.tree.span(id)
     switch file.tree[id].form {
@@ -120,6 +124,7 @@ extension Elaboration {
     }
   }
 
+  /// What fills each slot of a sentence; nil after a message.
   private mutating func cells(
     of syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) -> (RelationID, [Cell])? {

@@ -17,6 +17,7 @@ struct Dependencies {
     case negative
   }
 
+  /// One read: `from` rests on `to`.
   struct Edge {
     var from: Node
     var to: Node
@@ -29,11 +30,16 @@ struct Dependencies {
     var rule: Int?
   }
 
+  /// The program whose reads these are.
   private let program: Program
   private(set) var edges: [Edge] = []
+  /// What is being defined by what is read now.
   private var current: Node = .relation(RelationID(0))
+  /// The rule that is being read, by its place.
   private var rule: Int?
 
+  /// Collects the reads of all rules, definitions and requirements.
+  /// - Complexity: O(size of the program).
   init(_ program: Program) {
     self.program = program
     for (index, rule) in program.rules.enumerated() {
@@ -58,12 +64,14 @@ struct Dependencies {
     }
   }
 
+  /// Whether an exception applies decides what the value is not.
   private mutating func read(_ exception: ValueException) {
     read(exception.condition, .negative)
     read(exception.result)
     for inner in exception.inner { read(inner) }
   }
 
+  /// Notes a read.
   private mutating func add(
     _ node: Node, _ sense: Sense, _ span: Span, isAtOtherMoment: Bool = false
   ) {
@@ -73,6 +81,7 @@ struct Dependencies {
         rule: rule))
   }
 
+  /// Notes what a condition reads.
   private mutating func read(_ id: ConditionID, _ sense: Sense) {
     let condition = program[id]
     switch condition.form {
@@ -101,10 +110,12 @@ struct Dependencies {
     }
   }
 
+  /// Notes what slots read.
   private mutating func read(_ arguments: [Argument]) {
     for case .expression(let id) in arguments { read(id) }
   }
 
+  /// Notes what an expression reads.
   private mutating func read(_ id: ExpressionID) {
     let expression = program[id]
     switch expression.form {

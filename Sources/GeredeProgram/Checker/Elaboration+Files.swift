@@ -3,6 +3,7 @@ import GeredeText
 
 /// The files of a program: their modules, what each sees, and the two passes over their sentences.
 extension Elaboration {
+  /// The module that every file sees.
   static let preludeName = "std.prelude"
 
   /// Takes in the files, and from the standard library what they use.
@@ -34,6 +35,7 @@ extension Elaboration {
     settle(sources, project)
   }
 
+  /// The tree of a file without sentences.
   private func emptyTree(_ source: SourceID) -> SyntaxTree {
     SyntaxTree(
       source: source, language: .english, tokens: [Token(.endOfFile, start: 0, end: 0)],
@@ -142,6 +144,7 @@ extension Elaboration {
     declareThings()
   }
 
+  /// Does something for each kind, in its own file.
   private mutating func eachKind(
     _ kinds: [[KindID]], _ body: (inout Elaboration, KindSyntax, KindID) -> Void
   ) {
@@ -155,6 +158,7 @@ extension Elaboration {
     }
   }
 
+  /// Declares relations, events and values, once all types have names.
   private mutating func declareSentencesAndValues() {
     var declared: [[RelationID]] = []
     for index in files.indices {
@@ -182,6 +186,7 @@ extension Elaboration {
     }.map { RelationID($0) }
   }
 
+  /// Declares entities, agreements and requirements, once all nouns are known.
   private mutating func declareThings() {
     for index in files.indices {
       enter(index)

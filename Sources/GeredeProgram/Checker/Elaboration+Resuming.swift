@@ -25,6 +25,7 @@ extension Elaboration {
     errorCount = 0
   }
 
+  /// What the file at hand sees: what its module sees.
   private mutating func see(from module: ModuleID) {
     let own = program[module]
     var seen: Set<ModuleID> = []
@@ -43,6 +44,7 @@ extension Elaboration {
     }
   }
 
+  /// Files the names of kinds and fields.
   private mutating func fileKinds() {
     for (index, kind) in program.kinds.enumerated() {
       let module = kind.module.index
@@ -58,6 +60,7 @@ extension Elaboration {
     }
   }
 
+  /// Files the names of enums and their values.
   private mutating func fileEnumerations() {
     for (index, enumeration) in program.enumerations.enumerated() {
       let module = enumeration.module.index
@@ -77,6 +80,7 @@ extension Elaboration {
     }
   }
 
+  /// Files the names of values.
   private mutating func fileValues() {
     for (index, value) in program.values.enumerated() {
       let id = ValueID(index)
@@ -92,6 +96,7 @@ extension Elaboration {
     }
   }
 
+  /// Files the names of entities, and of clauses under their agreements.
   private mutating func fileEntities() {
     var byName: [String: EntityID] = [:]
     for (index, entity) in program.entities.enumerated() {
@@ -113,6 +118,7 @@ extension Elaboration {
     }
   }
 
+  /// Files the names of requirements.
   private mutating func fileRequirements() {
     for (index, requirement) in program.requirements.enumerated() {
       names.requirements.append((requirement.name, requirement.span))

@@ -22,14 +22,23 @@ struct Elaboration {
     var unchecked: [Label] = []
   }
 
+  /// The program so far.
   var program = Program()
+  /// The messages so far, in the order in which they were found.
   var messages: [Message] = []
+  /// All names, by module.
   var names = Names()
+  /// The search for similar names.
   var nearest = NearestName()
+  /// All files, by `ModuleID`.
   var files: [File] = []
+  /// The file at hand.
   var file: File
+  /// The place of the file at hand in `files`.
   var fileIndex = 0
+  /// The variables of the sentence at hand.
   var frame = FrameState()
+  /// The texts of the program, by their text.
   var textIDs: [String: TextID] = [:]
   /// Messages of severity error so far: what raised it is left out.
   var errorCount = 0
@@ -39,9 +48,11 @@ struct Elaboration {
   var readsUnchecked = false
   /// Requirements whose outcome the sentence at hand reads.
   var outcomesRead: [RequirementID] = []
-  /// Work that waits for the whole: see `Elaboration+Completion`.
+  /// Requirements that were found sound; they get their places when all are known.
   var requirementDrafts: [RequirementID: Requirement] = [:]
+  /// The outcomes that each requirement reads.
   var requirementReads: [RequirementID: [RequirementID]] = [:]
+  /// Rules, with the outcomes that each reads.
   var ruleReads: [(rule: Rule, reads: [RequirementID])] = []
   /// Exceptions added elsewhere, by value, with the module that adds them.
   var addedExceptions: [ValueID: [(module: String, exception: ValueException)]] = [:]
@@ -49,7 +60,9 @@ struct Elaboration {
   var standardModules: [String] = []
   /// What each file declares, in the order of its sentences; nil where a declaration failed.
   var valuesOfFile: [[ValueID]] = []
+  /// Entities by file, as `valuesOfFile`; nil where the declaration failed.
   var entitiesOfFile: [[EntityID?]] = []
+  /// Requirements by file, as `valuesOfFile`.
   var requirementsOfFile: [[RequirementID]] = []
   /// Keys of declared entities, by the kind that declares the key.
   var keysSeen: [KeyOfKind: EntityID] = [:]
@@ -58,11 +71,13 @@ struct Elaboration {
   /// The first place that counts working days.
   var usesWorkingDays: Span?
 
+  /// A key, and the field that it is the key by.
   struct KeyOfKind: Hashable {
     var field: ValueID
     var text: String
   }
 
+  /// Nothing yet.
   init() {
     let tree = SyntaxTree(
       source: SourceID(0), language: .english, tokens: [Token(.endOfFile, start: 0, end: 0)],
@@ -101,6 +116,7 @@ struct Elaboration {
   /// A name as the current file would write it.
   func written(_ wording: Wording) -> String { wording.text(in: file.language) }
 
+  /// The id of a text, the same for equal texts.
   mutating func textID(_ text: String) -> TextID {
     if let known = textIDs[text] { return known }
     let id = TextID(program.texts.count)
@@ -109,11 +125,13 @@ struct Elaboration {
     return id
   }
 
+  /// Adds an expression to the program.
   mutating func add(_ form: ExpressionForm, _ type: ValueType, _ span: Span) -> ExpressionID {
     program.expressions.append(Expression(form, type: type, span: span))
     return ExpressionID(program.expressions.count - 1)
   }
 
+  /// Adds a condition to the program.
   mutating func add(_ form: ConditionForm, _ span: Span) -> ConditionID {
     program.conditions.append(Condition(form, span: span))
     return ConditionID(program.conditions.count - 1)
@@ -138,7 +156,9 @@ struct FrameState {
     case free
   }
 
+  /// The variables so far.
   var frame = Frame()
+  /// How each variable came about, by `VariableID`.
   var origins: [FrameState.Origin] = []
   /// How often each variable occurs, its listing included.
   var occurrences: [Int] = []

@@ -24,6 +24,7 @@ extension Elaboration {
       documentation: syntax.documentation, at: span)
   }
 
+  /// Adds an entity and declares its names.
   private mutating func declareEntity(
     _ name: Wording, label: String?, kind: KindID, documentation: String?, at span: Span
   ) -> EntityID {
@@ -43,6 +44,7 @@ extension Elaboration {
     file.sees.flatMap { names.modules[$0.index].nouns.keys }
   }
 
+  /// Declares an agreement and its clauses as things.
   mutating func declareAgreement(_ syntax: AgreementSyntax) {
     guard let kind = program.builtins.agreement else { return }
     let id = declareEntity(
@@ -51,6 +53,7 @@ extension Elaboration {
     declareClauses(syntax.items, of: id)
   }
 
+  /// Declares a regulation and its clauses as things.
   mutating func declareRegulation(_ syntax: RegulationSyntax) {
     guard let kind = program.builtins.regulation else { return }
     let id = declareEntity(

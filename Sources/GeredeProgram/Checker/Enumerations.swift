@@ -3,6 +3,7 @@ import GeredeText
 
 /// Enums and their values.
 extension Elaboration {
+  /// Declares an enum, its noun and its values.
   mutating func declareEnumeration(_ syntax: EnumerationSyntax) {
     let span = file.tree.span(syntax.name)
     let wording = wording(syntax.name, syntax.wording)

@@ -3,6 +3,7 @@ import GeredeText
 
 /// What a condition, if it holds, tells about the types of its variables.
 struct Evidence: Sendable {
+  /// Two uses of a variable that nothing can fit both of.
   struct Conflict: Sendable {
     var name: String
     var first: ValueType
@@ -11,6 +12,7 @@ struct Evidence: Sendable {
     var secondSpan: Span
   }
 
+  /// The type that each variable must have, and the place that tells it.
   var types: [String: (type: ValueType, span: Span)] = [:]
   /// Variables that no thing can fit.
   var conflicts: [Conflict] = []
@@ -19,6 +21,8 @@ struct Evidence: Sendable {
 /// Types of variables are inferred from slots, fields, nouns and equations: from what must hold.
 /// What stands under `not`, `no` or `every` tells nothing.
 extension Elaboration {
+  /// What a condition tells, if it holds.
+  /// - Complexity: O(size of the condition).
   func evidence(of id: ExpressionSyntaxID) -> Evidence {
     var work = self.frame.narrowed
     return evidence(of: id, knowing: &work)
@@ -95,6 +99,7 @@ extension Elaboration {
     }
   }
 
+  /// What the slots of a sentence tell.
   private func collect(
     _ sentence: SentenceSyntax, isAct: Bool, into found: inout Evidence
   ) {
@@ -146,6 +151,7 @@ extension Elaboration {
     return kinds.count == 1 ? kinds.first : nil
   }
 
+  /// Adds what one place tells about one variable.
   private func add(
     _ name: String, _ type: ValueType, at id: ExpressionSyntaxID, to found: inout Evidence
   ) {
@@ -187,6 +193,7 @@ extension Elaboration {
     }
   }
 
+  /// A conflict, the earlier place first.
   private func conflict(
     _ name: String, _ a: (type: ValueType, span: Span), _ b: (type: ValueType, span: Span)
   ) -> Evidence.Conflict {
@@ -205,11 +212,13 @@ extension Elaboration {
     }
   }
 
+  /// The kind of that name, without a message.
   private func quickKind(_ name: QualifiedNameSyntax) -> KindID? {
     for thing in quickThings(name) { if case .kind(let kind) = thing { return kind } }
     return nil
   }
 
+  /// The type of the members of a set, without a message.
   private func elementType(
     _ id: ExpressionSyntaxID, _ known: [String: ValueType]
   ) -> ValueType? {

@@ -3,6 +3,7 @@ import GeredeText
 
 /// Exceptions to values, added elsewhere than in their definition.
 extension Elaboration {
+  /// Checks `except f(x) = e when C.` and keeps it for its value.
   mutating func checkAddedException(_ syntax: ExceptionSyntax) {
     let span = file.tree.span(syntax.value)
     guard let id = value(named: syntax.value, arguments: syntax.parameters.count) else { return }

@@ -4,6 +4,7 @@ import GeredeText
 /// Expressions: terms, literals, arithmetic. `expecting` is the type that the place asks for; it
 /// decides what a bare name of an enum value means, and is no promise about the result.
 extension Elaboration {
+  /// The expression that a node of the tree stands for.
   mutating func expression(
     _ id: ExpressionSyntaxID, expecting: ValueType?
   ) -> ExpressionID {
@@ -51,6 +52,7 @@ extension Elaboration {
     return broken(program[value].span)
   }
 
+  /// A function applied to operands.
   mutating func apply(
     _ function: Function, _ operands: [ExpressionID], _ type: ValueType, _ span: Span
   ) -> ExpressionID {
@@ -126,6 +128,7 @@ extension Elaboration {
       && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
+  /// A literal as a constant of its type.
   mutating func literal(_ literal: LiteralSyntax, _ span: Span) -> ExpressionID {
     switch literal {
     case .bool(let value): return add(.word(value ? 1 : 0), .bool, span)
@@ -166,6 +169,7 @@ extension Elaboration {
     }
   }
 
+  /// `-e`; a constant is negated at once.
   private mutating func negated(
     _ inner: ExpressionSyntaxID, _ expecting: ValueType?, _ span: Span
   ) -> ExpressionID {
@@ -185,6 +189,7 @@ extension Elaboration {
     }
   }
 
+  /// A chain of operations of one rank, from the left.
   private mutating func arithmetic(
     _ first: ExpressionSyntaxID, _ operations: [OperationSyntax], _ expecting: ValueType?,
     _ span: Span
@@ -198,6 +203,7 @@ extension Elaboration {
     return left
   }
 
+  /// One operation, by the table of `Arithmetic`.
   private mutating func arithmetic(
     _ operation: OperationSyntax, _ left: ExpressionID, _ right: ExpressionID, _ span: Span
   ) -> ExpressionID {
@@ -224,6 +230,7 @@ extension Elaboration {
       rule.function, rule.isSwapped ? [second, first] : [first, second], rule.result, span)
   }
 
+  /// What the table asks to be done to an operand first.
   private mutating func convert(
     _ id: ExpressionID, by conversion: Arithmetic.Conversion
   ) -> ExpressionID {
@@ -249,6 +256,7 @@ extension Elaboration {
     usesWorkingDays = program[period].span
   }
 
+  /// `min(a, b)`, `max(a, b)`, `round(x, digits)`.
   private mutating func builtinCall(
     _ function: BuiltinFunctionSyntax, _ arguments: [ExpressionSyntaxID],
     _ expecting: ValueType?, _ span: Span
@@ -281,6 +289,7 @@ extension Elaboration {
     }
   }
 
+  /// `round(x, digits)` of a Decimal or of Money; an Int counts as a Decimal.
   private mutating func round(
     _ number: ExpressionSyntaxID, _ digits: ExpressionSyntaxID, _ span: Span
   ) -> ExpressionID {

@@ -3,6 +3,7 @@ import GeredeText
 
 /// Facts: sentences, acts and equations between constants, with their dates.
 extension Elaboration {
+  /// Checks a fact and adds it to the program.
   mutating func checkFact(_ syntax: FactSyntax) {
     if let fact = fact(syntax) { program.facts.append(fact) }
   }
@@ -29,6 +30,7 @@ extension Elaboration {
     return Fact(statement: statement, from: from, until: until, module: file.module, span: span)
   }
 
+  /// Whether a start lies after an end of the same form; a date and an instant need the zone.
   private func isAfter(_ from: Moment, _ until: Moment) -> Bool {
     switch (from, until) {
     case (.date(let a), .date(let b)), (.instant(let a), .instant(let b)): a > b
@@ -36,6 +38,7 @@ extension Elaboration {
     }
   }
 
+  /// What a fact states; nil after a message.
   private mutating func statement(_ id: ExpressionSyntaxID) -> Fact.Statement? {
     let span = file.tree.span(id)
     switch file.tree[id].form {

@@ -62,6 +62,7 @@ extension Elaboration {
     names.modules[file.module.index].nouns[noun] = meaning
   }
 
+  /// Whether one of the built-in kinds has this noun.
   private func isBuiltinNoun(_ noun: String) -> Bool {
     program.kinds.prefix(7).contains { $0.noun.english == noun || $0.noun.dutch == noun }
   }

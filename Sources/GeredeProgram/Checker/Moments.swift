@@ -3,6 +3,7 @@ import GeredeText
 /// The moment of `S at T` may not depend on time itself: it rests on undated inputs and on the times
 /// of acts.
 extension Elaboration {
+  /// Gives a message for each moment that changes with time.
   mutating func checkMoments() {
     let moments = program.conditions.compactMap { condition -> ExpressionID? in
       if case .relation(_, _, let moment) = condition.form { moment } else { nil }
@@ -45,10 +46,12 @@ extension Elaboration {
     return found
   }
 
+  /// What exceptions and the exceptions in them result in.
   private func results(of exceptions: [ValueException]) -> [ExpressionID] {
     exceptions.flatMap { [$0.result] + results(of: $0.inner) }
   }
 
+  /// The values that an expression calls.
   private func collectCalls(_ id: ExpressionID, into found: inout Set<ValueID>) {
     switch program[id].form {
     case .value(let value, let parts):

@@ -3,6 +3,7 @@ import GeredeText
 
 /// Recursion: no circle through `not`, an aggregate or an exception, no values made up on the way.
 extension Elaboration {
+  /// Gives one message for each circle that is not allowed.
   mutating func checkRecursion() {
     let dependencies = Dependencies(program)
     for circle in dependencies.circles() {
@@ -25,6 +26,7 @@ extension Elaboration {
     }
   }
 
+  /// Whether a node is a value.
   private func isValue(_ node: Dependencies.Node) -> Bool {
     if case .value = node { true } else { false }
   }
@@ -65,6 +67,7 @@ extension Elaboration {
     }
   }
 
+  /// A label for each step of a chain.
   private func labels(_ chain: [Dependencies.Edge]) -> [Label] {
     chain.map { edge in
       let (from, to) = (title(of: edge.from), title(of: edge.to))
@@ -78,6 +81,7 @@ extension Elaboration {
     }
   }
 
+  /// Says that a circle goes through what does not hold.
   private mutating func reportCircle(
     _ chain: [Dependencies.Edge], _ negative: Dependencies.Edge
   ) {
@@ -86,6 +90,7 @@ extension Elaboration {
       RuleMessages.circle(titles, at: negative.span, labels: labels(chain)))
   }
 
+  /// Says that a value rests on itself.
   private mutating func reportCircularValue(
     _ chain: [Dependencies.Edge], _ edge: Dependencies.Edge
   ) {

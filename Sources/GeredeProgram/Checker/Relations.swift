@@ -4,6 +4,7 @@ import GeredeText
 /// Relations and events: their slots, their words in both languages, and that no sentence can be
 /// read as two of them.
 extension Elaboration {
+  /// Declares a relation and files its words.
   mutating func declareRelation(_ syntax: RelationSyntax) {
     guard let parts = phrase(syntax.sentence, syntax.wording, isEvent: false) else { return }
     var relation = parts
@@ -12,6 +13,7 @@ extension Elaboration {
     fileRelation(relation)
   }
 
+  /// Declares an event and files its words.
   mutating func declareEvent(_ syntax: EventSyntax) {
     guard let parts = phrase(syntax.sentence, syntax.wording, isEvent: true) else { return }
     var relation = parts
@@ -182,6 +184,7 @@ extension Elaboration {
     }
   }
 
+  /// The tables in which words could be taken for others.
   private func tables(_ acts: Bool, _ module: ModuleID) -> [[String: [PhraseEntry]]] {
     let table = names.modules[module.index]
     return acts ? [table.acts] : [table.phrases, table.baseActs]
@@ -202,6 +205,7 @@ extension Elaboration {
     return found
   }
 
+  /// Says that two sentences can be read as each other.
   private mutating func reportClash(_ id: RelationID, _ other: RelationID, inUse: Bool) {
     // The later declaration is the one to change; that of the prelude never.
     let isOwn = program[id].module == file.module

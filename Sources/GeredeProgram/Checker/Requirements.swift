@@ -15,6 +15,7 @@ extension Elaboration {
     return id
   }
 
+  /// Checks a requirement and keeps it until all are known.
   mutating func checkRequirement(_ syntax: RequirementSyntax, _ id: RequirementID) {
     let before = errorCount
     beginSentence()

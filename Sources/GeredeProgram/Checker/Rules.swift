@@ -3,6 +3,7 @@ import GeredeText
 
 /// Rules: a sentence that follows from a condition.
 extension Elaboration {
+  /// Checks a rule and keeps it until all requirements are known.
   mutating func checkRule(_ syntax: RuleSyntax) {
     let before = errorCount
     let span = file.tree.span(syntax.tokens)

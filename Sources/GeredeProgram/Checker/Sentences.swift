@@ -11,6 +11,7 @@ extension Elaboration {
     case several([PhraseEntry])
   }
 
+  /// What words stand for, plain or after `did`.
   func phrase(_ words: [NameSyntax], isAct: Bool) -> PhraseMatch {
     phrase(words) { isAct ? $0.acts : $0.phrases }
   }
@@ -164,6 +165,7 @@ extension Elaboration {
     return pattern(words, order.map { relation.slots[$0] })
   }
 
+  /// Slots with words between them, as text.
   private func pattern(_ words: [String], _ slots: [Slot]) -> String {
     var parts: [String] = []
     for (place, slot) in slots.enumerated() {
@@ -238,6 +240,7 @@ extension Elaboration {
     frame.fallback[frame.frame[variable].name] = type
   }
 
+  /// Whether an expression names an entity.
   func isConstantEntity(_ id: ExpressionID) -> Bool {
     if case .entity = program[id].form { true } else { false }
   }

@@ -3,6 +3,8 @@ import GeredeText
 
 /// Names with a capital in the place of a term.
 extension Elaboration {
+  /// An entity, a named value, a value of an enum or a clause, by its name. What the place expects
+  /// decides between values of enums.
   mutating func thing(
     _ name: QualifiedNameSyntax, expecting: ValueType?, _ span: Span
   ) -> ExpressionID {
@@ -48,6 +50,7 @@ extension Elaboration {
     return broken(span)
   }
 
+  /// The values of enums with a name, in the given modules.
   private func enumerationValues(
     named text: String, in modules: [ModuleID]
   ) -> [EnumerationValueID] {
@@ -55,6 +58,7 @@ extension Elaboration {
     return modules.flatMap { names.modules[$0.index].enumerationValues[text] ?? [] }
   }
 
+  /// An entity or a named value as an expression.
   private mutating func expression(of thing: NamedThing, _ span: Span) -> ExpressionID {
     switch thing {
     case .entity(let id): add(.entity(id), .kind(program[id].kind), span)
@@ -95,11 +99,13 @@ extension Elaboration {
     return broken(span)
   }
 
+  /// Whether an entity is an agreement or a regulation.
   private func isAgreement(_ id: EntityID) -> Bool {
     guard let agreement = program.builtins.agreement else { return false }
     return program.isKind(program[id].kind, within: agreement)
   }
 
+  /// A clause as an expression.
   private mutating func clauseExpression(_ clause: EntityID, _ span: Span) -> ExpressionID {
     add(.entity(clause), .kind(program[clause].kind), span)
   }
@@ -125,6 +131,7 @@ extension Elaboration {
     }
   }
 
+  /// Says that an enum has no such value.
   mutating func reportUnknownValue(_ text: String, of id: EnumID, at span: Span) {
     let all = program[id].values.map { written($0.name) }
     let near = nearest.search(text, among: program[id].values.flatMap { spellings($0.name) })
@@ -133,6 +140,7 @@ extension Elaboration {
         text, of: title(of: .enumeration(id)), at: span, nearest: near, values: all))
   }
 
+  /// Says that nothing declares a name, once per file.
   private mutating func reportUnknownThing(
     _ name: QualifiedNameSyntax, expecting: ValueType?, _ span: Span
   ) {

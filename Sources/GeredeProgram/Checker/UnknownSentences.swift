@@ -46,6 +46,7 @@ extension Elaboration {
     return (found.noun, found.span, found.variable, text)
   }
 
+  /// Says what is wrong with a sentence whose words nothing declares, once per file.
   mutating func reportUnknownSentence(
     _ syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) {
@@ -131,5 +132,6 @@ extension Elaboration {
     return true
   }
 
+  /// The name of the kind Thing.
   private var thingTitle: String { written(program[program.builtins.thing].name) }
 }

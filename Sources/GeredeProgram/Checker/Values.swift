@@ -43,6 +43,7 @@ extension Elaboration {
     return id
   }
 
+  /// The value of that name in the own module.
   private func ownValue(_ name: String) -> ValueID? {
     for module in file.sees.prefix(file.ownCount) {
       if let value = names.modules[module.index].values[name] { return value }
@@ -75,6 +76,7 @@ extension Elaboration {
       frame: frame, base: base, exceptions: exceptions)
   }
 
+  /// The parameters with their types and places.
   private func parameters(
     of syntax: ValueSyntax, _ value: Value
   ) -> [(name: String, type: ValueType, span: Span)] {
@@ -112,6 +114,7 @@ extension Elaboration {
     for index in exception.inner.indices { setFrame(frame, of: &exception.inner[index]) }
   }
 
+  /// An exception within the frame at hand.
   private mutating func exceptionBody(
     _ syntax: ValueExceptionSyntax, _ type: ValueType
   ) -> ValueException? {

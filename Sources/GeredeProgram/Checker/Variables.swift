@@ -24,6 +24,7 @@ extension Elaboration {
     }
   }
 
+  /// Adds a variable to the frame and to what is in sight.
   mutating func newVariable(
     _ name: String, _ type: ValueType, _ span: Span, _ origin: FrameState.Origin
   ) -> VariableID {
@@ -108,6 +109,7 @@ extension Elaboration {
     }
   }
 
+  /// Says that a variable has two types with nothing in common.
   mutating func reportDisjoint(_ conflict: Evidence.Conflict) {
     guard frame.troubled.insert(conflict.name).inserted else { return }
     report(

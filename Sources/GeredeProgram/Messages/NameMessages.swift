@@ -417,8 +417,11 @@ enum NameMessages {
       nl: "\"\(noun)\" is niet het woord van een soort",
       help: Proposals.near(nearest) + [
         Bilingual(
-          en: "\(Proposals.or(nearest, "or "))declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
-          nl: "\(Proposals.or(nearest, "of "))declareer het: `\(Keyword.kind.spelling(in: language)) \(name).`")
+          en:
+            "\(Proposals.or(nearest, "or "))declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl:
+            "\(Proposals.or(nearest, "of "))declareer het: `\(Keyword.kind.spelling(in: language)) \(name).`"
+        )
       ])
   }
 
@@ -494,8 +497,11 @@ enum NameMessages {
       nl: "er is geen type \"\(name)\"",
       help: Proposals.near(nearest) + [
         Bilingual(
-          en: "\(Proposals.or(nearest, "or "))declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
-          nl: "\(Proposals.or(nearest, "of "))declareer een soort: `\(Keyword.kind.spelling(in: language)) \(name).`")
+          en:
+            "\(Proposals.or(nearest, "or "))declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl:
+            "\(Proposals.or(nearest, "of "))declareer een soort: `\(Keyword.kind.spelling(in: language)) \(name).`"
+        )
       ])
   }
 

@@ -15,10 +15,13 @@ extension Elaboration {
     return found
   }
 
+  /// What a name with a capital stands for; more than one if it is ambiguous.
   func things(named name: String) -> [NamedThing] { lookup { $0.things[name] } }
 
+  /// What a noun stands for; more than one if it is ambiguous.
   func nouns(named name: String) -> [NounMeaning] { lookup { $0.nouns[name] } }
 
+  /// The values of a name with a small letter; more than one if it is ambiguous.
   func values(named name: String) -> [ValueID] { lookup { $0.values[name] } }
 
   /// The kind whose noun this is, if it is one.

@@ -13,9 +13,12 @@ public struct ModuleLoader: Sendable {
     public let paths: [String]
   }
 
+  /// Names and places of what is there or set aside.
   private var known: Set<String> = []
+  /// What was named after `use`, and where it may be.
   private var pending: [(name: String, places: [String])] = []
 
+  /// Nothing loaded yet.
   public init() {}
 
   /// Takes note of a file and of what it uses.

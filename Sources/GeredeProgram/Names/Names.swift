@@ -19,6 +19,7 @@ enum NounMeaning: Hashable, Sendable {
 
 /// A declared sentence under one of its wordings.
 struct PhraseEntry: Hashable, Sendable {
+  /// What the words declare.
   var relation: RelationID
   /// Whether these are all its words, or only the first ones.
   var isWhole: Bool
@@ -28,7 +29,9 @@ struct PhraseEntry: Hashable, Sendable {
 
 /// One value of an enum.
 struct EnumerationValueID: Hashable, Sendable {
+  /// The enum.
   var enumeration: EnumID
+  /// The place of the value in it.
   var ordinal: Int
 }
 
@@ -78,6 +81,7 @@ struct Names: Sendable {
   }
 }
 
+/// Names of the language as declarations have them.
 extension BuiltinName {
   /// The name in both languages.
   var wording: Wording {
@@ -97,10 +101,12 @@ enum BuiltinTypes {
     return table
   }()
 
+  /// The names of Money, which may have a currency.
   static let moneyNames: Set<String> = [
     BuiltinName.typeMoney.spelling(in: .english), BuiltinName.typeMoney.spelling(in: .dutch),
   ]
 
+  /// The types with the names that the language gives them.
   private static let all: [(BuiltinName, ValueType)] = [
     (.typeBool, .bool), (.typeInt, .int), (.typeDecimal, .decimal), (.typeDuration, .duration),
     (.typePeriod, .period), (.typeDate, .date), (.typeInstant, .instant), (.typeText, .text),
@@ -109,6 +115,7 @@ enum BuiltinTypes {
 
 /// Words that may not be the noun of a kind.
 enum ReservedNouns {
+  /// The reserved words of both languages.
   static let all: Set<String> = {
     var words: Set<String> = []
     for keyword in Keyword.allCases {

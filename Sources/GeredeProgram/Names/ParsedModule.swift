@@ -7,6 +7,7 @@ public struct ParsedModule: Sendable {
   public let name: String
   /// The name that its path gives, or the name again where there is no path.
   public let pathName: String
+  /// The file as parsed.
   public let tree: SyntaxTree
   /// The text of the file, which messages quote.
   public let source: Source

@@ -5,6 +5,7 @@ public import GeredeText
 public struct ProjectSettings: Sendable {
   /// The project's name, if it has one.
   public var name: String?
+  /// The text beside its name.
   public var label: String?
   /// The language of the file, which is that of the answers if the caller names none.
   public var language: Language?
@@ -13,6 +14,7 @@ public struct ProjectSettings: Sendable {
   /// The currency by its three letters, and where it was stated; nil: EUR, unless a file states it.
   public var currency: (code: String, span: Span)?
 
+  /// The settings without a `project.gr`.
   public init() {}
 
   /// Reads the sentences of `project.gr`.

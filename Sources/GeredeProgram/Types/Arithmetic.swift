@@ -37,6 +37,7 @@ struct Arithmetic {
     }
   }
 
+  /// `a + b`
   private static func sum(_ a: ValueType, _ b: ValueType) -> Rule? {
     switch (a, b) {
     case (.int, .int): Rule(function: .add, result: .int)
@@ -58,6 +59,7 @@ struct Arithmetic {
     }
   }
 
+  /// `a - b`
   private static func difference(_ a: ValueType, _ b: ValueType) -> Rule? {
     switch (a, b) {
     case (.int, .int): Rule(function: .subtract, result: .int)
@@ -80,6 +82,7 @@ struct Arithmetic {
     }
   }
 
+  /// `a * b`
   private static func product(_ a: ValueType, _ b: ValueType) -> Rule? {
     switch (a, b) {
     case (.int, .int): return Rule(function: .multiply, result: .int)
@@ -102,6 +105,7 @@ struct Arithmetic {
     }
   }
 
+  /// `a / b`
   private static func quotient(_ a: ValueType, _ b: ValueType) -> Rule? {
     switch (a, b) {
     case (.int, .int), (.decimal, .decimal), (.duration, .duration):

@@ -4,6 +4,7 @@ import GeredeText
 /// The type of an expression as far as it can be told at a glance: without messages, and nil where
 /// the expression takes its type from its place.
 extension Elaboration {
+  /// The type of an expression in the frame at hand.
   func quickType(_ id: ExpressionSyntaxID) -> ValueType? { quickType(id, [:]) }
 
   /// `known`: types of variables, before those of the frame.
@@ -60,6 +61,7 @@ extension Elaboration {
     }
   }
 
+  /// `known` with the types of what an aggregate lists.
   private func adding(
     _ aggregate: AggregateSyntax, to known: [String: ValueType]
   ) -> [String: ValueType] {
@@ -109,6 +111,7 @@ extension Elaboration {
     return names.modules[module.index].things[name.name.text].map { [$0] } ?? []
   }
 
+  /// The type of what a name stands for.
   private func quickType(_ name: QualifiedNameSyntax) -> ValueType? {
     for thing in quickThings(name) {
       switch thing {
@@ -126,6 +129,7 @@ extension Elaboration {
     return values.count == 1 ? .enumeration(values[0].enumeration) : nil
   }
 
+  /// The type that a noun names.
   func type(of meaning: NounMeaning) -> ValueType {
     switch meaning {
     case .kind(let kind): .kind(kind)
@@ -133,6 +137,7 @@ extension Elaboration {
     }
   }
 
+  /// The type of a literal.
   func type(of literal: LiteralSyntax) -> ValueType {
     switch literal {
     case .bool: .bool

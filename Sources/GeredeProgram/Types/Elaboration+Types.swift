@@ -13,6 +13,7 @@ extension Elaboration {
     return syntax.setCount == 1 && inner != .unknown ? .set(inner) : inner
   }
 
+  /// The type of a name, with its currency.
   private mutating func namedType(_ syntax: TypeSyntax) -> ValueType {
     let name = syntax.name.name.text
     if syntax.name.qualifiers.isEmpty {
