@@ -1,8 +1,8 @@
 import GeredeSyntax
 import GeredeText
 
-/// Binding of variables (safety): each variable of a head, under `not` and in a comparison takes its
-/// values from a sentence that must hold, from `x = e`, from `v(x) = y`, from `x is K` or from
+/// Binding of variables (safety): each variable of a head, under `not` and in a comparison takes
+/// its values from a sentence that must hold, from `x = e`, from `v(x) = y`, from `x is K` or from
 /// `x in S`.
 extension Elaboration {
   /// The variables that a condition binds where it holds, beyond those given.

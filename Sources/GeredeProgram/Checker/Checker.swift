@@ -10,8 +10,8 @@ public enum Checker {
   ///
   /// - Parameters:
   ///   - sources: The files that the host loaded, in the order of their messages.
-  ///   - standardLibrary: A module of the standard library by its name, `std.eidas`; nil if there is
-  ///     none. It is asked once per name. Files in `sources` with such a name go first.
+  ///   - standardLibrary: A module of the standard library by its name, `std.eidas`; nil if there
+  ///   is none. It is asked once per name. Files in `sources` with such a name go first.
   ///   - standardModules: The names that `standardLibrary` knows, to propose one that is misspelt.
   ///   - project: What `project.gr` states.
   /// - Complexity: O(size of the files), apart from names looked for among similar ones.

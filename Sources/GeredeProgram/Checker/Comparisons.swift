@@ -3,8 +3,8 @@ import GeredeText
 
 /// Comparisons: both sides brought to one type, and only what has an order is ordered.
 extension Elaboration {
-  /// A comparison of two expressions. The side whose type is plain goes first, so that a bare name of
-  /// an enum value on the other side has its meaning.
+  /// A comparison of two expressions. The side whose type is plain goes first, so that a bare name
+  /// of an enum value on the other side has its meaning.
   mutating func comparison(
     _ syntax: ComparisonSyntax, _ left: ExpressionSyntaxID, _ right: ExpressionSyntaxID,
     _ span: Span

@@ -13,7 +13,8 @@ struct Dependencies {
   /// How a sentence reads another.
   enum Sense: Hashable {
     case positive
-    /// Its falsehood counts: under `not`, `no`, `every`, `unless`, in an aggregate, in an exception.
+    /// Its falsehood counts: under `not`, `no`, `every`, `unless`, in an aggregate, in an
+    /// exception.
     case negative
   }
 

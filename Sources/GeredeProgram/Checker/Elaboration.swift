@@ -93,8 +93,8 @@ struct Elaboration {
     fileIndex = index
   }
 
-  /// Whether a name that is not declared is met for the first time in this file: one cause gives one
-  /// message, and what uses it again is left out in silence.
+  /// Whether a name that is not declared is met for the first time in this file: one cause gives
+  /// one message, and what uses it again is left out in silence.
   mutating func isFirst(_ name: String) -> Bool {
     if reportedNames.insert("\(fileIndex) \(name)").inserted { return true }
     errorCount += 1

@@ -95,8 +95,8 @@ extension Elaboration {
     return (entry.relation, constants)
   }
 
-  /// A small letter in a fact is a variable, which a fact cannot have: a name was meant. False after
-  /// a message.
+  /// A small letter in a fact is a variable, which a fact cannot have: a name was meant. False
+  /// after a message.
   private mutating func reportVariables(in syntax: SentenceSyntax) -> Bool {
     for argument in syntax.arguments {
       guard let name = variableName(argument) else { continue }

@@ -1,7 +1,7 @@
 import GeredeText
 
-/// The moment of `S at T` may not depend on time itself: it rests on undated inputs and on the times
-/// of acts.
+/// The moment of `S at T` may not depend on time itself: it rests on undated inputs and on the
+/// times of acts.
 extension Elaboration {
   /// Gives a message for each moment that changes with time.
   mutating func checkMoments() {

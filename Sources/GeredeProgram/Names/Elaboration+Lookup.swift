@@ -102,8 +102,8 @@ extension Elaboration {
     }
   }
 
-  /// The module that the qualifiers before a name stand for, and what is left of them: an enum or an
-  /// agreement. Nil after a message.
+  /// The module that the qualifiers before a name stand for, and what is left of them: an enum or
+  /// an agreement. Nil after a message.
   mutating func qualifiedModules(
     _ name: QualifiedNameSyntax
   ) -> (modules: [ModuleID], owner: NameSyntax?)? {
