@@ -6,10 +6,12 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
 import jsonschema
+import referencing
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 
 GR = pathlib.Path(".build/debug/gr")
@@ -34,21 +36,36 @@ def sarif(path):
     Sarif.model_validate(document(["check", "--format", "sarif", path]))
 
 
-def schema(name):
-    return json.loads(pathlib.Path(f"docs/schemas/{name}.json").read_text())
+def validator(name):
+    """A validator for one of the schemas, which refer to each other."""
+    schemas = {
+        path.name: json.loads(path.read_text()) for path in pathlib.Path("docs/schemas").glob("*.json")
+    }
+    resources = [
+        (key, referencing.Resource.from_contents(value)) for key, value in schemas.items()
+    ]
+    registry = referencing.Registry().with_resources(resources)
+    return jsonschema.Draft202012Validator(schemas[f"{name}.json"], registry=registry)
 
 
-CHECK = schema("gerede.check-1")
+CHECK = validator("gerede.check-1")
+ASK = validator("gerede.ask-1")
+EXPLAIN = validator("gerede.explain-1")
 
 
 def check_json(path):
-    jsonschema.validate(document(["check", "--format", "json", "--at", "2026-01-01", path]), CHECK)
+    CHECK.validate(document(["check", "--format", "json", "--at", "2026-01-01", path]))
+    questions = path.is_file() and re.findall(r"(?m)^// ask: (.*)$", path.read_text(errors="replace"))
+    for question in questions or []:
+        ASK.validate(document(["ask", "--format", "json", "--at", "2026-01-01", question, path]))
 
 
 def main():
     validate = {"sarif": sarif, "json": check_json}[sys.argv[1]]
     failed = 0
     count = 0
+    EXPLAIN.validate(document(["explain", "--format", "json"]))
+    EXPLAIN.validate(document(["explain", "--format", "json", "GR1001"]))
     for path in cases():
         count += 1
         try:

@@ -3220,32 +3220,6 @@ haar kolommen zelf.
 """#
     ),
     (
-      code: "GR0516",
-      text: #"""
-# GR0516: a rule that concludes something else
-
-A rule concludes a sentence of a relation. Acts are stated; what a value is, its definition says.
-
-## Wrong
-
-```gr-part
-rule p did report b when p is Party.
-```
-
-## Right
-
-```gr-part
-rule p knows b when p did report b.
-```
-
-## In het Nederlands
-
-Een regel concludeert een zin van een relatie. Handelingen worden gemeld; wat een waarde is, zegt
-haar definitie.
-
-"""#
-    ),
-    (
       code: "GR0517",
       text: #"""
 # GR0517: a share out of place

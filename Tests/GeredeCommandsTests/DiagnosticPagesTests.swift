@@ -75,8 +75,8 @@ import Testing
     #expect(pages.subtracting(codes).sorted() == [], "pages of codes that nothing gives")
   }
 
-  /// Codes that no test can show: 4 GB of data, files that root may not read or write, what the
-  /// parser tells first, and a defect.
+  /// Codes that no test can show: 4 GB of data, files that root may not read or write,
+  /// and a defect.
   private static let untestable: Set<String> = ["GR0703", "GR0805", "GR0903", "GR0908"]
 
   @Test func everyCodeHasACase() throws {

@@ -32,7 +32,7 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     let status = LoadedProject.forEach(paths, options) { project, count in
-      let reply = Progress.during("gr ask") {
+      let reply = Progress.during("asking") {
         project.world.ask(
           question, at: options.instant(in: project.world.zone), options: options.checkOptions())
       }

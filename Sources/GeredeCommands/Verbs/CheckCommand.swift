@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     var suites: [String] = []
     let status = LoadedProject.forEach(paths, options) { project, count in
       let listing = Listing(perRequirement: limitFindings)
-      let result = Progress.during("gr check") {
+      let result = Progress.during("checking") {
         project.world.check(
           at: options.instant(in: project.world.zone),
           options: options.checkOptions(listing: listing))

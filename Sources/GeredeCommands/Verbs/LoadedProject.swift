@@ -33,11 +33,12 @@ struct LoadedProject {
       for project in projects {
         let host = ProjectHost(project)
         let sources = try host.sources()
-        let program = Program(sources: sources, host: host.host)
+        let world = Progress.during("reading") {
+          World(Program(sources: sources, host: host.host), attachments: attachments)
+        }
         let loaded = LoadedProject(
-          name: host.shown(project.root),
-          world: World(program, attachments: attachments),
-          language: options.lang?.language ?? program.language)
+          name: host.shown(project.root), world: world,
+          language: options.lang?.language ?? world.program.language)
         status = status.joined(work(loaded, projects.count))
       }
     } catch {

@@ -1,7 +1,10 @@
 import Foundation
 public import Gerede
 import GeredeData
+import GeredeFacts
 import GeredeFormat
+import GeredeProgram
+import GeredeRules
 import GeredeSyntax
 
 /// Takes a case through the stages and prints its artefacts.
@@ -49,11 +52,23 @@ public struct GoldenRunner {
     switch artefact {
     case .messages: inBothLanguages(messages(in:))
     case .findings: inBothLanguages(findings(in:))
-    case .tokens: ""
-    case .tree: ""
-    case .rules: ""
-    case .format: ""
+    case .tokens: TreePrinter.tokens(tree, of: source)
+    case .tree: TreePrinter.tree(tree)
+    case .rules: rules
+    case .format: Formatter.format(source) ?? ""
     }
+  }
+
+  private var source: Source { Source(name: "\(golden.name).gr", bytes: bytes) }
+
+  private var tree: SyntaxTree { SyntaxTree.parse(source, id: SourceID(0)).tree }
+
+  /// The kernel's rules of the case alone, without the standard library.
+  private var rules: String {
+    let module = ParsedModule(path: source.name, tree: tree, source: source)
+    let (program, _) = Checker.check(sources: [module], standardLibrary: { _ in nil })
+    let facts = FactBase(of: program, zone: .utc)
+    return RulePrinter.text(of: Lowering.lower(program, shape: facts.shape, queries: []).rules)
   }
 
   private func inBothLanguages(_ text: (Language) -> String) -> String {
