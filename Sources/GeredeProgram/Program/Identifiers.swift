@@ -8,7 +8,7 @@ extension ArenaID {
   public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 
-/// Defines the ids of the arenas: each a 32-bit index.
+/// A module, by its place in `Program.modules`. Every id is a 32-bit index.
 public struct ModuleID: ArenaID {
   private let value: UInt32
   public var index: Int { Int(value) }
