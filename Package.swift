@@ -87,7 +87,7 @@ let package = Package(
       uses: ["GeredeText", "GeredeSyntax", "GeredeProgram", "GeredeTesting"]),
     tests(
       "GeredeRulesTests",
-      uses: ["GeredeText", "GeredeProgram", "GeredeRules", "GeredeTesting"]),
+      uses: ["GeredeText", "GeredeSyntax", "GeredeProgram", "GeredeRules", "GeredeTesting"]),
     tests(
       "GeredeEngineTests", uses: ["GeredeText", "GeredeRules", "GeredeEngine", "GeredeTesting"]),
     tests(

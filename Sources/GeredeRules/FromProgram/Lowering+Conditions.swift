@@ -35,10 +35,15 @@ extension Lowering {
         if rank < best.rank { best = (index, rank) }
       }
       let conjunct = waiting.remove(at: best.index)
+      let isCrowded =
+        certainty == .possible && best.rank == .test
+        && branches.count >= Lowering.alternativeLimit
       var next: [Branch] = []
       for var start in branches {
         start.place = conjunct.place
-        next += lower(conjunct, in: start, certainty)
+        next +=
+          isCrowded
+          ? lowerByNegation(conjunct, in: start) : lower(conjunct, in: start, certainty)
       }
       branches = next
     }
@@ -270,7 +275,11 @@ extension Lowering {
     if case .value(_, let arguments) = program[expression].form {
       starts = []
       for called in evaluate(all: arguments, in: branch, wanted(certainty)) {
-        if called.terms == nil { result.append(called.branch) } else { starts.append(called.branch) }
+        if called.terms == nil {
+          result.append(called.branch)
+        } else {
+          starts.append(called.branch)
+        }
       }
     }
     for start in starts {

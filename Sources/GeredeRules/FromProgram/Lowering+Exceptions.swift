@@ -255,7 +255,7 @@ extension Lowering {
           result += unknown(exception.condition, in: start).map { Evaluated(branch: $0, term: nil) }
         }
       }
-      states = next
+      states = next.filter { BodyRewriting.unified($0.branch.literals, head: []) != nil }
     }
     for state in states {
       var end = state.branch

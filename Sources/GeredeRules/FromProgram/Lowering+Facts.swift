@@ -60,7 +60,8 @@ extension Lowering {
       var open = OpenRows(slots: slots, relation: certain)
       let name = slots.map { String($0 + 1) }.joined(separator: ", ")
       open.relation = addRelation(
-        "possible \(source.title) without \(name)", open.kept(types) + (hasMoment ? [.instant] : []))
+        "possible \(source.title) without \(name)",
+        open.kept(types) + (hasMoment ? [.instant] : []))
       lowered.openRows.append(open)
     }
     if lowered.possible != certain { copy(certain, to: lowered.possible, columns.count) }

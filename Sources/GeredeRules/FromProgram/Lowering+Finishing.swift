@@ -29,11 +29,9 @@ extension Lowering {
     }
     let unbound = Set(BodyRewriting.unbound(literals, head: head))
     if !unbound.isEmpty {
-      if certainty == .certain || head.contains(where: { $0.variable.map(unbound.contains) ?? false })
-      {
-        return nil
-      }
-      literals.removeAll { $0.terms.contains { $0.variable.map(unbound.contains) ?? false } }
+      let isOpen = { (term: KernelTerm) in term.variable.map(unbound.contains) ?? false }
+      if certainty == .certain || head.contains(where: isOpen) { return nil }
+      literals.removeAll { $0.terms.contains(where: isOpen) }
     }
     literals = withoutRedundantRanges(literals)
     return BodyRewriting.renumbered(literals, head: head, names: branch.names)

@@ -19,7 +19,7 @@ extension Lowering {
     return without(found, in: branch, certainty.opposite)
   }
 
-  /// A condition with many alternatives, through relations of its own.
+  /// A condition with many alternatives, through a relation of its own.
   mutating func lowerWhole(
     _ id: ConditionID, _ sign: Conjunct.Sign, in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
@@ -27,10 +27,32 @@ extension Lowering {
     for variable in FreeVariables.of(id, program).sorted() where branch.bindings[variable] == nil {
       _ = branch.bind(variable)
     }
-    let found = lower(
-      alternatives(id, sign, branch.place), in: branch.nested(), certainty)
-    guard let atoms = auxiliary(found, outside: branch, certainty) else { return [branch] }
-    return atoms.map { branch.adding(.positive($0)) }
+    let found = lower(alternatives(id, sign, branch.place), in: branch.nested(), certainty)
+    var columns: Set<KernelVariable> = []
+    for inner in found {
+      columns.formUnion(outerVariables(of: inner, branch).compactMap(\.variable))
+    }
+    let terms = columns.sorted { $0.index < $1.index }.map { KernelTerm.variable($0) }
+    var drafts: [RuleDraft] = []
+    for inner in found {
+      if let draft = finish(inner, head: terms, certainty) {
+        if !drafts.contains(draft) { drafts.append(draft) }
+      } else if certainty == .possible, BodyRewriting.unified(inner.literals, head: []) != nil {
+        return [branch]
+      }
+    }
+    let types = columns.sorted { $0.index < $1.index }.map { branch.types[$0.index] }
+    let relation = auxiliaryRelation(AuxiliaryKey(types: types, drafts: drafts))
+    return [branch.adding(.positive(Atom(relation, terms)))]
+  }
+
+  /// A condition that binds nothing, as what is not certainly false: one branch, however many ways
+  /// there are for it to be unknown.
+  mutating func lowerByNegation(_ conjunct: Conjunct, in branch: Branch) -> [Branch] {
+    var negated = conjunct
+    negated.sign = conjunct.sign.flipped
+    let inner = lower([negated], in: branch.nested(), .certain)
+    return without(inner, in: branch, .certain)
   }
 
   /// The branch in which none of the branches inside it holds; none if one always does.

@@ -15,7 +15,8 @@ extension Lowering {
     let memberTypes = members.map { parameters[$0.index].type }
     let name = name(of: id)
     let input = addRelation(
-      "weights of \(name)", groupTypes + memberTypes + [.int, program[share.weight].type, program[id].result])
+      "weights of \(name)",
+      groupTypes + memberTypes + [.int, program[share.weight].type, program[id].result])
     let output = addRelation("parts of \(name)", groupTypes + memberTypes + [program[id].result])
     let unsettled = addRelation("unsettled \(name)", groupTypes)
     let weightless = addRelation("weightless \(name)", groupTypes)

@@ -47,8 +47,9 @@ public struct Lowering {
   /// How deep calls put in place stand within each other.
   var callDepth = 0
 
-  /// The greatest number of alternatives to which a conjunction is multiplied out.
-  static let alternativeLimit = 64
+  /// The greatest number of alternatives to which a conjunction is multiplied out: what has more
+  /// goes through relations of its own.
+  static let alternativeLimit = 16
   /// The greatest nesting of calls that are put in place; the checker allows no recursion there.
   static let callDepthLimit = 200
 
@@ -157,7 +158,8 @@ extension Lowering {
     switch type {
     case .bool: .ordinal(count: 2)
     case .enumeration(let id):
-      .ordinal(count: program.enumerations.indices.contains(id.index) ? program[id].values.count : 0)
+      .ordinal(
+        count: program.enumerations.indices.contains(id.index) ? program[id].values.count : 0)
     case .kind: .entity
     case .text: .text
     case .int, .decimal, .money, .duration, .period, .date, .instant, .set, .unknown: .quantity

@@ -160,7 +160,7 @@ enum BodyRewriting {
         return true
       }
     }
-    let needed = Set(head.compactMap(\.variable) + literals.flatMap { $0.terms.compactMap(\.variable) })
+    let needed = Set((head + literals.flatMap(\.terms)).compactMap(\.variable))
     return needed.subtracting(bound).sorted { $0.index < $1.index }
   }
 }
