@@ -19,9 +19,9 @@ struct AttachmentTarget {
   func dataSource(_ file: String, at span: Span) -> DataSource {
     var target = target
     switch target {
-    case .kind(let kind, let key, let fields):
+    case .kind(let kind, let key, let label, let fields):
       target = .kind(
-        kind, key: key.map { placed($0, span) },
+        kind, key: key.map { placed($0, span) }, label: label.map { placed($0, span) },
         fields: fields.map { (value: $0.value, column: placed($0.column, span)) })
     case .relation(let id, let cells): target = .relation(id, cells.map { placed($0, span) })
     case .act(let id, let cells, let at):
@@ -64,7 +64,13 @@ struct AttachmentTarget {
         current = program[id].parent
       }
       let key = kind.key.map { column(program[$0].name) }
-      return .kind(KindID(index), key: key, fields: fields)
+      let word = Wording(english: DataSource.labelWord)
+      let hasField = fields.contains { field in
+        let name = program[field.value].name
+        return name.english == word.english || name.dutch == word.english
+      }
+      return .kind(
+        KindID(index), key: key, label: hasField ? nil : column(word), fields: fields)
     }
   }
 

@@ -1,4 +1,5 @@
-/// A row told by a host: cells by the names of fields or slots.
+/// A row told by a host: cells by the names of fields or slots. For an entity of a kind without a
+/// field `label`, the cell `label` is its label, which findings show behind its key or name.
 ///
 /// ```swift
 /// let record: Record = ["id": "t1", "amount": .text("EUR 12.50"), "urgent": true]

@@ -1765,6 +1765,36 @@ De woorden van de taal staan in kleine letters; een hoofdletter maakt er de naam
 """#
     ),
     (
+      code: "GR0244",
+      text: #"""
+# GR0244: the name of a module before a noun
+
+After `every`, `some` and `no` the noun of a kind stands alone. It is found in all modules that the
+file uses, also in those that have a name of their own by `as`.
+
+## Wrong
+
+```gr-part
+use std.eidas as identity.
+requirement R for every identity.means_of_identification i: i has assurance.
+```
+
+## Right
+
+```gr-part
+use std.eidas as identity.
+requirement R for every means_of_identification i: i has assurance.
+```
+
+## In het Nederlands
+
+Na `elke`, `een_zekere` en `geen` staat het woord voor een soort alleen, zonder de naam van een
+module. Het wordt gezocht in alle modules die het bestand gebruikt, ook in die met een eigen naam
+door `als`.
+
+"""#
+    ),
+    (
       code: "GR0301",
       text: #"""
 # GR0301: a name that is not declared

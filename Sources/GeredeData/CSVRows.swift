@@ -8,6 +8,7 @@ struct CSVRows: RowReading {
   private(set) var header: [String] = []
   /// Per column of the file the wanted column that it is, or -1.
   private var wantedOf: [Int] = []
+  private var shared: [RowBuffer.Shared] = []
   private var position: Int
   private var number = 1
 
@@ -40,8 +41,12 @@ struct CSVRows: RowReading {
     header = cells
   }
 
-  /// Says which columns are wanted: per column of the file a number, or -1.
-  mutating func want(_ columns: [Int]) { wantedOf = columns }
+  /// Says which columns are wanted: per column of the file a number, or -1; and which of them are
+  /// the same column of the file.
+  mutating func want(_ columns: [Int], _ shared: [RowBuffer.Shared]) {
+    wantedOf = columns
+    self.shared = shared
+  }
 
   mutating func move(to start: Int, number: Int) {
     position = start
@@ -68,6 +73,7 @@ struct CSVRows: RowReading {
     guard column == header.count else {
       return .malformed(.length(found: column, expected: header.count))
     }
+    row.share(shared)
     return .row
   }
 

@@ -28,9 +28,10 @@ struct DataPlan {
   }
 
   enum Target {
-    /// Entities by the text in column `key`; the key field itself, if no column of `fields` gives
-    /// it.
-    case kind(KindID, key: Int, keyField: ValueID?, fields: [(value: ValueID, taker: Taker)])
+    /// Entities by the text in column `key`, with the label in column `label`; the key field itself,
+    /// if no column of `fields` gives it.
+    case kind(
+      KindID, key: Int, label: Int?, keyField: ValueID?, fields: [(value: ValueID, taker: Taker)])
     case relation(RelationID, [Taker])
     case act(RelationID, [Taker], at: Taker)
     case value(ValueID, [Taker])
@@ -49,8 +50,8 @@ struct DataPlan {
   ) {
     self.source = source
     switch source.target {
-    case .kind(let kind, let key, let fields):
-      guard let target = kindTarget(kind, key, fields, program) else {
+    case .kind(let kind, let key, let label, let fields):
+      guard let target = kindTarget(kind, key, label, fields, program) else {
         messages.append(DataMessages.noKeyColumn(program[kind].noun, at: source.span))
         return nil
       }
@@ -92,7 +93,7 @@ struct DataPlan {
   }
 
   private mutating func kindTarget(
-    _ kind: KindID, _ key: DataSource.ColumnName?,
+    _ kind: KindID, _ key: DataSource.ColumnName?, _ label: DataSource.ColumnName?,
     _ fields: [(value: ValueID, column: DataSource.ColumnName)], _ program: Program
   ) -> Target? {
     let keyField = program[kind].key
@@ -118,7 +119,9 @@ struct DataPlan {
     var implied = keyField
     if fields.contains(where: { $0.value == keyField }) { implied = nil }
     if let field = implied, program[field].result != .text { implied = nil }
-    return .kind(kind, key: keyIndex, keyField: implied, fields: takers)
+    // A key says nothing more as a label.
+    let labelIndex = label.map { want($0, isNeeded: false) }.flatMap { $0 == keyIndex ? nil : $0 }
+    return .kind(kind, key: keyIndex, label: labelIndex, keyField: implied, fields: takers)
   }
 
   private mutating func takers(

@@ -177,6 +177,7 @@ struct DataSession {
       }
     }
     var wanted = Array(repeating: -1, count: header.count)
+    var shared: [RowBuffer.Shared] = []
     var isWhole = true
     for (index, column) in plan.columns.enumerated() {
       guard let name = column.names.first(where: { header.contains($0) }),
@@ -192,9 +193,13 @@ struct DataSession {
         isWhole = false
       }
       state.takenColumns.insert(name)
-      wanted[position] = index
+      if wanted[position] < 0 {
+        wanted[position] = index
+      } else {
+        shared.append((wanted[position], index))
+      }
     }
-    reader.want(wanted)
+    reader.want(wanted, shared)
     if !isWhole { state.isCounted = true }
     return isWhole ? reader : nil
   }
@@ -204,22 +209,31 @@ struct DataSession {
 struct JSONReader: RowReading {
   private var rows: JSONRows
   private let columns: [DataPlan.Column]
+  private let shared: [RowBuffer.Shared]
 
   init(_ layout: JSONRows.Layout, from start: Int, _ columns: [DataPlan.Column]) {
     self.columns = columns
     var numbers: [Int] = []
     var names: [String] = []
+    var shared: [RowBuffer.Shared] = []
     for (index, column) in columns.enumerated() {
-      for name in column.names where !names.contains(name) {
-        names.append(name)
-        numbers.append(index)
+      for name in column.names {
+        if let known = names.firstIndex(of: name) {
+          shared.append((numbers[known], index))
+        } else {
+          names.append(name)
+          numbers.append(index)
+        }
       }
     }
+    self.shared = shared
     rows = JSONRows(layout, from: start, names: names, columns: numbers, count: columns.count)
   }
 
   mutating func next(_ bytes: ByteSpan, into row: inout RowBuffer) -> RowOutcome {
-    rows.next(bytes, into: &row)
+    let outcome = rows.next(bytes, into: &row)
+    if outcome == .row { row.share(shared) }
+    return outcome
   }
 
   mutating func move(to start: Int, number: Int) { rows.move(to: start, number: number) }
@@ -230,7 +244,9 @@ struct JSONReader: RowReading {
     for name in untaken where !state.columns.contains(name) { state.columns.append(name) }
     guard rows.hasObjects else { return }
     for (index, column) in columns.enumerated() {
-      if rows.seen[index] {
+      let isSeen =
+        rows.seen[index] || shared.contains { $0.to == index && rows.seen[$0.from] }
+      if isSeen {
         state.takenColumns.formUnion(column.names)
       } else if column.isStated {
         state.note(

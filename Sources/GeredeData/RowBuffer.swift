@@ -22,6 +22,16 @@ struct RowBuffer {
   /// The text of cells that had to be rewritten: quotes and escapes taken out.
   var scratch: [UInt8] = []
 
+  /// Wanted columns that are the same column of the file as an earlier one.
+  typealias Shared = (from: Int, to: Int)
+
+  /// Gives columns that share one of the file the cell of the first.
+  mutating func share(_ shared: [Shared]) {
+    for columns in shared where cells[columns.to].form == .missing {
+      cells[columns.to] = cells[columns.from]
+    }
+  }
+
   init(columns: Int) { cells = Array(repeating: .missing, count: columns) }
 
   mutating func clear() {

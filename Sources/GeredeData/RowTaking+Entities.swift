@@ -4,9 +4,10 @@ import GeredeProgram
 import GeredeText
 
 extension RowTaking {
-  /// Takes the row of an entity: its key, then its fields, each of which may be missing.
+  /// Takes the row of an entity: its key, then its fields and its label, each of which may be
+  /// missing.
   mutating func takeEntity(
-    _ kind: KindID, _ keyColumn: Int, _ keyField: ValueID?,
+    _ kind: KindID, _ keyColumn: Int, _ labelColumn: Int?, _ keyField: ValueID?,
     _ fields: [(value: ValueID, taker: DataPlan.Taker)], _ bytes: ByteSpan,
     _ state: inout DataFileState, into base: inout FactBase
   ) {
@@ -31,6 +32,7 @@ extension RowTaking {
         isGiven.append(false)
       }
     }
+    let label = labelColumn.flatMap { readLabel($0, bytes, into: &base) }
     if !problems.isEmpty, !isReadingAgain,
       problems.contains(where: { $0.problem == .unknownReference })
     {
@@ -38,6 +40,7 @@ extension RowTaking {
       return
     }
     guard isSound(bytes, &state, base) else { return }
+    if let label { base.entities.give(entity, label: label) }
     let subject = Word(entity.index)
     if let keyField, base.values[keyField.index].undated.arity == 2 {
       base.values[keyField.index].undated.append(subject, key, source: source)
@@ -75,6 +78,19 @@ extension RowTaking {
     }
     problems.append((column, .text, .empty))
     return nil
+  }
+
+  /// The text of the label; nil where there is none.
+  private mutating func readLabel(
+    _ column: Int, _ bytes: ByteSpan, into base: inout FactBase
+  ) -> Word? {
+    switch cells.read(row.cells[column], .text, bytes, row.scratch, into: &base) {
+    case .word(let word): return word
+    case .missing: return nil
+    case .bad(let problem):
+      problems.append((column, .text, problem))
+      return nil
+    }
   }
 
   /// The entity of a row, brought into being if it is new; nil where the key belongs to an entity of

@@ -35,13 +35,13 @@ struct RowTaking {
     cells = CellReader(program, dialect: plan.source.dialect, zone: zone)
     row = RowBuffer(columns: plan.columns.count)
     var keyedKind: KindID?
-    if case .kind(let kind, _, _, _) = plan.target, let key = program[kind].key,
+    if case .kind(let kind, _, _, _, _) = plan.target, let key = program[kind].key,
       case .field(let owner) = program[key].form
     {
       keyedKind = owner
     }
     self.keyedKind = keyedKind
-    if case .kind(_, let key, _, let fields) = plan.target, plan.from == nil, plan.until == nil {
+    if case .kind(_, let key, _, _, let fields) = plan.target, plan.from == nil, plan.until == nil {
       isWhole = fields.contains { field in
         if case .column(let column) = field.taker.origin { return column != key }
         return false
@@ -108,8 +108,8 @@ struct RowTaking {
     isGiven.removeAll(keepingCapacity: true)
     readTimes(bytes)
     switch plan.target {
-    case .kind(let kind, let key, let keyField, let fields):
-      takeEntity(kind, key, keyField, fields, bytes, &state, into: &base)
+    case .kind(let kind, let key, let label, let keyField, let fields):
+      takeEntity(kind, key, label, keyField, fields, bytes, &state, into: &base)
     case .relation(let id, let takers):
       read(takers, bytes, into: &base)
       guard isSound(bytes, &state, base) else { return }

@@ -29,9 +29,13 @@ public struct EntityTable: Sendable {
   private var keys: [Int32] = []
   private var names: [Int32] = []
   private var sources: [UInt32] = []
+  /// Entities that the program declares: the first ones.
+  private var declaredCount = 0
   /// Of declared entities only.
-  private var labels: [EntityID: String] = [:]
+  private var declaredLabels: [EntityID: String] = [:]
   private var dutchNames: [EntityID: String] = [:]
+  /// Numbers of texts that data gave; -1 for none. Ends with the last entity that has one.
+  private var givenLabels: [Int32] = []
   private var byKey = TextIndex()
   private var byName = TextIndex()
   private var byDutchName: [Word: [EntityID]] = [:]
@@ -48,7 +52,18 @@ public struct EntityTable: Sendable {
 
   public func kind(of id: EntityID) -> KindID { kinds[id.index] }
 
-  public func label(of id: EntityID) -> String? { labels[id] }
+  /// The label that the declaration of an entity gives it, or else data.
+  public func label(of id: EntityID, texts: TextDictionary) -> String? {
+    if let label = declaredLabels[id] { return label }
+    guard id.index < givenLabels.count else { return nil }
+    return EntityTable.word(givenLabels[id.index]).map { texts[$0] }
+  }
+
+  /// The label to show beside the title of an entity: of those that data brought in, whose keys and
+  /// names are often codes. Who declares an entity chooses a name that can be read.
+  public func caption(of id: EntityID, texts: TextDictionary) -> String? {
+    id.index < declaredCount ? nil : label(of: id, texts: texts)
+  }
 
   /// The name of an entity, or else its key: how it is printed.
   public func title(
@@ -81,11 +96,20 @@ public struct EntityTable: Sendable {
     let id = add(
       Entry(
         kind: entity.kind, key: entity.key.map { Word($0.index) }, name: name, source: source))
-    labels[id] = entity.label
+    declaredCount = max(declaredCount, id.index + 1)
+    declaredLabels[id] = entity.label
     if let dutch = entity.name.dutch, dutch != entity.name.english {
       dutchNames[id] = dutch
       byDutchName[texts.intern(dutch), default: []].append(id)
     }
+  }
+
+  /// Gives an entity the label of a row; the first that data gives stays.
+  public mutating func give(_ id: EntityID, label: Word) {
+    if id.index >= givenLabels.count {
+      givenLabels.append(contentsOf: repeatElement(-1, count: id.index + 1 - givenLabels.count))
+    }
+    if givenLabels[id.index] < 0 { givenLabels[id.index] = EntityTable.number(label) }
   }
 
   /// Gives an entity of a kind a kind below it: data knew better than what came before.
@@ -150,7 +174,7 @@ public struct EntityTable: Sendable {
       if keys[index] >= 0 { candidates.append(texts[Word(keys[index])]) }
       if names[index] >= 0 { candidates.append(texts[Word(names[index])]) }
       let id = EntityID(index)
-      if let label = labels[id], label.lowercased() == text.lowercased() {
+      if let label = label(of: id, texts: texts), label.lowercased() == text.lowercased() {
         return [texts[Word(keys[index] >= 0 ? keys[index] : names[index])]]
       }
       seen += 1

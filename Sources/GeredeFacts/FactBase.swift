@@ -68,7 +68,7 @@ public struct FactBase: Sendable {
   /// Remembers that a `data` sentence states something, even if its file has no rows.
   public mutating func noteStated(by source: DataSource) {
     switch source.target {
-    case .kind(_, _, let fields):
+    case .kind(_, _, _, let fields):
       for field in fields { stated.values[field.value.index].formUnion(.stated) }
     case .relation(let id, _), .act(let id, _, _):
       stated.relations[id.index].formUnion(.stated)

@@ -19,8 +19,9 @@ public enum ShownValue: Hashable, Sendable {
   case text(String)
   /// The name of an enum's value.
   case ordinal(String)
-  /// The name (or else the key) of an entity.
-  case entity(String)
+  /// The name (or else the key) of an entity, with its label where the name alone is often not
+  /// readable: for entities that data brought in.
+  case entity(String, label: String? = nil)
   /// Nothing is known: a missing value.
   case missing
 }

@@ -17,13 +17,18 @@ enum FindingMessages {
       nl: "tegenstrijdige uitzonderingen: \(call.dutch) heeft geen uitkomst")
   }
 
-  /// The help of GR1006.
-  static func conflictingExceptionsHelp() -> Bilingual {
-    Bilingual(
-      en: "let only one of them apply: narrow a condition, or write one exception inside the other: "
-        + "`except … when … (except … when …)`",
-      nl: "laat er maar één gelden: maak een voorwaarde enger, of schrijf de ene uitzondering binnen "
-        + "de andere: `behalve … wanneer … (behalve … wanneer …)`")
+  /// The help of GR1006, with the words of the file's language.
+  static func conflictingExceptionsHelp(in file: Language) -> Bilingual {
+    let sentence =
+      file == .english
+      ? "except … when … (except … when …)" : "behalve … wanneer … (behalve … wanneer …)"
+    return Bilingual(
+      en:
+        "let only one of them apply: narrow a condition, or write one exception inside the other: "
+        + "`\(sentence)`",
+      nl:
+        "laat er maar één gelden: maak een voorwaarde enger, of schrijf de ene uitzondering binnen "
+        + "de andere: `\(sentence)`")
   }
 
   /// GR1005.
@@ -33,12 +38,14 @@ enum FindingMessages {
       nl: "tegenstrijdige waarden: \(call.dutch) is met verschillende uitkomsten gegeven")
   }
 
-  /// The help of GR1005.
-  static func conflictingValuesHelp() -> Bilingual {
-    Bilingual(
-      en: "keep one of them, or say with `from` and `until` when each holds; until then the value "
-        + "counts as missing",
-      nl: "houd er één, of zeg met `vanaf` en `tot_en_met` wanneer elk geldt; tot dan telt de waarde "
+  /// The help of GR1005, with the words of the file's language.
+  static func conflictingValuesHelp(in file: Language) -> Bilingual {
+    let (from, until) = file == .english ? ("from", "until") : ("vanaf", "tot_en_met")
+    return Bilingual(
+      en: "keep one of them, or say with `\(from)` and `\(until)` when each holds; until then the "
+        + "value counts as missing",
+      nl:
+        "houd er één, of zeg met `\(from)` en `\(until)` wanneer elk geldt; tot dan telt de waarde "
         + "als ontbrekend")
   }
 
@@ -49,15 +56,17 @@ enum FindingMessages {
       nl: "\(expression.dutch) heeft geen uitkomst")
   }
 
-  /// The help of GR1007.
-  static func failedComputationHelp(_ function: Function?) -> Bilingual {
-    switch function {
+  /// The help of GR1007, with the words of the file's language.
+  static func failedComputationHelp(_ function: Function?, in file: Language) -> Bilingual {
+    let (when, condition) = file == .english ? ("when", "where") : ("wanneer", "waarbij")
+    return switch function {
     case .ratio?, .moneyDivide?, .durationDivide?:
       Bilingual(
-        en: "a number cannot be divided by zero, and a result must fit; say with `when` or `where` "
-          + "for which cases it is computed",
-        nl: "delen door nul kan niet, en de uitkomst moet passen; zeg met `wanneer` of `waarbij` voor "
-          + "welke gevallen dit wordt berekend")
+        en: "a number cannot be divided by zero, and a result must fit; say with `\(when)` or "
+          + "`\(condition)` for which cases it is computed",
+        nl:
+          "delen door nul kan niet, en de uitkomst moet passen; zeg met `\(when)` of `\(condition)` "
+          + "voor welke gevallen dit wordt berekend")
     case .makeDate?:
       Bilingual(
         en: "there is no such date; look at the year, the month and the day",
@@ -69,9 +78,11 @@ enum FindingMessages {
           + "en vergelijk de datums")
     default:
       Bilingual(
-        en: "the result does not fit: an amount or a number is too great, or a date lies outside the "
+        en:
+          "the result does not fit: an amount or a number is too great, or a date lies outside the "
           + "years 1 to 9999",
-        nl: "de uitkomst past niet: een bedrag of getal is te groot, of een datum ligt buiten de jaren "
+        nl:
+          "de uitkomst past niet: een bedrag of getal is te groot, of een datum ligt buiten de jaren "
           + "1 tot en met 9999")
     }
   }
@@ -88,21 +99,19 @@ enum FindingMessages {
     }
   }
 
-  /// The help of GR1008.
-  static func nothingSaysHelp(_ relation: Relation, _ printer: SentencePrinter) -> [Bilingual] {
-    let data = printer.bilingual { language in
-      let sentence = printer.dataSentence(relation, in: language)
-      return language == .english
-        ? "state it, or attach data: `\(sentence)`"
-        : "beschrijf het, of koppel gegevens: `\(sentence)`"
-    }
+  /// The help of GR1008, with the words of the file's language.
+  static func nothingSaysHelp(
+    _ relation: Relation, _ printer: SentencePrinter, in file: Language
+  ) -> [Bilingual] {
+    let sentence = printer.dataSentence(relation, in: file)
+    let data = Bilingual(
+      en: "state it, or attach data: `\(sentence)`",
+      nl: "beschrijf het, of koppel gegevens: `\(sentence)`")
     guard relation.form == .relation else { return [data] }
-    let complete = printer.bilingual { language in
-      let declaration = printer.declaration(relation, in: language)
-      return language == .english
-        ? "or declare that what is not stated is false: `\(declaration)`"
-        : "of leg vast dat wat niet is beschreven, niet waar is: `\(declaration)`"
-    }
+    let declaration = printer.declaration(relation, in: file)
+    let complete = Bilingual(
+      en: "or declare that what is not stated is false: `\(declaration)`",
+      nl: "of leg vast dat wat niet is beschreven, niet waar is: `\(declaration)`")
     return [data, complete]
   }
 
@@ -136,18 +145,18 @@ enum FindingMessages {
         + following(" voor ", binding?.dutch))
   }
 
-  /// The help of a finding that a value would settle.
-  static func giveValue(_ call: Bilingual) -> Bilingual {
+  /// The help of a finding that a value would settle, as the file writes it.
+  static func giveValue(_ call: String) -> Bilingual {
     Bilingual(
-      en: "give `\(call.english)`, in a declaration, a fact or the data",
-      nl: "geef `\(call.dutch)`, in een beschrijving, een feit of de gegevens")
+      en: "give `\(call)`, in a declaration, a fact or the data",
+      nl: "geef `\(call)`, in een beschrijving, een feit of de gegevens")
   }
 
-  /// The help of a breach that a sentence would end.
-  static func metIf(_ condition: Bilingual) -> Bilingual {
+  /// The help of a breach that a sentence would end, as the file writes it.
+  static func metIf(_ condition: String) -> Bilingual {
     Bilingual(
-      en: "it would be met if `\(condition.english)`",
-      nl: "aan de eis zou zijn voldaan als `\(condition.dutch)`")
+      en: "it would be met if `\(condition)`",
+      nl: "aan de eis zou zijn voldaan als `\(condition)`")
   }
 
   private static func following(_ lead: String, _ text: String?) -> String {

@@ -11,18 +11,21 @@ public struct AnswerReport: Sendable {
     self.style = style
   }
 
-  /// A table with a heading, its rows counted below; or `yes`, `no`, `unknown` with the because.
+  /// Rows that cannot be told and are shown; the others are counted.
+  private static let shownUnknown = 20
+
+  /// A table with a heading, its rows counted below, then a table of those that cannot be told; or
+  /// `yes`, `no`, `unknown` with the because.
   public func text(_ answer: Answer) -> String {
     switch answer {
     case .closed(let truth, let because):
-      let report = TextReport(context)
-      var text = style.paint(truth.word(in: context.language), as: .title) + "\n"
-      for reason in because {
-        text += "  = " + context.words("because ", "omdat ") + report.text(of: reason) + "\n"
-      }
-      return text
+      let lines =
+        [style.paint(truth.word(in: context.language), as: .title)]
+        + TextReport(context).because(because, margin: "  ")
+      return lines.joined(separator: "\n") + "\n"
     case .table(let columns, let rows, let unknown):
-      return table(columns, rows) + counts(rows.count, unknown)
+      let heading = rows.isEmpty ? "" : table(columns, rows) + "\n"
+      return heading + counts(columns, rows.count, unknown)
     }
   }
 
@@ -36,12 +39,13 @@ public struct AnswerReport: Sendable {
         ("because", .array(because.map(document.json))),
       ])
     case .table(let columns, let rows, let unknown):
-      return .object([
-        ("schema", .string("gerede.ask/1")),
-        ("columns", .strings(columns)),
-        ("rows", .array(rows.map { .array($0.map(\.json)) })),
-        ("unknown", .array(unknown.map { .array($0.map(\.json)) })),
-      ])
+      return .object(
+        [
+          ("schema", .string("gerede.ask/1")),
+          ("columns", .strings(columns)),
+          ("rows", .array(rows.map { .array($0.map(\.json)) })),
+          ("unknown", .array(unknown.map { .array($0.map(\.json)) })),
+        ] + labels(rows, "labels") + labels(unknown, "unknownLabels"))
     }
   }
 
@@ -62,6 +66,12 @@ public struct AnswerReport: Sendable {
         row.map(AnswerReport.quoted).joined(separator: ",") + "\n"
       }.joined()
     }
+  }
+
+  /// The labels of the entities in rows, cell by cell; nothing where none has one.
+  private func labels(_ rows: [[ShownValue]], _ name: String) -> [(name: String, value: JSON)] {
+    guard rows.contains(where: { $0.contains { $0.label != nil } }) else { return [] }
+    return [(name, .array(rows.map { .array($0.map { .optional($0.label) }) }))]
   }
 
   private func table(_ columns: [String], _ rows: [[ShownValue]]) -> String {
@@ -96,29 +106,25 @@ public struct AnswerReport: Sendable {
       + style.paint(rule, as: .frame) + "\n" + cells.map(line).joined()
   }
 
-  private func counts(_ count: Int, _ unknown: [[ShownValue]]) -> String {
+  private func counts(_ columns: [String], _ count: Int, _ unknown: [[ShownValue]]) -> String {
     let report = TextReport(context)
-    var text =
-      "\n"
-      + context.words(
+    let answers =
+      count == 0
+      ? context.words("no answers", "geen antwoorden")
+      : context.words(
         report.counted(count, "answer", "answers"), report.counted(count, "antwoord", "antwoorden"))
-    if !unknown.isEmpty {
-      text += context.words(
+    guard !unknown.isEmpty else { return answers + "\n" }
+    let shown = unknown.prefix(AnswerReport.shownUnknown)
+    let more = unknown.count - shown.count
+    return answers
+      + context.words(
         ", and \(report.grouped(unknown.count)) that cannot be told for lack of facts:",
         ", en \(report.grouped(unknown.count)) waarvan het niet te zeggen is door ontbrekende feiten:"
-      )
-      text += "\n"
-      let shown = unknown.prefix(20)
-      for row in shown {
-        let cells = row.map {
-          DisplayWidth.printable($0.text(in: context.language, zone: context.zone))
-        }
-        text += "  " + cells.joined(separator: ", ") + "\n"
-      }
-      if unknown.count > shown.count { text += "  …\n" }
-      return text
-    }
-    return text + "\n"
+      ) + "\n\n" + table(columns, Array(shown))
+      + (more == 0
+        ? ""
+        : context.words(
+          "… and \(report.grouped(more)) more", "… en nog \(report.grouped(more))") + "\n")
   }
 
   /// A field of CSV, in quotes where it needs them.

@@ -45,23 +45,31 @@ public struct CheckDocument: Sendable {
   }
 
   private func json(_ finding: Finding) -> JSON {
-    .object([
-      ("code", .string(finding.code.description)),
-      ("severity", .string(finding.severity.keyword)),
-      ("outcome", .string(finding.outcome.rawValue)),
-      (
-        "subject",
-        .object([
-          ("kind", .string(finding.subject.kind.rawValue)), ("name", .string(finding.subject.name)),
-        ])
-      ),
-      ("bindings", .object(finding.bindings.map { ($0.variable, $0.value.json) })),
-      ("message", .string(context.text(finding.text))),
-      ("because", .array(finding.because.map(json))),
-      ("source", .optional(finding.source)),
-      ("location", location(of: finding.place)),
-      ("help", .strings(finding.help.map(context.text))),
-    ])
+    let labels: [(name: String, value: JSON)] = finding.bindings.compactMap { binding in
+      binding.value.label.map { (binding.variable, .string($0)) }
+    }
+    let labelled: [(name: String, value: JSON)] =
+      labels.isEmpty ? [] : [("labels", .object(labels))]
+    return .object(
+      [
+        ("code", .string(finding.code.description)),
+        ("severity", .string(finding.severity.keyword)),
+        ("outcome", .string(finding.outcome.rawValue)),
+        (
+          "subject",
+          .object([
+            ("kind", .string(finding.subject.kind.rawValue)),
+            ("name", .string(finding.subject.name)),
+          ])
+        ),
+        ("bindings", .object(finding.bindings.map { ($0.variable, $0.value.json) })),
+      ] + labelled + [
+        ("message", .string(context.text(finding.text))),
+        ("because", .array(finding.because.map(json))),
+        ("source", .optional(finding.source)),
+        ("location", location(of: finding.place)),
+        ("help", .strings(finding.help.map(context.text))),
+      ])
   }
 
   func json(_ reason: Reason) -> JSON {

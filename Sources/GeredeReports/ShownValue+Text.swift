@@ -2,7 +2,8 @@ public import GeredeFindings
 public import GeredeText
 
 extension ShownValue {
-  /// The value for people; a text stands without quotes, a missing value is `?`.
+  /// The value for people; a text stands without quotes, a label in quotes behind the name of its
+  /// entity; a missing value is `?`.
   public func text(in language: Language, zone: ZoneRules) -> String {
     switch self {
     case .bool(let value): ValueText.bool(value ? 1 : 0, in: language)
@@ -13,7 +14,8 @@ extension ShownValue {
     case .period(let value): ValueText.period(value, in: language)
     case .date(let value): ValueText.date(value, in: language)
     case .instant(let value): ValueText.instant(value, in: language, zone: zone)
-    case .text(let value), .ordinal(let value), .entity(let value): value
+    case .text(let value), .ordinal(let value): value
+    case .entity(let name, let label): label.map { "\(name) \"\($0)\"" } ?? name
     case .missing: "?"
     }
   }
@@ -41,9 +43,14 @@ extension ShownValue {
       }
     case .date(let value): .string(ValueText.isoDate(value))
     case .instant(let value): .string(ValueText.isoInstant(value))
-    case .text(let value), .ordinal(let value), .entity(let value): .string(value)
+    case .text(let value), .ordinal(let value), .entity(let value, _): .string(value)
     case .missing: .null
     }
+  }
+
+  /// The label of an entity.
+  var label: String? {
+    if case .entity(_, let label) = self { label } else { nil }
   }
 
   /// The value in a cell of a table for programs: as in JSON, money as `EUR 500.00`.
@@ -59,7 +66,7 @@ extension ShownValue {
         ? ValueText.period(word, in: .english) : ValueText.isoPeriod(word)
     case .date(let value): ValueText.isoDate(value)
     case .instant(let value): ValueText.isoInstant(value)
-    case .text(let value), .ordinal(let value), .entity(let value): value
+    case .text(let value), .ordinal(let value), .entity(let value, _): value
     case .missing: ""
     }
   }

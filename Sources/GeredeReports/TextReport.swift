@@ -44,11 +44,7 @@ public struct TextReport: Sendable {
         bindings, lead: margin + "= " + context.words("for ", "voor "), joint: ",",
         margin: margin + "  ")
     }
-    if !finding.because.isEmpty {
-      lines += wrapped(
-        finding.because.map(text(of:)), lead: margin + "= " + context.words("because ", "omdat "),
-        joint: context.words(" and", " en"), margin: margin + "  ")
-    }
+    lines += because(finding.because, margin: margin)
     if let source = finding.source {
       lines.append(
         margin + "= " + context.words("source ", "bron ") + DisplayWidth.printable(source))
@@ -63,6 +59,14 @@ public struct TextReport: Sendable {
     for finding in result.findings { text += self.text(finding) + "\n" }
     for line in summary(of: result) { text += line + "\n" }
     return text
+  }
+
+  /// The lines of a because; none without reasons.
+  func because(_ reasons: [Reason], margin: String) -> [String] {
+    guard !reasons.isEmpty else { return [] }
+    return wrapped(
+      reasons.map(text(of:)), lead: margin + "= " + context.words("because ", "omdat "),
+      joint: context.words(" and", " en"), margin: margin + "  ")
   }
 
   /// A reason with the place that it rests on.

@@ -79,7 +79,10 @@ import Testing
         B            3
 
         2 answers, and 1 that cannot be told for lack of facts:
-          C, ?
+
+        c  n
+        ─  ─
+        C  ?
 
         """)
     #expect(report.csv(answer) == "c,n\n\"Notify, v2\",12\nB,3\n")
@@ -88,5 +91,77 @@ import Testing
         == #"{"schema":"gerede.ask/1","columns":["c","n"],"rows":[["Notify, v2",12],["B",3]],"#
         + #""unknown":[["C",null]]}"# + "\n")
     #expect(report.text(.closed(.unknown, because: [])) == "unknown\n")
+  }
+
+  @Test func labels() {
+    let answer = Answer.table(
+      columns: ["s", "t"],
+      rows: [
+        [.entity("s14", label: "Identity assertion"), .text("a")],
+        [.entity("Notify"), .text("b")],
+      ], unknown: [])
+    let report = AnswerReport(Self.context)
+    #expect(
+      report.text(answer) == """
+        s                         t
+        ────────────────────────  ─
+        s14 "Identity assertion"  a
+        Notify                    b
+
+        2 answers
+
+        """)
+    #expect(report.csv(answer) == "s,t\ns14,a\nNotify,b\n")
+    #expect(
+      report.json(answer).document.hasSuffix(
+        #""unknown":[],"labels":[["Identity assertion",null],[null,null]]}"# + "\n"))
+    var result = Self.result
+    result.findings[0].bindings = [.init("s", .entity("s14", label: "Identity assertion"))]
+    #expect(
+      CheckDocument(Self.context).json(result).document.contains(
+        #""bindings":{"s":"s14"},"labels":{"s":"Identity assertion"},"message""#))
+  }
+
+  @Test func answersInWideLetters() {
+    let answer = Answer.table(
+      columns: ["x", "n"],
+      rows: [
+        [.entity("東京"), .int(1)], [.entity("e\u{301}e\u{301}n"), .int(10)],
+        [.entity("Oss"), .int(100)],
+      ], unknown: [])
+    #expect(
+      AnswerReport(Self.context).text(answer) == """
+        x       n
+        ────  ───
+        東京    1
+        e\u{301}e\u{301}n    10
+        Oss   100
+
+        3 answers
+
+        """)
+  }
+
+  @Test func answersThatAreNone() {
+    let report = AnswerReport(Self.context)
+    #expect(report.text(.table(columns: ["x"], rows: [], unknown: [])) == "no answers\n")
+    var dutch = Self.context
+    dutch.language = .dutch
+    #expect(
+      AnswerReport(dutch).text(
+        .table(columns: ["x"], rows: [], unknown: (1...22).map { [.int($0)] })
+      ).hasPrefix(
+        """
+        geen antwoorden, en 22 waarvan het niet te zeggen is door ontbrekende feiten:
+
+         x
+        ──
+         1
+
+        """))
+    #expect(
+      AnswerReport(dutch).text(
+        .table(columns: ["x"], rows: [], unknown: (1...22).map { [.int($0)] })
+      ).hasSuffix("20\n… en nog 2\n"))
   }
 }

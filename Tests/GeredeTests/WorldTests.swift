@@ -33,9 +33,10 @@ import Testing
     let result = world.check(at: instant)
     let summary = try #require(result.requirements.first)
     #expect(summary.met == 1 && summary.breached == 1 && summary.unproven == 1)
-    #expect(result.findings.map(\.text.english) == [
-      "requirement Strong is breached for t1", "requirement Strong is unproven for t3",
-    ])
+    #expect(
+      result.findings.map(\.text.english) == [
+        "requirement Strong is breached for t1", "requirement Strong is unproven for t3",
+      ])
   }
 
   @Test func aCopyDoesNotKnowWhatTheOtherIsTold() {
@@ -77,6 +78,22 @@ import Testing
       return
     }
     #expect(because.map(\.text.english) == ["nothing says that Beta provides Acme to Beta"])
+  }
+
+  @Test func labelsOfRecords() {
+    var world = world()
+    world.tell(
+      "Transaction",
+      [["id": "t1", "assurance": "Low", "label": "Renewal of a permit"], ["id": "t2"]])
+    #expect(
+      world.ask("t.assurance = Low?", at: instant).answer
+        == .table(
+          columns: ["t"], rows: [[.entity("t1", label: "Renewal of a permit")]],
+          unknown: [[.entity("t2")]]))
+    let finding = world.check(at: instant).findings.first
+    #expect(
+      finding?.bindings == [.init("t", .entity("t1", label: "Renewal of a permit"))])
+    #expect(finding?.text.english == "requirement Strong is breached for t1")
   }
 
   @Test func textsOfLaterSentencesAreThoseOfData() {

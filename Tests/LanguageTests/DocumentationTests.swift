@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  @Test func theTableOfWordsIsFresh() throws {
+    let script = "docs/language/keywords.py"
+    let python = ProcessInfo.processInfo.environment["GR_PYTHON"] ?? "python3"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python, "-B", GrCommand.root.appending(path: script).path, "--check"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "run python3 \(script)")
+  }
+
   /// Returns the commands of a console block, each with what it prints now.
   private static func transcript(of lines: [String], in folder: URL) throws -> [String] {
     var transcript: [String] = []

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the table of words in reference.md from Grammar/keywords.tsv."""
+"""Writes the table of words in reference.md from Grammar/keywords.tsv.
+
+--check: writes nothing, and fails if the table differs from the file.
+"""
 import csv
 import pathlib
+import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 BEGIN = "<!-- keywords:begin (written from Grammar/keywords.tsv by docs/language/keywords.py) -->\n"
@@ -22,4 +26,9 @@ if __name__ == "__main__":
     page = HERE / "reference.md"
     text = page.read_text(encoding="utf-8")
     start, end = text.index(BEGIN) + len(BEGIN), text.index(END)
-    page.write_text(text[:start] + table() + text[end:], encoding="utf-8")
+    fresh = text[:start] + table() + text[end:]
+    if "--check" not in sys.argv[1:]:
+        page.write_text(fresh, encoding="utf-8")
+    elif fresh != text:
+        sys.exit("The table of words in docs/language/reference.md is not fresh: "
+                 "run python3 docs/language/keywords.py")

@@ -30,6 +30,15 @@ final class Names: Sendable {
     return entities.title(of: id, in: language, texts: texts)
   }
 
+  /// The label of an entity that data brought in; nil where it has none that says more than its name
+  /// or key.
+  func caption(_ word: Word) -> String? {
+    guard let id = id(of: word), let label = entities.caption(of: id, texts: texts) else {
+      return nil
+    }
+    return label.isEmpty || label == entity(word, in: .english) ? nil : label
+  }
+
   /// The name of an enum's value.
   func ordinal(_ word: Word, of id: EnumID, in language: Language) -> String {
     guard let index = Int(exactly: word), let value = program[id].values[safe: index] else {
@@ -63,7 +72,7 @@ final class Names: Sendable {
     case .instant: .instant(word)
     case .text: .text(text(word))
     case .enumeration(let id): .ordinal(ordinal(word, of: id, in: .english))
-    case .kind: .entity(entity(word, in: .english))
+    case .kind: .entity(entity(word, in: .english), label: caption(word))
     }
   }
 }

@@ -26,7 +26,7 @@ extension EvaluatedWorld {
         subject: FindingSubject(.value, value.name.english),
         bindings: arguments(of: value, conflict.arguments),
         text: FindingMessages.conflictingValues(call), because: bounded(reasons), place: place,
-        help: [FindingMessages.conflictingValuesHelp()])
+        help: [FindingMessages.conflictingValuesHelp(in: language(of: place))])
       return FindingGroup(place: place, findings: [finding])
     }
   }
@@ -66,7 +66,10 @@ extension EvaluatedWorld {
       subject: FindingSubject(.value, value.name.english), bindings: arguments(of: value, words),
       text: FindingMessages.conflictingExceptions(call), because: bounded(reasons),
       place: value.span.map { .span($0) } ?? .host,
-      help: [FindingMessages.conflictingExceptionsHelp()])
+      help: [
+        FindingMessages.conflictingExceptionsHelp(
+          in: language(of: value.span.map { .span($0) } ?? .host))
+      ])
   }
 
   /// An exception with its result, and the facts for which it applies.
@@ -84,7 +87,8 @@ extension EvaluatedWorld {
         result.map { reading.printer.value($0, value.result, in: language) }
         ?? reading.printer.expression(
           exception.result, walk.frame, { walk.word(of: $0) }, in: language)
-      return language == .english ? "an exception gives \(shown)" : "een uitzondering geeft \(shown)"
+      return language == .english
+        ? "an exception gives \(shown)" : "een uitzondering geeft \(shown)"
     }
     return [Reason(.holds, text: text, place: .span(exception.span))] + explanation.reasons
   }
@@ -133,11 +137,12 @@ extension EvaluatedWorld {
     let bindings = zip(failure.variables, row).map { variable, word in
       Finding.Binding(frame[variable].name, reading.names.shown(word, frame[variable].type))
     }
+    let place = Place.span(span(of: failure.site))
     return Finding(
       code: 1007, severity: .error, outcome: .failed, subject: subject(of: failure.owner),
       bindings: bindings, text: FindingMessages.failedComputation(text),
-      because: explanation.reasons, place: .span(span(of: failure.site)),
-      help: [FindingMessages.failedComputationHelp(function)])
+      because: explanation.reasons, place: place,
+      help: [FindingMessages.failedComputationHelp(function, in: language(of: place))])
   }
 
   /// GR1008: relations that nothing fills, read where silence would count.
@@ -160,7 +165,9 @@ extension EvaluatedWorld {
         code: 1008, severity: requirements.map(\.severity).max() ?? .error, outcome: .unstated,
         subject: FindingSubject(.relation, reading.printer.spaced(relation.title)),
         text: FindingMessages.nothingSays(relation, reading.printer), because: bounded(reasons),
-        place: place, help: FindingMessages.nothingSaysHelp(relation, reading.printer))
+        place: place,
+        help: FindingMessages.nothingSaysHelp(
+          relation, reading.printer, in: language(of: place)))
       return FindingGroup(place: place, findings: [finding])
     }
   }
@@ -197,9 +204,7 @@ extension EvaluatedWorld {
       explanation.explainShare(share, &walk, .init())
     }
     let parameters = group.map { value.parameters[$0] }
-    let bindings = zip(parameters, words).map { slot, word in
-      Finding.Binding(slot.name ?? "_", reading.names.shown(word, slot.type))
-    }
+    let bindings = bindings(of: parameters, words, in: value.module)
     let shown = reading.printer.bilingual { language in
       zip(parameters, words).map { reading.printer.value($1, $0.type, in: language) }
         .joined(separator: ", ")
@@ -216,8 +221,18 @@ extension EvaluatedWorld {
   // MARK: - What findings are about
 
   private func arguments(of value: Value, _ words: [Word]) -> [Finding.Binding] {
-    zip(value.parameters, words).map { slot, word in
-      Finding.Binding(slot.name ?? "_", reading.names.shown(word, slot.type))
+    bindings(of: value.parameters, words, in: value.module)
+  }
+
+  /// Parameters with what they stand for. That of a field has no name: the noun of its kind serves,
+  /// as the file of the field writes it.
+  private func bindings(
+    of parameters: [Slot], _ words: [Word], in module: ModuleID
+  ) -> [Finding.Binding] {
+    let language = reading.program[module].language
+    return zip(parameters, words).map { slot, word in
+      let name = slot.name ?? reading.printer.noun(slot.type, in: language)
+      return Finding.Binding(name, reading.names.shown(word, slot.type))
     }
   }
 

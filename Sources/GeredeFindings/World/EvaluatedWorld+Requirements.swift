@@ -61,8 +61,9 @@ extension EvaluatedWorld {
     if let scope = requirement.scope { explain(scope, of: requirement, &explanation, &walk) }
     explanation.explain(requirement.condition, .no, &walk, Explanation.Standing())
     let help =
-      remedy(requirement.condition, &walk).map { [FindingMessages.metIf($0)] }
-      ?? self.help(for: explanation)
+      remedy(requirement.condition, &walk).map {
+        [FindingMessages.metIf($0.text(in: language(of: .span(requirement.span))))]
+      } ?? self.help(for: explanation, requirement)
     return finding(
       1001, requirement, .breached, walk, binders, row,
       text: FindingMessages.breached(requirement.name, binding(walk, binders)),
@@ -81,13 +82,13 @@ extension EvaluatedWorld {
       return finding(
         1003, requirement, .unproven, walk, binders, row,
         text: FindingMessages.unprovenScope(requirement.name, binding), explanation,
-        help(for: explanation))
+        help(for: explanation, requirement))
     }
     explanation.explain(requirement.condition, .unknown, &walk, standing)
     return finding(
       1002, requirement, .unproven, walk, binders, row,
       text: FindingMessages.unproven(requirement.name, binding), explanation,
-      help(for: explanation))
+      help(for: explanation, requirement))
   }
 
   /// What makes a requirement apply, where that says more than the binding itself: facts of its
@@ -120,13 +121,13 @@ extension EvaluatedWorld {
   }
 
   /// The first values to give for what cannot be told.
-  private func help(for explanation: Explanation) -> [Bilingual] {
+  private func help(for explanation: Explanation, _ requirement: Requirement) -> [Bilingual] {
+    let file = language(of: .span(requirement.span))
     for case .missing(let value, let words, let moment) in explanation.grounds.listed
     where reading.program[value].definition == nil
       && !reading.hasConflict(value, words, at: moment)
     {
-      let call = reading.printer.bilingual { reading.printer.written.call(value, words, in: $0) }
-      return [FindingMessages.giveValue(call)]
+      return [FindingMessages.giveValue(reading.printer.written.call(value, words, in: file))]
     }
     return []
   }

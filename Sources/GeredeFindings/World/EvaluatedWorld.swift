@@ -63,6 +63,17 @@ public struct EvaluatedWorld {
 
   /// Whether a module belongs to the standard library.
   func isStandard(_ id: ModuleID) -> Bool { reading.program[id].name.hasPrefix("std.") }
+
+  /// The language of the sentences that a finding proposes: that of the file they are for, or the
+  /// project's where that is a data file or the standard library.
+  func language(of place: Place) -> Language {
+    let modules = reading.program.modules
+    guard case .span(let span) = place,
+      let index = modules.firstIndex(where: { $0.source == span.source }),
+      !isStandard(ModuleID(index))
+    else { return reading.program.language }
+    return modules[index].language
+  }
 }
 
 /// Findings at one place, sorted.

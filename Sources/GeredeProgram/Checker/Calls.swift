@@ -155,6 +155,18 @@ extension Elaboration {
       }
       return add(.value(field, [base]), program[field].result, span)
     }
+    // A question has no other place that could tell: without a message its answer would be empty.
+    if frame.allowsFree, case .variable(let variable) = program[base].form {
+      let kinds = file.sees.flatMap { module in
+        names.fields.indices.filter {
+          names.fields[$0][name.text] != nil && program.kinds[$0].module == module
+        }
+      }
+      if let kind = kinds.first {
+        frame.fallback[frame.frame[variable].name] = .kind(KindID(kind))
+      }
+      reportUnbound(variable)
+    }
     return broken(span)
   }
 

@@ -59,12 +59,23 @@ extension Elaboration {
   ) -> DataSource.Target? {
     guard let kind = kind(named: name) else { return nil }
     var columns: [ValueID: ColumnName] = [:]
+    let labelWord = DataSource.labelWord
+    let hasLabel = field(labelWord, of: kind) == nil
+    var label: ColumnName?
     for stated in syntax.fields {
       let span = file.tree.span(stated.name)
+      if hasLabel, stated.name.text == labelWord {
+        if let first = label {
+          report(NameMessages.duplicateField(labelWord, at: span, first: first.span))
+        } else {
+          label = column(stated.column)
+        }
+        continue
+      }
       guard let field = field(stated.name.text, of: kind) else {
         let all = fields(of: kind)
         let near = nearest.search(
-          stated.name.text, among: all.flatMap { spellings(program[$0].name) })
+          stated.name.text, among: all.flatMap { spellings(program[$0].name) } + [labelWord])
         report(
           NameMessages.unknownField(
             stated.name.text, of: title(of: .kind(kind)), at: span, nearest: near,
@@ -93,7 +104,10 @@ extension Elaboration {
     let fields = fields(of: kind).map { field in
       (value: field, column: columns[field] ?? assumedColumn(field, syntax))
     }
-    return .kind(kind, key: key, fields: fields)
+    if hasLabel, label == nil {
+      label = ColumnName(text: labelWord, span: file.tree.span(syntax.file), isStated: false)
+    }
+    return .kind(kind, key: key, label: label, fields: fields)
   }
 
   /// Rows that are facts; nil after a message.

@@ -25,6 +25,10 @@ extension Elaboration {
     guard errorCount == before else { return nil }
     let columns = frame.origins.indices.filter { frame.origins[$0] == .free }
       .map { VariableID($0) }
+    if let column = columns.first(where: { frame.frame[$0].type == .unknown }) {
+      reportUnbound(column)
+      return nil
+    }
     return Query(
       frame: frame.frame, columns: columns, condition: condition, module: file.module, span: span)
   }

@@ -3,8 +3,11 @@ public import GeredeText
 /// A `data` sentence.
 public struct DataSource: Sendable {
   public enum Target: Sendable {
-    /// One entity per row: the column of the key or name, and a column per field.
-    case kind(KindID, key: ColumnName?, fields: [(value: ValueID, column: ColumnName)])
+    /// One entity per row: the column of the key or name, that of the label, and a column per
+    /// field. No label for a kind that has a field of that name.
+    case kind(
+      KindID, key: ColumnName?, label: ColumnName? = nil,
+      fields: [(value: ValueID, column: ColumnName)])
     /// One fact per row.
     case relation(RelationID, [Cell])
     case act(RelationID, [Cell], at: Cell)
@@ -35,6 +38,9 @@ public struct DataSource: Sendable {
       self.isStated = isStated
     }
   }
+
+  /// The word that names the column of the label among those of the fields, in either language.
+  public static let labelWord = "label"
 
   public var target: Target
   /// The path as written, relative to the project's root.

@@ -53,7 +53,7 @@ public struct FactShape: Sendable {
     for source in program.dataSources {
       let form: Filling = source.from == nil && source.until == nil ? .undated : .dated
       switch source.target {
-      case .kind(_, _, let fields):
+      case .kind(_, _, _, let fields):
         for field in fields { values[field.value.index].formUnion([form, .stated]) }
       case .relation(let id, _): relations[id.index].formUnion([form, .stated])
       case .act(let id, _, _): relations[id.index].formUnion([.undated, .stated])

@@ -75,6 +75,7 @@ extension Parser {
   /// `[noun] variable`
   mutating func binder() throws(Broken) -> BinderSyntax {
     let start = cursor
+    if let message = diagnosisOfQualifiedNoun() { throw fail(message) }
     var noun: NameSyntax?
     if case .keyword(let keyword) = kind, Parser.isNoun(keyword), peek(1) != .colon {
       noun = takeName()

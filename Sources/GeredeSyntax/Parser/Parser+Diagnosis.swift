@@ -51,11 +51,23 @@ extension Parser {
     }
   }
 
+  /// A binder with the name of a module before its noun: `identity.means_of_identification i`.
+  func diagnosisOfQualifiedNoun() -> Message? {
+    guard isLowerName, peek(1) == .access, peek(2) == .lowerName, peek(3) == .lowerName else {
+      return nil
+    }
+    return ParserMessages.qualifiedNoun(
+      span(cursor).union(span(cursor + 2)), module: shown(cursor), noun: shown(cursor + 2),
+      variable: shown(cursor + 3))
+  }
+
   func diagnosisOfSigns() -> Message? {
     let before = cursor > 0 ? kinds[cursor - 1] : .endOfFile
     switch kind {
     case .access:
-      if awaitsColon, cursor > sentenceStart + 1, peek(1) == .lowerName, touches(cursor) {
+      if awaitsColon, cursor > sentenceStart + 1, peek(1) == .lowerName, touches(cursor),
+        kinds[cursor - 2] != .comma
+      {
         return ParserMessages.missingColon(span(cursor - 2).endPoint, after: shown(cursor - 2))
       }
       return ParserMessages.noSpaceAfterFullStop(

@@ -340,6 +340,20 @@ enum ParserMessages {
       ])
   }
 
+  static func qualifiedNoun(
+    _ span: Span, module: String, noun: String, variable: String
+  ) -> Message {
+    Message(
+      244, at: .span(span),
+      en: "the noun of a kind stands here alone, without the name of a module",
+      nl: "het woord voor een soort staat hier alleen, zonder de naam van een module",
+      help: [
+        Bilingual(
+          en: "leave off \"\(module).\" and write: \(noun) \(variable)",
+          nl: "laat \"\(module).\" weg en schrijf: \(noun) \(variable)")
+      ])
+  }
+
   static func reservedWord(_ span: Span, word: String, expected: Bilingual) -> Message {
     Message(
       228, at: .span(span),
