@@ -12,7 +12,8 @@ enum EmbeddingMessages {
       help: [
         known.isEmpty
           ? Bilingual(
-            en: "add a sentence such as `data Transaction from \"\(name)\".`, or give the name of a "
+            en:
+              "add a sentence such as `data Transaction from \"\(name)\".`, or give the name of a "
               + "kind",
             nl: "voeg een zin toe zoals `gegevens Transactie vanaf \"\(name)\".`, of geef de naam "
               + "van een soort")

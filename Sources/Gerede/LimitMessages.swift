@@ -23,7 +23,8 @@ enum LimitMessages {
         Bilingual(
           en: "write it in smaller parts; and please report this, since the check should have said "
             + "what is wrong",
-          nl: "schrijf het in kleinere delen; en meld dit, want de controle had moeten zeggen wat er "
+          nl:
+            "schrijf het in kleinere delen; en meld dit, want de controle had moeten zeggen wat er "
             + "mis is")
       ])
   }
@@ -68,7 +69,8 @@ enum LimitMessages {
   private static func tooMuchMemory(_ bytes: Int, at place: Place) -> Message {
     let megabytes = bytes / 1_000_000
     return Message(
-      802, at: place, en: "the evaluation needs more memory than is allowed: \(megabytes) MB in use",
+      802, at: place,
+      en: "the evaluation needs more memory than is allowed: \(megabytes) MB in use",
       nl: "de berekening vraagt meer geheugen dan is toegestaan: \(megabytes) MB in gebruik",
       help: [
         Bilingual(

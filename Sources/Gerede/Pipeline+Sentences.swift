@@ -73,4 +73,3 @@ extension Pipeline {
     messages.contains { $0.severity == .error }
   }
 }
-

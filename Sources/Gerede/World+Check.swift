@@ -67,7 +67,8 @@ extension World {
       InputRelation(input.relation, facts.table(for: input.source) ?? now)
     }
     let context = EvaluationContext(
-      zone: zone, textOrder: facts.texts.ranks(), entityOrder: facts.entities.ranks(texts: facts.texts))
+      zone: zone, textOrder: facts.texts.ranks(),
+      entityOrder: facts.entities.ranks(texts: facts.texts))
     let limits = Limits(
       derivedRows: options.facts, memoryBytes: options.memoryBytes, fuel: options.steps,
       isCancelled: options.isCancelled)

@@ -88,7 +88,9 @@ import Testing
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
       for match in text.matches(of: /GR\d{4}/) { shown.insert(String(match.0)) }
     }
-    #expect(try Self.codes().subtracting(shown).subtracting(Self.untestable).sorted() == [], "codes that no case shows")
+    #expect(
+      try Self.codes().subtracting(shown).subtracting(Self.untestable).sorted() == [],
+      "codes that no case shows")
   }
 
   @Test func everyPageHasItsParts() throws {

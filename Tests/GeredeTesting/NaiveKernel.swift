@@ -69,7 +69,8 @@ public struct NaiveKernel {
   private func results(of rule: KernelRule) -> [[Word]] {
     var result: [[Word]] = []
     let bindings = [Word?](repeating: nil, count: rule.variableCount)
-    solve(rule.body, bindings, where: { _, _ in true }) { bindings in
+    let every: (KernelRelationID, [Word]) -> Bool = { _, _ in true }
+    solve(rule.body, bindings, where: every) { bindings in
       result.append(rule.head.arguments.compactMap { value(of: $0, bindings) })
       return true
     }

@@ -109,11 +109,12 @@ struct ReferenceComparison {
   }
 
   private func names(_ row: [Word]) -> String {
-    "(" + row.map { word in
-      let id = EntityID(Int(word))
-      guard word >= 0, id.index < facts.entities.count else { return String(word) }
-      return facts.entities.title(of: id, in: .english, texts: facts.texts)
-    }.joined(separator: ", ") + ")"
+    "("
+      + row.map { word in
+        let id = EntityID(Int(word))
+        guard word >= 0, id.index < facts.entities.count else { return String(word) }
+        return facts.entities.title(of: id, in: .english, texts: facts.texts)
+      }.joined(separator: ", ") + ")"
   }
 
   private static func precedes(_ a: [Word], _ b: [Word]) -> Bool { a.lexicographicallyPrecedes(b) }

@@ -5,8 +5,9 @@ import Testing
 
 /// The lowering and the engine against the reference evaluator.
 struct ReferenceTests {
-  static let seeds = UInt64(
-    ProcessInfo.processInfo.environment["GR_RANDOM_PROGRAMS"] ?? "300") ?? 300
+  static let seeds =
+    UInt64(
+      ProcessInfo.processInfo.environment["GR_RANDOM_PROGRAMS"] ?? "300") ?? 300
 
   @Test("random programs mean what the definition says")
   func randomPrograms() throws {

@@ -107,7 +107,8 @@ struct Evaluator {
     case .holds(let inner): return value(of: inner).map { Truth($0 != 0) } ?? .unknown
     case .has(let inner): return hasTruth(inner)
     case .some(let binders, let inner):
-      return scoped(binders) { walk in walk.best(of: Goal.range(binders, inner, negative: negative)) }
+      return scoped(binders) { walk in walk.best(of: Goal.range(binders, inner, negative: negative))
+      }
     case .no(let binders, let inner):
       return scoped(binders) { walk in
         walk.best(of: Goal.range(binders, inner, negative: !negative))

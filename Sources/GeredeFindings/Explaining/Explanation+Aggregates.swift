@@ -100,7 +100,8 @@ extension Explanation {
       }
       let least = printer.value(low, type, in: language)
       if high == .max {
-        return language == .english ? "\(what) is at least \(least)" : "\(what) is ten minste \(least)"
+        return language == .english
+          ? "\(what) is at least \(least)" : "\(what) is ten minste \(least)"
       }
       let most = printer.value(high, type, in: language)
       return language == .english

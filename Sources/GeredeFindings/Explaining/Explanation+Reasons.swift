@@ -89,7 +89,8 @@ extension Explanation {
     let printer = reading.printer
     let relation = reading.program[id]
     var text = printer.sentence(id, Array(words.prefix(relation.slots.count)), in: language)
-    if relation.form == .event, words.count > relation.slots.count, let instant = words.last ?? nil {
+    if relation.form == .event, words.count > relation.slots.count, let instant = words.last ?? nil
+    {
       let at = Bilingual(en: "at", nl: "op").text(in: language)
       text += " \(at) \(printer.value(instant, .instant, in: language))"
     }
@@ -126,7 +127,8 @@ extension Explanation {
     let call = printer.call(id, words, in: language)
     if reading.hasConflict(id, words, at: moment) {
       return language == .english
-        ? "\(call) is given with different results" : "\(call) is met verschillende uitkomsten gegeven"
+        ? "\(call) is given with different results"
+        : "\(call) is met verschillende uitkomsten gegeven"
     }
     if reading.program[id].definition != nil {
       return language == .english ? "\(call) has no result" : "\(call) heeft geen uitkomst"

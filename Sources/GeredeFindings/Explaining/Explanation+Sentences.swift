@@ -42,7 +42,9 @@ extension Explanation {
     case .yes:
       let found = reading.rows(of: event, matching: words, at: walk.moment)
       let moment = walk.moment
-      guard let row = reading.firstRow(found, where: { ($0.last ?? .max) <= moment }) else { return }
+      guard let row = reading.firstRow(found, where: { ($0.last ?? .max) <= moment }) else {
+        return
+      }
       grounds.add(.holds(event, row, by: nil, at: walk.moment))
     case .no: grounds.add(.absent(event, words, at: walk.moment))
     case .unknown:

@@ -65,8 +65,8 @@ struct Explanation {
       let goals = parts.map { Goal.condition($0, negative: standing.negative) }
       return explainSolutions(goals, truth, &walk, standing)
     }
-    for part in parts where truth == .yes || walk.truth(of: part, negative: standing.negative) == truth
-    {
+    for part in parts
+    where truth == .yes || walk.truth(of: part, negative: standing.negative) == truth {
       explain(part, truth, &walk, standing)
       if truth == .no { return }
     }
@@ -75,7 +75,8 @@ struct Explanation {
   private mutating func explainOr(
     _ parts: [ConditionID], _ truth: Truth, _ walk: inout Evaluator, _ standing: Standing
   ) {
-    for part in parts where truth == .no || walk.truth(of: part, negative: standing.negative) == truth {
+    for part in parts
+    where truth == .no || walk.truth(of: part, negative: standing.negative) == truth {
       explain(part, truth, &walk, standing)
       if truth == .yes { return }
     }

@@ -197,7 +197,8 @@ extension Lowering {
     case .missing?, .range?:
       return certainty == .possible ? [branch] : []
     case nil:
-      let name = branch.frame.variables.indices.contains(variable.index)
+      let name =
+        branch.frame.variables.indices.contains(variable.index)
         ? branch.frame[variable].name : "x\(variable.index)"
       term = branch.fresh(type, named: name)
       branch.bindings[variable] = .term(term)

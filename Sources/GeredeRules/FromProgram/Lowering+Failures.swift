@@ -168,9 +168,10 @@ extension Lowering {
 
   /// Those sentences that the context does not have yet.
   private func newSentences(of ids: [ConditionID], _ context: FailureContext) -> [Conjunct] {
-    let known = Set(context.conjuncts.compactMap { conjunct -> ConditionID? in
-      if case .condition(let id) = conjunct.form { id } else { nil }
-    })
+    let known = Set(
+      context.conjuncts.compactMap { conjunct -> ConditionID? in
+        if case .condition(let id) = conjunct.form { id } else { nil }
+      })
     return sentences(of: ids, context).filter { conjunct in
       if case .condition(let id) = conjunct.form { !known.contains(id) } else { true }
     }

@@ -74,8 +74,10 @@ extension Lowering {
           var end = outside
           end.literals.append(
             .positive(Atom(output, groupTerms + members.map { _ in .any } + [.any])))
-          addRule(end, parameterTerms(of: id, in: start) + [.constant(0)]
-            + (lowered.hasMoment ? [start.moment] : []), to: lowered.relation)
+          addRule(
+            end,
+            parameterTerms(of: id, in: start) + [.constant(0)]
+              + (lowered.hasMoment ? [start.moment] : []), to: lowered.relation)
         }
       }
       var divided = start

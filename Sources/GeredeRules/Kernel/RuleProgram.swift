@@ -146,7 +146,8 @@ public enum Literal: Hashable, Sendable {
   case fails(Operation, [KernelTerm])
   /// `result = function over the rows of `relation` whose first `group.count` columns equal `group`.
   /// The relation is a set and stands in a lower stratum. Group terms are bound elsewhere.
-  case aggregate(AggregateFunction, relation: KernelRelationID, group: [KernelTerm], result: KernelTerm)
+  case aggregate(
+    AggregateFunction, relation: KernelRelationID, group: [KernelTerm], result: KernelTerm)
   /// True where that aggregate has no result.
   case aggregateFails(AggregateFunction, relation: KernelRelationID, group: [KernelTerm])
   /// `result = date + period`, where working days are counted around the days in `holidays`, a

@@ -92,9 +92,13 @@ public struct RandomProgram: Sendable {
     case .a:
       if random.chance(75) { fields.append("size: \(random.below(6)).") }
       if random.chance(75) { fields.append("flag: \(random.chance(50)).") }
-      if random.chance(75) { fields.append("level: \(random.pick(["Low", "Middle", "High"]) ?? "").") }
+      if random.chance(75) {
+        fields.append("level: \(random.pick(["Low", "Middle", "High"]) ?? "").")
+      }
       if random.chance(75) { fields.append("link: \(name(.b)).") }
-      if random.chance(75) { fields.append("start: 2026-0\(1 + random.below(5))-1\(random.below(9)).") }
+      if random.chance(75) {
+        fields.append("start: 2026-0\(1 + random.below(5))-1\(random.below(9)).")
+      }
       if random.chance(75) {
         fields.append("term: \(random.pick(["30 days", "1 month", "2 years", "10 days"]) ?? "").")
       }
@@ -115,7 +119,8 @@ public struct RandomProgram: Sendable {
       lines.append("\(name(.a)) did ship \(name(.b)) at 2026-0\(1 + random.below(6))-10.")
     }
     for index in 0..<entityCount where random.chance(60) {
-      lines.append("rank(A\(index)) = \(random.below(5))\(random.chance(30) ? " from 2026-02-01" : "").")
+      lines.append(
+        "rank(A\(index)) = \(random.below(5))\(random.chance(30) ? " from 2026-02-01" : "").")
     }
   }
 
@@ -135,13 +140,15 @@ public struct RandomProgram: Sendable {
         body = ["x \(relation("joins", "reaches", layer)) z", "z feeds y"]
       }
       for _ in 0..<random.below(3) { body.append(filter([x, y], layer, depth: 2)) }
-      lines.append("rule x reaches\(layer) y when \(body.joined(separator: " and "))\(unless([x, y], layer)).")
+      lines.append(
+        "rule x reaches\(layer) y when \(body.joined(separator: " and "))\(unless([x, y], layer)).")
     } else {
       let x = Bound(name: "x", sort: .b)
       var body = [random.chance(50) ? "x is Beta" : "_ joins x"]
       if random.chance(30) { body = ["y feeds x", "y is_marked\(random.below(layer + 1))"] }
       for _ in 0..<random.below(3) { body.append(filter([x], layer, depth: 2)) }
-      lines.append("rule x is_marked\(layer) when \(body.joined(separator: " and "))\(unless([x], layer)).")
+      lines.append(
+        "rule x is_marked\(layer) when \(body.joined(separator: " and "))\(unless([x], layer)).")
     }
   }
 
@@ -163,13 +170,15 @@ public struct RandomProgram: Sendable {
     case 3: return sentence(x, layer)
     case 4: return "not \(parenthesised(filter(bound, layer, depth: depth - 1)))"
     case 5:
-      return "(\(filter(bound, layer, depth: depth - 1)) or \(filter(bound, layer, depth: depth - 1)))"
+      return
+        "(\(filter(bound, layer, depth: depth - 1)) or \(filter(bound, layer, depth: depth - 1)))"
     case 6, 7: return quantifier(x, layer, depth)
     case 8: return aggregate(x, layer, depth)
     case 9: return x.sort == .a ? number(x) : simple(x)
     case 10: return acts(x)
     default:
-      return "(\(filter(bound, layer, depth: depth - 1)) and \(filter(bound, layer, depth: depth - 1)))"
+      return
+        "(\(filter(bound, layer, depth: depth - 1)) and \(filter(bound, layer, depth: depth - 1)))"
     }
   }
 
@@ -245,7 +254,8 @@ public struct RandomProgram: Sendable {
     case 0, 1: "count(\(y.name) where \(range)\(inner)) \(operation) \(random.below(4))"
     case 2 where random.chance(30):
       "average(\(y.name).weight for \(y.name) where \(range)\(inner)) \(operation) 1.5"
-    case 2: "sum(\(y.name).weight for \(y.name) where \(range)\(inner)) \(operation) \(random.below(6))"
+    case 2:
+      "sum(\(y.name).weight for \(y.name) where \(range)\(inner)) \(operation) \(random.below(6))"
     default: "max(\(y.name).price for \(y.name) where \(range)\(inner)) \(operation) EUR 4"
     }
   }

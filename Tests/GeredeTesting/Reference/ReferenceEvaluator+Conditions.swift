@@ -39,7 +39,9 @@ extension ReferenceEvaluator {
         matches($0.key, $0.value, arguments, in: environment, at: moment)
       }
     case .act(let event, let arguments, let at):
-      if negative != .plain, isSilent(event) { return [(unknown(arguments + [at], environment), .unknown)] }
+      if negative != .plain, isSilent(event) {
+        return [(unknown(arguments + [at], environment), .unknown)]
+      }
       return (world.acts[event] ?? []).filter { $0.instant <= moment }.flatMap {
         matches(
           ($0.arguments + [$0.instant]).map { .word($0) }, .yes, arguments + [at], in: environment,
@@ -87,11 +89,14 @@ extension ReferenceEvaluator {
     case .not(let inner):
       return truth(of: inner, in: environment, at: moment, negative: negative.flipped).negated
     case .no(let binders, let condition):
-      return exists(binders, condition, in: environment, at: moment, negative: negative.flipped).negated
+      return exists(binders, condition, in: environment, at: moment, negative: negative.flipped)
+        .negated
     case .every(let binders, let range, let then):
       let counterexamples = scoped(binders, in: environment) { inner in
         let found =
-          range.map { solutions(of: $0, over: binders, in: inner, at: moment, negative: negative.flipped) }
+          range.map {
+            solutions(of: $0, over: binders, in: inner, at: moment, negative: negative.flipped)
+          }
           ?? ranges(of: binders, in: inner).map { ($0, .yes) }
         return found.map { bound, applies in
           let fails = truth(of: then, in: bound, at: moment, negative: negative).negated

@@ -28,7 +28,8 @@ extension ReferenceEvaluator {
     case .word(let word): return ReferenceResult(word)
     case .entity(let entity): return ReferenceResult(Word(entity.index))
     case .entityText(let kind, let text):
-      return world.entityTexts[.init(kind: kind, text: text)].map { ReferenceResult($0) } ?? .missing
+      return world.entityTexts[.init(kind: kind, text: text)].map { ReferenceResult($0) }
+        ?? .missing
     case .variable(let variable):
       let value = environment[variable.index] ?? .missing
       return ReferenceResult(low: value, high: value)
@@ -66,7 +67,9 @@ extension ReferenceEvaluator {
         case .aggregate(let count) = program[definition.base].form, count.function == .count
       {
         let inner = Dictionary(
-          uniqueKeysWithValues: words.enumerated().map { ($0.offset, ReferenceValue.word($0.element)) })
+          uniqueKeysWithValues: words.enumerated().map {
+            ($0.offset, ReferenceValue.word($0.element))
+          })
         return evaluate(count, in: inner, at: moment)
       }
       let result = result(of: value, words, at: moment)

@@ -165,7 +165,9 @@ public final class ReferenceEvaluator {
     if let known = states[key] { return known }
     if let growing = open[key] { return growing }
     let group = components[relation] ?? [relation]
-    for member in group { open[StateKey(relation: member, moment: moment)] = stated(member, moment) }
+    for member in group {
+      open[StateKey(relation: member, moment: moment)] = stated(member, moment)
+    }
     var hasGrown = true
     while hasGrown {
       hasGrown = false
@@ -204,7 +206,8 @@ public final class ReferenceEvaluator {
     {
       var truth = holds
       if let unless = rule.unless {
-        truth = min(truth, self.truth(of: unless, in: environment, at: moment, negative: .negative).negated)
+        truth = min(
+          truth, self.truth(of: unless, in: environment, at: moment, negative: .negative).negated)
       }
       guard truth != .no else { continue }
       let tuple: Tuple = rule.arguments.map { argument in
