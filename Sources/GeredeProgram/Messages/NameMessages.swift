@@ -61,7 +61,10 @@ enum NameMessages {
   static func circularKind(_ name: String, at span: Span, parent: String) -> Message {
     Message(
       316, at: .span(span),
-      en: "\"\(name)\" cannot be a \"\(parent)\": \"\(parent)\" is a \"\(name)\" already",
+      en: """
+        "\(name)" cannot be \(Proposals.article(parent)): "\(parent)" is \
+        \(Proposals.article(name)) already
+        """,
       nl: "\"\(name)\" kan geen \"\(parent)\" zijn: \"\(parent)\" is al een \"\(name)\"",
       help: [Bilingual(en: "take one of the two `is` away", nl: "haal een van de twee `is` weg")])
   }

@@ -64,8 +64,8 @@ enum TypeMessages {
     Message(
       409, at: .span(span),
       en: """
-        "\(name)" is \(Proposals.article(type.english)), and only a "\(narrower.english)" \
-        has "\(field)"
+        "\(name)" is \(Proposals.article(type.english)), and only \
+        \(Proposals.article(narrower.english)) has "\(field)"
         """,
       nl: """
         "\(name)" is een "\(type.dutch)", en alleen een "\(narrower.dutch)" heeft "\(field)"
@@ -293,7 +293,7 @@ enum TypeMessages {
   ) -> Message {
     Message(
       404, at: .span(span),
-      en: "\"\(name)\" is \(Proposals.article(found.english)), not a \"\(noun)\"",
+      en: "\"\(name)\" is \(Proposals.article(found.english)), not \(Proposals.article(noun))",
       nl: "\"\(name)\" is een \"\(found.dutch)\", geen \"\(noun)\"",
       help: proposal.map { [Proposals.write($0)] } ?? [
         Bilingual(
