@@ -509,6 +509,7 @@ woord een gewoon woord.
 # GR0123: a sign without a meaning
 
 This sign is not part of the language. Inside a text, between double quotes, every sign may stand.
+A list stands between braces, `{"MIT", "EUPL-1.2"}`, not between square brackets.
 
 ## Wrong
 
@@ -525,6 +526,7 @@ component Notify.
 ## In het Nederlands
 
 Dit teken hoort niet bij de taal. In een tekst, tussen dubbele aanhalingstekens, mag elk teken.
+Een lijst staat tussen accolades, `{"MIT", "EUPL-1.2"}`, niet tussen rechte haken.
 
 """#
     ),
@@ -1791,6 +1793,162 @@ requirement R for every means_of_identification i: i has assurance.
 Na `elke`, `een_zekere` en `geen` staat het woord voor een soort alleen, zonder de naam van een
 module. Het wordt gezocht in alle modules die het bestand gebruikt, ook in die met een eigen naam
 door `als`.
+
+"""#
+    ),
+    (
+      code: "GR0245",
+      text: #"""
+# GR0245: a space inside a number
+
+A number has no spaces in it. Thousands may be set apart by `_`.
+
+## Wrong
+
+```gr-part
+municipality Denbosch { inhabitants: 160 757. }
+```
+
+## Right
+
+```gr-part
+municipality Denbosch { inhabitants: 160_757. }
+```
+
+## In het Nederlands
+
+In een getal staan geen spaties. Duizendtallen mag u scheiden met `_`.
+
+"""#
+    ),
+    (
+      code: "GR0246",
+      text: #"""
+# GR0246: a word that is written otherwise
+
+Some words of letters and contracts have another form in Gerede: `all` and `each` are `every`, `to`
+before a last day is `until`, `on` before the day of an act is `at`, `since` is `from`, `provided`
+is `when`, `percent` is `%`. The day that stands after `until` counts.
+
+## Wrong
+
+```gr-part
+Denbosch uses Notify from 2026-01-01 to 2026-12-31.
+```
+
+## Right
+
+```gr-part
+Denbosch uses Notify from 2026-01-01 until 2026-12-31.
+```
+
+## In het Nederlands
+
+Sommige woorden uit brieven en contracten schrijft u in Gerede anders: `alle` en `iedere` zijn
+`elke`, `tot` voor een laatste dag is `tot_en_met`, `sinds` is `vanaf`, `mits` is `wanneer`, `procent`
+is `%`. De dag die achter `tot_en_met` staat, telt mee.
+
+"""#
+    ),
+    (
+      code: "GR0247",
+      text: #"""
+# GR0247: a text without quotes
+
+A text, such as the ground of a requirement, stands between double quotes.
+
+## Wrong
+
+```gr-part
+requirement Open for every component c: c.open because Article 5.
+```
+
+## Right
+
+```gr-part
+requirement Open for every component c: c.open because "Article 5".
+```
+
+## In het Nederlands
+
+Een tekst, zoals de grond van een eis, staat tussen dubbele aanhalingstekens.
+
+"""#
+    ),
+    (
+      code: "GR0248",
+      text: #"""
+# GR0248: a value without parentheses
+
+What something is the value of stands between parentheses, without a space or a word between.
+
+## Wrong
+
+```gr-part
+requirement Up for every component c: availability c > 99%.
+```
+
+## Right
+
+```gr-part
+requirement Up for every component c: availability(c) > 99%.
+```
+
+## In het Nederlands
+
+Waarvan iets de waarde is, staat tussen haakjes, zonder spatie of woord ertussen.
+
+"""#
+    ),
+    (
+      code: "GR0249",
+      text: #"""
+# GR0249: "is" before a value
+
+After `is` stands a kind: `p is Municipality`. A text, a number or a date is compared with `=`.
+
+## Wrong
+
+```gr-part
+requirement Licence for every component c: c.licence is "MIT".
+```
+
+## Right
+
+```gr-part
+requirement Licence for every component c: c.licence = "MIT".
+```
+
+## In het Nederlands
+
+Na `is` staat een soort: `p is Gemeente`. Een tekst, getal of datum vergelijkt u met `=`.
+
+"""#
+    ),
+    (
+      code: "GR0250",
+      text: #"""
+# GR0250: a name between quotes
+
+A name is one word that begins with a capital. The full text may follow it as a label, which reports
+then show.
+
+## Wrong
+
+```gr-part
+requirement "Everybody takes part" for every party p: p takes_part.
+```
+
+## Right
+
+```gr-part
+requirement EverybodyTakesPart "Everybody takes part" for every party p: p takes_part.
+```
+
+## In het Nederlands
+
+Een naam is één woord dat met een hoofdletter begint. De volledige tekst mag er als label achter
+staan; verslagen laten die dan zien.
 
 """#
     ),

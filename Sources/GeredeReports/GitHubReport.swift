@@ -19,7 +19,7 @@ public struct GitHubReport: Sendable {
     let report = TextReport(context)
     for finding in result.findings {
       var lines = [context.text(finding.text)]
-      lines += finding.because.map { context.words("because ", "omdat ") + report.text(of: $0) }
+      lines += finding.because.map { context.words("because ", "want ") + report.text(of: $0) }
       lines += finding.help.map(context.text)
       text += line(finding.severity, finding.code, finding.place, lines)
     }

@@ -56,7 +56,7 @@ public struct SarifReport: Sendable {
   private func json(_ finding: Finding) -> JSON {
     var text = [context.text(finding.text)]
     let report = TextReport(context)
-    text += finding.because.map { context.words("because ", "omdat ") + report.text(of: $0) }
+    text += finding.because.map { context.words("because ", "want ") + report.text(of: $0) }
     text += finding.help.map(context.text)
     return result(
       code: finding.code, severity: finding.severity, text: text.joined(separator: "\n"),

@@ -65,7 +65,7 @@ public struct TextReport: Sendable {
   func because(_ reasons: [Reason], margin: String) -> [String] {
     guard !reasons.isEmpty else { return [] }
     return wrapped(
-      reasons.map(text(of:)), lead: margin + "= " + context.words("because ", "omdat "),
+      reasons.map(text(of:)), lead: margin + "= " + context.words("because ", "want "),
       joint: context.words(" and", " en"), margin: margin + "  ")
   }
 

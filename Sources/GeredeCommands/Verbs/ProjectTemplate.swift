@@ -66,7 +66,7 @@ struct ProjectTemplate {
         "project.gr",
         """
         project \(name) "\(title)".
-        language nl.
+        taal nl.
         tijdzone "Europe/Amsterdam".
         munt EUR.
 
@@ -80,22 +80,22 @@ struct ProjectTemplate {
         // Wie meedoet, wat zij delen, en wat moet gelden.
         // Controleer dit bestand met: gr check .
 
-        soort Gemeente is Party { sleutel code: Text. }
-        soort Component { licentie: Text. }
+        soort Gemeente is Partij { sleutel code: Tekst. }
+        soort Onderdeel { licentie: Tekst. }
 
-        relatie (leverancier: Party) levert (component: Component) aan (afnemer: Party).
+        relatie (leverancier: Partij) levert (onderdeel: Onderdeel) aan (afnemer: Partij).
 
         gemeente Denbosch "'s-Hertogenbosch" { code: "GM0796". }
         gemeente Rotterdam { code: "GM0599". }
-        component Notify "Notificatiedienst" { licentie: "EUPL-1.2". }
+        onderdeel Notificaties "Notificatiedienst" { licentie: "EUPL-1.2". }
 
-        Denbosch levert Notify aan Rotterdam.
+        Denbosch levert Notificaties aan Rotterdam.
 
-        eis EenLeverancier voor elke component c:
-          aantal(p waarbij p levert c) = 1
-          omdat "één partij staat in voor elke component".
-        eis OpenLicentie voor elke component c:
-          c.licentie in {"EUPL-1.2", "MIT"}
+        eis EenLeverancier voor elk onderdeel o:
+          aantal(p waarbij p levert o) = 1
+          omdat "één partij staat in voor elk onderdeel".
+        eis OpenLicentie voor elk onderdeel o:
+          o.licentie in {"EUPL-1.2", "MIT"}
           omdat "wat wij delen, mag iedereen gebruiken".
 
         """

@@ -162,7 +162,10 @@ extension Elaboration {
       cells[slot] = cell
     }
     guard isWhole else {
-      report(RuleMessages.openSlot(at: span, pattern: pattern(entry.relation)))
+      report(
+        RuleMessages.openSlot(
+          at: span, pattern: pattern(entry.relation),
+          proposal: completed(syntax, entry.relation, isAct: isAct)))
       return nil
     }
     return (entry.relation, cells.compactMap { $0 })

@@ -42,6 +42,8 @@ struct Elaboration {
   var textIDs: [String: TextID] = [:]
   /// Messages of severity error so far: what raised it is left out.
   var errorCount = 0
+  /// Relations with a message that their words are taken: one is enough, however many have them.
+  var reportedClashes: Set<RelationID> = []
   /// Names with a message that they are not declared, with the place of their file.
   private var reportedNames: Set<String> = []
   /// Set when the sentence at hand reads something that this version does not evaluate.

@@ -114,11 +114,33 @@ extension Elaboration {
         TypeMessages.narrowerKind(
           name, at: expression.span, type: title(of: found), needed: title(of: expected),
           proposal: name + " " + word(.is) + " " + writtenTitle(of: expected)))
+    case (.int, .text), (.decimal, .text), (.date, .text), (.instant, .text):
+      report(
+        TypeMessages.textForOther(
+          at: expression.span, expected: title(of: expected),
+          proposal: unquoted(text(expression.span), as: expected)))
+    case (.text, .int), (.text, .decimal), (.text, .date):
+      report(
+        TypeMessages.textExpected(at: expression.span, proposal: "\"\(text(expression.span))\""))
     default:
       report(
         TypeMessages.mismatch(
           at: expression.span, expected: title(of: expected), found: title(of: found)))
     }
+  }
+
+  /// What a text was meant to be without its quotes; nil if it does not look so.
+  private func unquoted(_ literal: String, as type: ValueType) -> String? {
+    let inside = String(literal.dropFirst().dropLast())
+    guard literal.hasPrefix("\""), let first = inside.first, first.isNumber else { return nil }
+    let allowed: Set<Character> =
+      switch type {
+      case .int: ["_"]
+      case .decimal: ["_", ".", "%"]
+      case .date: ["-"]
+      default: ["-", ":", "T", "Z", "+"]
+      }
+    return inside.allSatisfy { $0.isNumber || allowed.contains($0) } ? inside : nil
   }
 
   /// Whether a number can be read in two ways, `1.000`: the lexer has a message about it.

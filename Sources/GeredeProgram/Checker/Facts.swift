@@ -86,7 +86,10 @@ extension Elaboration {
     var constants: [Constant] = []
     for argument in arguments {
       guard case .expression(let id) = argument else {
-        report(RuleMessages.openSlot(at: span, pattern: pattern(entry.relation)))
+        report(
+          RuleMessages.openSlot(
+            at: span, pattern: pattern(entry.relation),
+            proposal: completed(syntax, entry.relation, isAct: isAct)))
         return nil
       }
       guard let constant = constant(id) else { return nil }

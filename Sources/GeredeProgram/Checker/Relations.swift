@@ -212,6 +212,7 @@ extension Elaboration {
     let otherIsOwn = program[other].module == file.module
     let isLater = isOwn == otherIsOwn ? other < id : isOwn
     let (later, earlier) = isLater ? (id, other) : (other, id)
+    guard inUse || reportedClashes.insert(later).inserted else { return }
     let place = inUse ? useSpan(of: program[later].module) : program[later].span
     if program[later].title == program[earlier].title {
       report(

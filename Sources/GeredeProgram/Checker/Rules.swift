@@ -74,7 +74,10 @@ extension Elaboration {
     }
     guard errorCount == before else { return nil }
     if arguments.contains(.any) {
-      report(RuleMessages.openSlot(at: span, pattern: pattern(entry.relation)))
+      report(
+        RuleMessages.openSlot(
+          at: span, pattern: pattern(entry.relation),
+          proposal: completed(syntax, entry.relation, isAct: false)))
       return nil
     }
     return (entry, arguments)

@@ -14,6 +14,13 @@ extension Elaboration {
     {
       return add(.word(Word(ordinal)), .enumeration(id), span)
     }
+    if let base = name.qualifiers.first?.text, frame.scope[base] != nil {
+      report(
+        NameMessages.fieldWithCapital(
+          text, at: file.tree.span(name.name),
+          proposal: base + "." + text.prefix(1).lowercased() + text.dropFirst()))
+      return broken(span)
+    }
     guard let (modules, owner) = qualifiedModules(name) else { return broken(span) }
     if let owner { return member(text, of: owner, in: modules, name, span) }
     let found = things(named: text, in: modules)
@@ -140,6 +147,19 @@ extension Elaboration {
         text, of: title(of: .enumeration(id)), at: span, nearest: near, values: all))
   }
 
+  /// The text or amount that a name was meant to be: `MIT` for `"MIT"`, `EUR500` for `EUR 500`.
+  private func literalMeant(_ name: String, expecting: ValueType?) -> String? {
+    let digits = name.dropFirst(3)
+    switch expecting {
+    case .text?: return "\"\(name)\""
+    case .money?, nil:
+      guard name.hasPrefix(program.currency), !digits.isEmpty, digits.allSatisfy(\.isNumber)
+      else { return nil }
+      return name.prefix(3) + " " + digits
+    default: return nil
+    }
+  }
+
   /// Says that nothing declares a name, once per file.
   private mutating func reportUnknownThing(
     _ name: QualifiedNameSyntax, expecting: ValueType?, _ span: Span
@@ -147,6 +167,10 @@ extension Elaboration {
     let text = name.name.text
     if case .enumeration(let id)? = expecting {
       reportUnknownValue(text, of: id, at: span)
+      return
+    }
+    if let meant = literalMeant(text, expecting: expecting) {
+      report(TypeMessages.nameForLiteral(text, at: span, proposal: meant))
       return
     }
     guard isFirst(name.text) else { return }

@@ -67,6 +67,7 @@ extension Elaboration {
             capital: name.text.prefix(1).uppercased() + name.text.dropFirst()))
         return broken(span)
       }
+      if !frame.allowsFree, reportWordAlone(name, at: span) { return broken(span) }
       checkNotNoun(name.text, at: span)
       let type = frame.evidence.types[name.text]?.type ?? .unknown
       id = newVariable(name.text, type, span, .free)
@@ -79,6 +80,20 @@ extension Elaboration {
     }
     let type = frame.narrowed[name.text] ?? frame.frame[id].type
     return add(.variable(id), type, span)
+  }
+
+  /// Says that a word is no variable here but the name of a value or the word of a sentence, if so.
+  private mutating func reportWordAlone(_ name: NameSyntax, at span: Span) -> Bool {
+    if let value = values(named: name.text).first {
+      let dots = program[value].parameters.map { $0.name ?? "…" }.joined(separator: ", ")
+      report(
+        NameMessages.valueWithoutArgument(name.text, at: span, proposal: "\(name.text)(\(dots))"))
+      return true
+    }
+    guard case .one(let entry) = phrase([name], isAct: false), entry.isWhole else { return false }
+    report(
+      NameMessages.wordAlone(name.text, at: span, pattern: pattern(entry.relation)))
+    return true
   }
 
   /// The noun of a kind or enum as the current file writes it; nil for other types.

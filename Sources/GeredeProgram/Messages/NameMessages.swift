@@ -120,7 +120,7 @@ enum NameMessages {
     Message(
       307, at: .span(span),
       en: "\"\(name)\" is declared already",
-      nl: "\"\(name)\" is al gedeclareerd",
+      nl: "\"\(name)\" is al vastgelegd",
       labels: Proposals.first(first),
       help: [
         Bilingual(
@@ -143,7 +143,7 @@ enum NameMessages {
     Message(
       303, at: .span(span),
       en: "\"\(noun)\" is an enum: its values are listed where it is declared",
-      nl: "\"\(noun)\" is een opsomming: de waarden staan bij de declaratie",
+      nl: "\"\(noun)\" is een opsomming: de waarden staan bij de opsomming zelf",
       help: [Bilingual(en: "add the value to the enum", nl: "voeg de waarde aan de opsomming toe")])
   }
 
@@ -153,6 +153,15 @@ enum NameMessages {
       313, at: .span(span),
       en: "\"\(words)\" is an event: something that somebody does at a moment",
       nl: "\"\(words)\" is een gebeurtenis: iets dat iemand op een moment doet",
+      help: [Proposals.write(proposal)])
+  }
+
+  /// A field that is written with a capital.
+  static func fieldWithCapital(_ name: String, at span: Span, proposal: String) -> Message {
+    Message(
+      304, at: .span(span),
+      en: "\"\(name)\" begins with a capital, and the name of a field does not",
+      nl: "\"\(name)\" begint met een hoofdletter, en de naam van een veld niet",
       help: [Proposals.write(proposal)])
   }
 
@@ -191,6 +200,19 @@ enum NameMessages {
       312, at: .span(span),
       en: "the noun \"\(noun)\" cannot stand before the variable \"\(variable)\" in a sentence",
       nl: "het woord \"\(noun)\" kan in een zin niet voor de variabele \"\(variable)\" staan",
+      help: [Proposals.write(proposal)])
+  }
+
+  /// A word that is reserved in the other language only.
+  static func otherLanguage(
+    _ word: String, at span: Span, proposal: String, in language: Language
+  ) -> Message {
+    Message(
+      224, at: .span(span),
+      en: "\"\(word)\" is \(language == .english ? "Dutch" : "English"), and this file is in "
+        + (language == .english ? "English" : "Dutch"),
+      nl: "\"\(word)\" is \(language == .english ? "Nederlands" : "Engels"), en dit bestand is in"
+        + " het \(language == .english ? "Engels" : "Nederlands")",
       help: [Proposals.write(proposal)])
   }
 
@@ -251,7 +273,7 @@ enum NameMessages {
     Message(
       308, at: .span(span),
       en: "a sentence with the words \"\(words)\" is declared already",
-      nl: "er is al een zin met de woorden \"\(words)\" gedeclareerd",
+      nl: "er is al een zin met de woorden \"\(words)\" vastgelegd",
       labels: Proposals.first(first),
       help: [
         Bilingual(
@@ -373,9 +395,11 @@ enum NameMessages {
     Message(
       303, at: .span(span),
       en: "no kind \"\(name)\" is declared",
-      nl: "er is geen soort \"\(name)\" gedeclareerd",
+      nl: "er is geen soort \"\(name)\"",
       help: Proposals.near(nearest) + [
-        Proposals.write(Keyword.kind.spelling(in: language) + " \(name).")
+        Proposals.declare(
+          after: nearest, en: "declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl: "leg haar vast: `\(Keyword.kind.spelling(in: language)) \(name).`")
       ])
   }
 
@@ -419,12 +443,9 @@ enum NameMessages {
       en: "\"\(noun)\" is not the noun of a kind",
       nl: "\"\(noun)\" is niet het woord van een soort",
       help: Proposals.near(nearest) + [
-        Bilingual(
-          en:
-            "\(Proposals.or(nearest, "or "))declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
-          nl:
-            "\(Proposals.or(nearest, "of "))declareer het: `\(Keyword.kind.spelling(in: language)) \(name).`"
-        )
+        Proposals.declare(
+          after: nearest, en: "declare it: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl: "leg het vast: `\(Keyword.kind.spelling(in: language)) \(name).`")
       ])
   }
 
@@ -433,7 +454,7 @@ enum NameMessages {
     Message(
       301, at: .span(span),
       en: "no enum or agreement \"\(name)\" is declared",
-      nl: "er is geen opsomming of overeenkomst \"\(name)\" gedeclareerd",
+      nl: "er is geen opsomming of overeenkomst \"\(name)\" vastgelegd",
       help: Proposals.near(nearest) + [
         Bilingual(
           en: "only enums and agreements have names within them",
@@ -450,7 +471,7 @@ enum NameMessages {
       help: Proposals.near(nearest) + [
         Bilingual(
           en: "declare the requirement first",
-          nl: "declareer de eis eerst")
+          nl: "leg de eis eerst vast")
       ])
   }
 
@@ -461,11 +482,11 @@ enum NameMessages {
     Message(
       302, at: .span(span),
       en: "no sentence with the words \"\(words)\" is declared",
-      nl: "er is geen zin met de woorden \"\(words)\" gedeclareerd",
+      nl: "er is geen zin met de woorden \"\(words)\" vastgelegd",
       help: Proposals.near(nearest) + [
-        Bilingual(
-          en: "\(Proposals.or(nearest, "or "))declare it: `\(declaration)`",
-          nl: "\(Proposals.or(nearest, "of "))declareer het: `\(declaration)`")
+        Proposals.declare(
+          after: nearest, en: "declare it: `\(declaration)`",
+          nl: "leg het vast: `\(declaration)`")
       ])
   }
 
@@ -476,7 +497,7 @@ enum NameMessages {
     Message(
       301, at: .span(span),
       en: "\"\(name)\" is not declared",
-      nl: "\"\(name)\" is niet gedeclareerd",
+      nl: "\"\(name)\" is niet vastgelegd",
       help: (variable.map {
         [
           Bilingual(
@@ -484,9 +505,9 @@ enum NameMessages {
             nl: "een variabele begint met een kleine letter: `\($0)`")
         ]
       } ?? []) + Proposals.near(nearest) + [
-        Bilingual(
-          en: "\(Proposals.or(nearest, "or "))declare it: `\(declaration)`",
-          nl: "\(Proposals.or(nearest, "of "))declareer het: `\(declaration)`")
+        Proposals.declare(
+          after: nearest ?? variable, en: "declare it: `\(declaration)`",
+          nl: "leg het vast: `\(declaration)`")
       ])
   }
 
@@ -499,12 +520,9 @@ enum NameMessages {
       en: "there is no type \"\(name)\"",
       nl: "er is geen type \"\(name)\"",
       help: Proposals.near(nearest) + [
-        Bilingual(
-          en:
-            "\(Proposals.or(nearest, "or "))declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
-          nl:
-            "\(Proposals.or(nearest, "of "))declareer een soort: `\(Keyword.kind.spelling(in: language)) \(name).`"
-        )
+        Proposals.declare(
+          after: nearest, en: "declare a kind: `\(Keyword.kind.spelling(in: language)) \(name).`",
+          nl: "leg een soort vast: `\(Keyword.kind.spelling(in: language)) \(name).`")
       ])
   }
 
@@ -541,8 +559,17 @@ enum NameMessages {
           : [
             Bilingual(
               en: "declare the value first",
-              nl: "declareer de waarde eerst")
+              nl: "leg de waarde eerst vast")
           ]))
+  }
+
+  /// A value of something, without what it is the value of.
+  static func valueWithoutArgument(_ name: String, at span: Span, proposal: String) -> Message {
+    Message(
+      321, at: .span(span),
+      en: "\"\(name)\" is the value of something, and it does not say of what",
+      nl: "\"\(name)\" is de waarde van iets, en er staat niet waarvan",
+      help: [Proposals.write(proposal)])
   }
 
   /// A value with a small letter, without its parentheses.
@@ -569,6 +596,33 @@ enum NameMessages {
           en: "choose another name for the variable, such as `\(String(name.prefix(1)))`",
           nl: "kies een andere naam voor de variabele, zoals `\(String(name.prefix(1)))`")
       ])
+  }
+
+  /// The word of a sentence without its terms.
+  static func wordAlone(_ word: String, at span: Span, pattern: String) -> Message {
+    Message(
+      305, at: .span(span),
+      en: "\"\(word)\" is a word of a sentence, and the rest of the sentence is missing",
+      nl: "\"\(word)\" is een woord van een zin, en de rest van de zin ontbreekt",
+      help: [Proposals.write(pattern)])
+  }
+
+  /// A word before a date that has no meaning there.
+  static func wordBeforeMoment(_ word: String, at span: Span, proposal: String) -> Message {
+    Message(
+      246, at: .span(span),
+      en: "\"\(word)\" before a date has no meaning here",
+      nl: "\"\(word)\" heeft hier voor een datum geen betekenis",
+      help: [Proposals.write(proposal)])
+  }
+
+  /// A word that is written as a sign.
+  static func wordForSign(_ word: String, at span: Span, proposal: String) -> Message {
+    Message(
+      246, at: .span(span),
+      en: "\"\(word)\" is not a word of Gerede",
+      nl: "\"\(word)\" is geen woord van Gerede",
+      help: [Proposals.write(proposal)])
   }
 
   /// A wording whose slots are not those of the declaration.

@@ -8,9 +8,6 @@ enum Proposals {
     return [Bilingual(en: "did you mean `\(name)`?", nl: "bedoelde u `\(name)`?")]
   }
 
-  /// The word that joins a second proposal to the first, where there was a nearest name.
-  static func or(_ nearest: String?, _ word: String) -> String { nearest == nil ? "" : word }
-
   /// An English name in quotes with its article: `an "Int"`.
   static func article(_ name: String) -> String {
     guard let first = name.first, "AEIOaeio".contains(first) else { return "a \"\(name)\"" }
@@ -25,7 +22,12 @@ enum Proposals {
   /// A label at the first of two declarations.
   static func first(_ span: Span?) -> [Label] {
     guard let span else { return [] }
-    return [Label(.span(span), en: "declared here", nl: "hier gedeclareerd")]
+    return [Label(.span(span), en: "declared here", nl: "hier vastgelegd")]
+  }
+
+  /// The help line that proposes to declare something; "or …" after another proposal.
+  static func declare(after other: String?, en: String, nl: String) -> Bilingual {
+    other == nil ? Bilingual(en: en, nl: nl) : Bilingual(en: "or " + en, nl: "of " + nl)
   }
 
   /// Names as a list: `a`, `b`, `c`; the first eight.

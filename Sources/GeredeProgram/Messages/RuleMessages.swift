@@ -343,12 +343,16 @@ enum RuleMessages {
   }
 
   /// A fact or a conclusion that leaves a slot open.
-  static func openSlot(at span: Span, pattern: String) -> Message {
+  static func openSlot(at span: Span, pattern: String, proposal: String) -> Message {
     Message(
       524, at: .span(span),
       en: "every place of the sentence must be filled here: \"\(pattern)\"",
       nl: "hier moet elke plaats van de zin gevuld zijn: \"\(pattern)\"",
-      help: [Proposals.write(pattern)])
+      help: [
+        Bilingual(
+          en: "write `\(proposal)` and fill in the dots",
+          nl: "schrijf `\(proposal)` en vul de puntjes in")
+      ])
   }
 
   /// `S at T` in recursion with its head.

@@ -141,6 +141,15 @@ enum TypeMessages {
       help: [Proposals.write("\(code) \(found)")])
   }
 
+  /// A name that nothing declares, in the place of a text or an amount.
+  static func nameForLiteral(_ name: String, at span: Span, proposal: String) -> Message {
+    Message(
+      301, at: .span(span),
+      en: "\"\(name)\" is read as the name of a thing, and there is none",
+      nl: "\"\(name)\" wordt gelezen als de naam van een ding, en die is er niet",
+      help: [Proposals.write(proposal)])
+  }
+
   /// A thing of a kind where a narrower kind is needed.
   static func narrowerKind(
     _ name: String, at span: Span, type: Bilingual, needed: Bilingual, proposal: String
@@ -408,6 +417,15 @@ enum TypeMessages {
       ])
   }
 
+  /// A number or a date where a text is needed.
+  static func textExpected(at span: Span, proposal: String) -> Message {
+    Message(
+      401, at: .span(span),
+      en: "a text is needed here, and a text stands between quotes",
+      nl: "hier is een tekst nodig, en een tekst staat tussen aanhalingstekens",
+      help: [Proposals.write(proposal)])
+  }
+
   /// A text where a value of an enum is needed.
   static func textForEnumeration(
     at span: Span, enumeration: Bilingual, values: [String], meant: String?
@@ -420,6 +438,26 @@ enum TypeMessages {
         aanhalingstekens
         """,
       help: meant.map { [Proposals.write($0)] } ?? Proposals.choices(values))
+  }
+
+  /// A text where a number or a moment is needed.
+  static func textForOther(at span: Span, expected: Bilingual, proposal: String?) -> Message {
+    Message(
+      401, at: .span(span),
+      en: """
+        \(Proposals.article(expected.english)) is needed here, and what stands between quotes is \
+        a text
+        """,
+      nl: """
+        hier is een "\(expected.dutch)" nodig, en wat tussen aanhalingstekens staat is een \
+        tekst
+        """,
+      help: [
+        proposal.map { Proposals.write($0) }
+          ?? Bilingual(
+            en: "write \(Proposals.article(expected.english)), without quotes",
+            nl: "schrijf een \"\(expected.dutch)\", zonder aanhalingstekens")
+      ])
   }
 
   /// An order on an enum that has none.

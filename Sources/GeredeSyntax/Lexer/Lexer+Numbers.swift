@@ -19,7 +19,16 @@ extension Lexer {
       kind = .percentage
       end += 1
     }
-    if kind != .percentage, isGrouped(groups) {
+    let amount = WrittenAmount.end(bytes, from: start)
+    if kind == .decimal, isGrouped(groups), amount > end {
+      let text = string(start, amount)
+      let proposal =
+        (precedingCurrency().map { $0 + " " } ?? "") + WrittenAmount.normalized(text)
+      messages.append(
+        ParserMessages.decimalComma(span(start, amount), text: text, proposal: proposal))
+      kind = .malformed
+      end = amount
+    } else if kind != .percentage, isGrouped(groups) {
       let digits = groups.map { string($0.0, $0.1) }
       let place = span(start, end)
       messages.append(

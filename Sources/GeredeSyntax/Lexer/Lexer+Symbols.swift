@@ -23,8 +23,7 @@ extension Lexer {
         emit(.colon, from: start, to: start + 1)
       }
     case UInt8(ascii: ";"):
-      messages.append(LexerMessages.semicolon(span(start, start + 1)))
-      emit(.fullStop, from: start, to: start + 1)
+      otherEnd(start, Bilingual(en: "a semicolon", nl: "puntkomma"))
     case UInt8(ascii: "/"): slash(from: start, second: second)
     case UInt8(ascii: "-"):
       if second == UInt8(ascii: ">") {
@@ -40,6 +39,7 @@ extension Lexer {
     case UInt8(ascii: "|"):
       wrong(
         start, second == first ? 2 : 1, instead: Keyword.or.spelling(in: language), .keyword(.or))
+    case UInt8(ascii: "["): squareBrackets(from: start)
     case UInt8(ascii: "#"): wrongComment(from: start)
     case UInt8(ascii: "$"): currencySign(from: start, width: 1, code: "USD")
     default: unknown(from: start, width: 1)
@@ -58,8 +58,33 @@ extension Lexer {
     case (UInt8(ascii: "="), _): emit(.equal, from: start, to: start + 1)
     case (UInt8(ascii: "<"), _): emit(.less, from: start, to: start + 1)
     case (UInt8(ascii: ">"), _): emit(.greater, from: start, to: start + 1)
+    case _ where isBlank(from: start + 1, to: endOfLine(start)):
+      otherEnd(start, Bilingual(en: "an exclamation mark", nl: "uitroepteken"))
     default: wrong(start, 1, instead: Keyword.not.spelling(in: language), .keyword(.not))
     }
+  }
+
+  private func isBlank(from start: Int, to end: Int) -> Bool {
+    bytes[start..<max(start, end)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// A sign at the end of a sentence that is no full stop, and is taken for one.
+  private mutating func otherEnd(_ start: Int, _ sign: Bilingual) {
+    messages.append(LexerMessages.otherEnd(span(start, start + 1), sign: sign))
+    emit(.fullStop, from: start, to: start + 1)
+  }
+
+  /// `["A", "B"]`, the list of other languages: one token, if it is closed on its line.
+  private mutating func squareBrackets(from start: Int) {
+    let line = endOfLine(start)
+    guard let end = bytes[start..<line].firstIndex(of: UInt8(ascii: "]")) else {
+      messages.append(LexerMessages.squareBracket(span(start, start + 1), members: nil))
+      emit(.malformed, from: start, to: start + 1)
+      return
+    }
+    messages.append(
+      LexerMessages.squareBracket(span(start, end + 1), members: string(start + 1, end)))
+    emit(.malformed, from: start, to: end + 1)
   }
 
   /// A division, or a comment to the end of the line.
@@ -118,11 +143,28 @@ extension Lexer {
     }
   }
 
+  /// `€ 500` or, where the number stands before it, the sign alone.
   private mutating func currencySign(from start: Int, width: Int, code: String) {
+    var number = start + width
+    while byte(number) == 0x20 || bytes[min(number, bytes.count)...].starts(with: [0xC2, 0xA0]) {
+      number += byte(number) == 0x20 ? 1 : 2
+    }
+    let end = WrittenAmount.end(bytes, from: number)
+    var text = string(start, max(end, start + width))
+    var amount = "500"
+    if end > number {
+      amount = WrittenAmount.normalized(string(number, end))
+    } else if let before = tokens.last(where: { !$0.kind.isTrivia }),
+      before.kind == .integer || before.kind == .decimal
+    {
+      let digits = string(Int(before.start), Int(before.end))
+      text = digits + " " + text
+      amount = WrittenAmount.normalized(digits)
+    }
+    let place = span(start, end > number ? end : start + width)
     messages.append(
-      LexerMessages.currencySign(
-        span(start, start + width), sign: string(start, start + width), code: code))
-    emit(.malformed, from: start, to: start + width)
+      LexerMessages.currencySign(place, text: text, amount: "\(code) \(amount)"))
+    emit(.malformed, from: start, to: end > number ? end : start + width)
   }
 
   private mutating func arrow(from start: Int, width: Int) {

@@ -4,7 +4,10 @@ import GeredeText
 enum LexerMessages {
   static func apostropheInName(_ span: Span, name: String) -> Message {
     let letters = name.filter { $0.isLetter || $0.isNumber }
-    let proposal = letters.prefix(1).uppercased() + letters.dropFirst()
+    // The article of 's-Hertogenbosch and 't Zand is no part of a short name.
+    let article = ["s", "t"].contains { name.dropFirst().hasPrefix($0 + "-") }
+    let short = article ? letters.dropFirst() : letters[...]
+    let proposal = short.prefix(1).uppercased() + short.dropFirst()
     return Message(
       108, at: .span(span),
       en: "\"\(name)\" is not a name: a name begins with a letter and has letters, digits and _",
@@ -62,12 +65,12 @@ enum LexerMessages {
       ])
   }
 
-  static func currencySign(_ span: Span, sign: String, code: String) -> Message {
+  static func currencySign(_ span: Span, text: String, amount: String) -> Message {
     Message(
       110, at: .span(span),
-      en: "an amount begins with the three letters of its currency, not with \(sign)",
-      nl: "een bedrag begint met de drie letters van de munt, niet met \(sign)",
-      help: [Bilingual(en: "write: \(code) 5", nl: "schrijf: \(code) 5")])
+      en: "\"\(text)\": an amount begins with the three letters of its currency",
+      nl: "\"\(text)\": een bedrag begint met de drie letters van de munt",
+      help: [Bilingual(en: "write: \(amount)", nl: "schrijf: \(amount)")])
   }
 
   static func dateOrder(
@@ -178,6 +181,14 @@ enum LexerMessages {
       ])
   }
 
+  static func otherEnd(_ span: Span, sign: Bilingual) -> Message {
+    Message(
+      112, at: .span(span),
+      en: "a sentence ends in a full stop, not in \(sign.english)",
+      nl: "een zin eindigt met een punt, niet met een \(sign.dutch)",
+      help: [Bilingual(en: "write . here", nl: "zet hier een .")])
+  }
+
   static func otherQuotes(_ span: Span, text: String) -> Message {
     Message(
       106, at: .span(span),
@@ -192,14 +203,6 @@ enum LexerMessages {
       en: "\"\(sign)\" is written otherwise in Gerede",
       nl: "\"\(sign)\" schrijft u in Gerede anders",
       help: [Bilingual(en: "write: \(instead)", nl: "schrijf: \(instead)")])
-  }
-
-  static func semicolon(_ span: Span) -> Message {
-    Message(
-      112, at: .span(span),
-      en: "a sentence ends in a full stop, not in a semicolon",
-      nl: "een zin eindigt met een punt, niet met een puntkomma",
-      help: [Bilingual(en: "write . here", nl: "zet hier een .")])
   }
 
   static func severalPoints(_ span: Span, text: String) -> Message {
@@ -225,6 +228,15 @@ enum LexerMessages {
       ])
   }
 
+  static func squareBracket(_ span: Span, members: String?) -> Message {
+    let list = members ?? "…"
+    return Message(
+      123, at: .span(span),
+      en: "a list stands between braces, not between square brackets",
+      nl: "een lijst staat tussen accolades, niet tussen rechte haken",
+      help: [Bilingual(en: "write: {\(list)}", nl: "schrijf: {\(list)}")])
+  }
+
   /// Where a message points, for sorting.
   static func start(_ message: Message) -> UInt32 {
     if case .span(let span) = message.place { return span.start }
@@ -239,7 +251,8 @@ enum LexerMessages {
       let decimal = text + "0"
       help.append(
         Bilingual(
-          en: "a number with decimals: \(decimal)", nl: "een getal met decimalen: \(decimal)"))
+          en: "if the number is only a little over \(groups[0]), add a zero: \(decimal)",
+          nl: "is het getal maar iets meer dan \(groups[0])? zet er een nul achter: \(decimal)"))
     }
     return Message(
       116, at: .span(span),

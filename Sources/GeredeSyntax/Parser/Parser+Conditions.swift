@@ -112,7 +112,18 @@ extension Parser {
       return add(.member(left, of: try setOrExpression(), .negative), from: start)
     case .keyword(.is):
       advance()
+      let verb = cursor - 1
       let polarity: Polarity = accept(.not) ? .negative : .positive
+      if polarity == .positive, let second = word(cursor), peek(1) != .access,
+        otherLanguage(cursor) == nil
+      {
+        let place = span(verb).union(span(cursor))
+        let word = shown(verb)
+        advance()
+        let isLast = !startsTerm && !isLowerName
+        throw fail(
+          ParserMessages.kindOrWord(place, is: word, second: second, isLast: isLast))
+      }
       return add(.isKind(left, try qualifiedName(.kindName), polarity), from: start)
     case .keyword(.has):
       advance()

@@ -26,16 +26,20 @@ extension Parser {
       hasReported = true
       return Broken()
     }
-    if let message = diagnosis() { return fail(message) }
+    if let message = diagnosis() ?? writtenOtherwise(expected) { return fail(message) }
     let what = expected.phrase(language)
-    if kind == .endOfFile || isFirstOnLine(cursor), cursor > 0 {
+    if kind == .endOfFile || kind == .fullStop || isFirstOnLine(cursor), cursor > 0 {
       return fail(ParserMessages.expectedAtEnd(span(cursor - 1).endPoint, expected: what))
     }
     if case .keyword = kind {
       return fail(
         ParserMessages.reservedWord(span(cursor), word: shown(cursor), expected: what))
     }
-    return fail(ParserMessages.unexpected(span(cursor), found: shown(cursor), expected: what))
+    let found = kind == .text ? String(shown(cursor).dropFirst().dropLast()) : shown(cursor)
+    if case .fullStop = expected {
+      return fail(ParserMessages.unexpectedAfterEnd(span(cursor), found: found))
+    }
+    return fail(ParserMessages.unexpected(span(cursor), found: found, expected: what))
   }
 
   /// The message about a mistake that beginners often make, if the token at hand shows one.
@@ -45,6 +49,13 @@ extension Parser {
     switch (kinds[cursor - 1], kind) {
     case (.upperName, .upperName), (.upperName, .text), (.text, .upperName):
       if isFirstOnLine(cursor) { return nil }
+      if cursor == sentenceStart + 1, kind == .upperName,
+        [.text, .openBrace].contains(peek(1))
+      {
+        return ParserMessages.nounWithCapital(
+          span(cursor - 1), name: shown(cursor - 1), noun: Parser.noun(shown(cursor - 1)),
+          thing: shown(cursor))
+      }
       return ParserMessages.twoTerms(
         span(cursor), first: shown(cursor - 1), second: shown(cursor))
     default: return nil
@@ -70,6 +81,7 @@ extension Parser {
       {
         return ParserMessages.missingColon(span(cursor - 2).endPoint, after: shown(cursor - 2))
       }
+      if let message = nounBeforePath() { return message }
       return ParserMessages.noSpaceAfterFullStop(
         span(cursor), last: cursor > 0 ? shown(cursor - 1) : "",
         next: shown(min(cursor + 1, kinds.count - 1)))
@@ -80,12 +92,10 @@ extension Parser {
       guard cursor > sentenceStart, before != .fullStop else { return nil }
       return ParserMessages.arithmeticInSlot(span(cursor), sign: shown(cursor))
     case .comma:
-      if before == .integer, peek(1) == .integer || peek(1) == .percentage, touches(cursor),
-        touches(cursor + 1)
+      if before == .integer, touches(cursor), touches(cursor + 1),
+        let message = numberWithComma()
       {
-        return ParserMessages.decimalComma(
-          span(cursor - 1).union(span(cursor + 1)), whole: shown(cursor - 1),
-          decimals: shown(cursor + 1))
+        return message
       }
       if peek(1) == .keyword(.and) || peek(1) == .keyword(.or) {
         return ParserMessages.commaBeforeAnd(span(cursor), word: shown(cursor + 1))
@@ -106,6 +116,7 @@ extension Parser {
       return ParserMessages.capitalKeyword(
         span(sentenceStart), word: shown(sentenceStart), proposal: keyword.spelling(in: language))
     }
+    if let message = otherLanguage(sentenceStart) { return message }
     if let first, Parser.ifWords.contains(first) {
       return ParserMessages.ifThen(span(sentenceStart), word: first, language: language)
     }
@@ -126,36 +137,6 @@ extension Parser {
         : ParserMessages.dutyOutsideClause(span(cursor), word: shown(cursor), language: language)
     default: return nil
     }
-  }
-
-  /// The message about a word earlier in the sentence that was read as an ordinary word, but is
-  /// `if` or a reserved word of the other language.
-  func earlierWord() -> Message? {
-    for index in stride(from: cursor - 1, through: max(sentenceStart, cursor - 40), by: -1) {
-      if let word = word(index), word == "if" || word == "indien" {
-        return ParserMessages.ifThen(span(index), word: word, language: language)
-      }
-      if let message = otherLanguage(index) { return message }
-    }
-    return nil
-  }
-
-  /// The message about a reserved word of the other language at an index, if it is one.
-  func otherLanguage(_ index: Int) -> Message? {
-    guard let word = word(index) else { return nil }
-    let other: Language = language == .english ? .dutch : .english
-    let proposal: String
-    if let keyword = Keyword(spelled: word, in: other) {
-      proposal = keyword.spelling(in: language)
-    } else if word == ContextualWord.for.spelling(in: other) {
-      proposal = ContextualWord.for.spelling(in: language)
-    } else {
-      return nil
-    }
-    // English `of` after a duration is no Dutch word.
-    if let key = PackedWord(word), WordTable.of(language).contextual[key] != nil { return nil }
-    return ParserMessages.otherLanguage(
-      span(index), word: word, proposal: proposal, fileLanguage: language)
   }
 
   /// The text of a word that is not reserved, at an index into `significant`.

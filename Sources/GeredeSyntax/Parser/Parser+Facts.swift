@@ -55,7 +55,7 @@ extension Parser {
       fields: fields, tokens: range(from: start))
   }
 
-  private mutating func fieldValues() -> [FieldValueSyntax] {
+  mutating func fieldValues() -> [FieldValueSyntax] {
     body(
       belongs: { _ in false }, broken: { _ in nil },
       item: { (parser) throws(Broken) in
@@ -122,13 +122,21 @@ extension Parser {
   /// which was read as a variable.
   private func wordForThing(_ id: ExpressionSyntaxID) -> Message? {
     guard case .sentence(let sentence) = expressions[id.index].form,
-      case .variable(let name) = expressions[sentence.arguments[0].index].form,
+      let name = firstWord(sentence.arguments[0]),
       let index = (sentenceStart..<cursor).first(where: { tokenID($0) == name.token })
     else { return nil }
     if Parser.ifWords.contains(name.text) {
       return ParserMessages.ifThen(span(index), word: name.text, language: language)
     }
     return otherLanguage(index)
+  }
+
+  /// The word with a small letter that a term begins with: a variable, or a noun before a thing.
+  private func firstWord(_ id: ExpressionSyntaxID) -> NameSyntax? {
+    switch expressions[id.index].form {
+    case .variable(let name), .nounThing(let name, _): name
+    default: nil
+    }
   }
 
   private func isEquationSubject(_ id: ExpressionSyntaxID) -> Bool {

@@ -61,6 +61,7 @@ extension Parser {
     let start = cursor
     let currency = shown(cursor)
     guard currency.utf8.count == 3, currency.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
+      if let message = monthBeforeDay() { throw fail(message) }
       throw fail(
         ParserMessages.twoTerms(span(cursor + 1), first: currency, second: shown(cursor + 1)))
     }
@@ -80,6 +81,18 @@ extension Parser {
     let amount = try scaled(at: cursor, digits: 4)
     advance()
     return add(.literal(.money(amount, currency: currency)), from: start)
+  }
+
+  /// The message about `December 31, 2026`, whose month is at hand.
+  private func monthBeforeDay() -> Message? {
+    let year = peek(2) == .comma ? cursor + 3 : cursor + 2
+    guard year < kinds.count, kinds[year] == .integer, shown(year).count == 4,
+      let month = Parser.months[String(shown(cursor).lowercased().prefix(3))]
+    else { return nil }
+    let place = span(cursor).union(span(year))
+    return LexerMessages.dateOrder(
+      place, text: source.text(place), year: shown(year), month: String(month),
+      day: shown(cursor + 1))
   }
 
   /// The value of a whole number.

@@ -46,7 +46,7 @@ extension Parser {
   }
 
   mutating func textLiteral(_ expected: Expected) throws(Broken) -> TextSyntax {
-    guard kind == .text else { throw unexpected(expected) }
+    guard kind == .text else { throw textWithoutQuotes() ?? unexpected(expected) }
     return takeText()
   }
 

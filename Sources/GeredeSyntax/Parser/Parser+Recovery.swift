@@ -16,6 +16,11 @@ extension Parser {
   /// the sentence counts as ended.
   mutating func endSentence() throws(Broken) {
     if accept(.fullStop) { return }
+    if kind == .comma, isLowerName(after: 1), peek(2) == .colon {
+      report(LexerMessages.otherEnd(span(cursor), sign: Bilingual(en: "a comma", nl: "komma")))
+      advance()
+      return
+    }
     if isFullStopForgotten() {
       report(
         ParserMessages.missingFullStop(span(cursor - 1).endPoint, after: shown(cursor - 1)))
@@ -32,6 +37,7 @@ extension Parser {
     case .malformed, .access: return false
     case .lowerName:
       guard let word = word(cursor) else { return false }
+      if peek(1) == .colon { return true }
       return isFirstOnLine(cursor) && otherLanguage(cursor) == nil
         && !Parser.ifWords.contains(word) && !Parser.thenWords.contains(word)
     case .keyword(let keyword):
@@ -81,6 +87,10 @@ extension Parser {
       case .fullStop:
         advance()
         return
+      case .openBrace
+      where !stopsAtBrace && open == 0 && isThing(start) && isLowerName(after: 1):
+        _ = fieldValues()
+        return
       case .openBrace:
         open += 1
         advance()
@@ -97,6 +107,15 @@ extension Parser {
         return
       default: advance()
       }
+    }
+  }
+
+  /// Whether the sentence that begins at an index is no declaration, so that its braces hold the
+  /// fields of a thing.
+  private func isThing(_ start: Int) -> Bool {
+    switch kinds[start] {
+    case .lowerName, .upperName, .quotedWord: true
+    default: false
     }
   }
 

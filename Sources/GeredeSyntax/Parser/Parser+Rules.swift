@@ -21,7 +21,8 @@ extension Parser {
     guard accept(.when) else {
       if kind == .fullStop {
         throw fail(
-          earlierWord() ?? ParserMessages.missingWhen(span(cursor), language: language))
+          wordForWhen() ?? earlierWord()
+            ?? ParserMessages.missingWhen(span(cursor), language: language))
       }
       throw unexpected(.keyword(.when))
     }
@@ -32,6 +33,16 @@ extension Parser {
     return RuleSyntax(
       documentation: documentation(at: start), name: name, label: label, head: head, when: when,
       unless: unless, because: because, tokens: range(from: start))
+  }
+
+  /// The message about `als` or `if` where a rule should have its `when`.
+  private func wordForWhen() -> Message? {
+    for index in stride(from: cursor - 1, to: sentenceStart, by: -1) {
+      if let word = word(index), Parser.ifWords.contains(word) {
+        return ParserMessages.ifThen(span(index), word: word, language: language)
+      }
+    }
+    return nil
   }
 
   mutating func requirement() throws(Broken) -> Sentence {
@@ -83,7 +94,9 @@ extension Parser {
     case .error: severity = .error
     case .warning: severity = .warning
     case .info: severity = .info
-    default: throw fail(ParserMessages.unknownSeverity(span(cursor), language: language))
+    default:
+      if let message = otherLanguage(cursor) { throw fail(message) }
+      throw fail(ParserMessages.unknownSeverity(span(cursor), language: language))
     }
     if let word { advance(over: word) }
     try closeParenthesis(opening: opening)

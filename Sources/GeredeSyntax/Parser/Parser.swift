@@ -46,6 +46,7 @@ struct Parser {
   init(_ source: Source, id: SourceID, language: Language) {
     var lexer = Lexer(source, id: id, language: language)
     lexer.run()
+    if let message = Parser.useOtherLanguage(&lexer, source, id) { messages.append(message) }
     self.source = source
     self.id = id
     self.language = lexer.language

@@ -2,6 +2,16 @@ import GeredeText
 
 /// The messages about sentences: GR02.
 enum ParserMessages {
+  static func andBetweenParties(_ span: Span, word: String) -> Message {
+    Message(
+      241, at: .span(span),
+      en: "between parties stands a comma, not \"\(word)\"",
+      nl: "tussen partijen staat een komma, niet \"\(word)\"",
+      help: [
+        Bilingual(en: "write , instead of \(word)", nl: "schrijf , in plaats van \(word)")
+      ])
+  }
+
   static func arithmeticBeforeWord(_ span: Span, word: String) -> Message {
     Message(
       201, at: .span(span),
@@ -84,14 +94,23 @@ enum ParserMessages {
       help: [Bilingual(en: "leave out the comma", nl: "laat de komma weg")])
   }
 
-  static func decimalComma(_ span: Span, whole: String, decimals: String) -> Message {
+  static func commaInNumber(_ span: Span, text: String, whole: String, decimal: String) -> Message {
     Message(
       208, at: .span(span),
-      en: "\"\(whole),\(decimals)\": decimals follow a point",
-      nl: "\"\(whole),\(decimals)\": decimalen staan na een punt",
+      en: "\"\(text)\" can be read in two ways: a number has no comma in it",
+      nl: "\"\(text)\" is op twee manieren te lezen: in een getal staat geen komma",
       help: [
-        Bilingual(en: "write: \(whole).\(decimals)", nl: "schrijf: \(whole).\(decimals)")
+        Bilingual(en: "a thousand and more: \(whole)", nl: "duizend en meer: \(whole)"),
+        Bilingual(en: "with decimals: \(decimal)", nl: "met decimalen: \(decimal)"),
       ])
+  }
+
+  static func decimalComma(_ span: Span, text: String, proposal: String) -> Message {
+    Message(
+      208, at: .span(span),
+      en: "\"\(text)\": decimals follow a point",
+      nl: "\"\(text)\": decimalen staan na een punt",
+      help: [Bilingual(en: "write: \(proposal)", nl: "schrijf: \(proposal)")])
   }
 
   static func dutyOutsideClause(_ span: Span, word: String, language: Language) -> Message {
@@ -129,6 +148,14 @@ enum ParserMessages {
           en: "finish the sentence and end it with a full stop",
           nl: "maak de zin af en sluit hem met een punt")
       ])
+  }
+
+  static func factWithCondition(_ span: Span, word: String, proposal: String) -> Message {
+    Message(
+      223, at: .span(span),
+      en: "a fact always holds: what holds only \"\(word)\" something else does, is a rule",
+      nl: "een feit geldt altijd: wat alleen geldt \"\(word)\" iets anders geldt, is een regel",
+      help: [Bilingual(en: "write: \(proposal)", nl: "schrijf: \(proposal)")])
   }
 
   static func hyphenInName(_ span: Span, name: String) -> Message {
@@ -180,6 +207,26 @@ enum ParserMessages {
       ])
   }
 
+  static func kindOrWord(
+    _ span: Span, is word: String, second: String, isLast: Bool
+  ) -> Message {
+    let capital = second.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined()
+    let joined = Bilingual(
+      en: "join the words: `\(word)_\(second)`", nl: "voeg de woorden samen: `\(word)_\(second)`")
+    return Message(
+      214, at: .span(span),
+      en: "after \"\(word)\" stands a kind, with a capital, and \"\(second)\" has none",
+      nl: "na \"\(word)\" staat een soort, met een hoofdletter, en die heeft \"\(second)\" niet",
+      help: isLast
+        ? [
+          joined,
+          Bilingual(
+            en: "or, if it is a kind: `\(word) \(capital)`",
+            nl: "of, als het een soort is: `\(word) \(capital)`"),
+        ] : [joined])
+  }
+
   static func mayNot(_ span: Span, word: String, language: Language) -> Message {
     let must = Keyword.must.spelling(in: language)
     let not = Keyword.not.spelling(in: language)
@@ -198,7 +245,7 @@ enum ParserMessages {
     Message(
       217, at: .span(span),
       en: "a colon is missing after \"\(name)\"", nl: "na \"\(name)\" ontbreekt een dubbele punt",
-      help: [Bilingual(en: "write: \(name): …", nl: "schrijf: \(name): …")])
+      help: [Bilingual(en: "write : after \(name)", nl: "zet een : achter \(name)")])
   }
 
   static func missingFullStop(_ span: Span, after word: String) -> Message {
@@ -223,6 +270,16 @@ enum ParserMessages {
             + " \(Keyword.rule.spelling(in: language))",
           nl: "voeg \(when) en de voorwaarde toe; een zin die altijd geldt is een feit, zonder"
             + " \(Keyword.rule.spelling(in: language))")
+      ])
+  }
+
+  static func misplacedNot(_ span: Span, word: String, name: String) -> Message {
+    Message(
+      228, at: .span(span),
+      en: "\"\(word)\" stands before the whole sentence that it denies",
+      nl: "\"\(word)\" staat vóór de hele zin die het ontkent",
+      help: [
+        Bilingual(en: "write: \(word) \(name) …", nl: "schrijf: \(word) \(name) …")
       ])
   }
 
@@ -252,11 +309,44 @@ enum ParserMessages {
       ])
   }
 
+  static func nameInQuotes(_ span: Span, text: String, name: String) -> Message {
+    Message(
+      250, at: .span(span),
+      en: "a name is one word that begins with a capital; a text may follow it",
+      nl: "een naam is één woord met een hoofdletter; een tekst mag erachter staan",
+      help: [
+        Bilingual(en: "write: \(name) \"\(text)\"", nl: "schrijf: \(name) \"\(text)\"")
+      ])
+  }
+
   static func noSpaceAfterFullStop(_ span: Span, last: String, next: String) -> Message {
     Message(
       222, at: .span(span),
       en: "there is no space after this full stop", nl: "na deze punt staat geen spatie",
       help: [Bilingual(en: "write: \(last). \(next)", nl: "schrijf: \(last). \(next)")])
+  }
+
+  static func nounBeforePath(
+    _ span: Span, noun: String, variable: String, proposal: String
+  ) -> Message {
+    Message(
+      312, at: .span(span),
+      en: "the noun \"\(noun)\" cannot stand before the variable \"\(variable)\" in a condition",
+      nl:
+        "het woord \"\(noun)\" kan in een voorwaarde niet voor de variabele \"\(variable)\" staan",
+      help: [Bilingual(en: "write: \(proposal)", nl: "schrijf: \(proposal)")])
+  }
+
+  static func nounWithCapital(
+    _ span: Span, name: String, noun: String, thing: String
+  ) -> Message {
+    Message(
+      204, at: .span(span),
+      en: "\"\(name)\" begins with a capital; before the name of a thing its kind stands in small"
+        + " letters",
+      nl: "\"\(name)\" begint met een hoofdletter; vóór de naam van een ding staat de soort in"
+        + " kleine letters",
+      help: [Bilingual(en: "write: \(noun) \(thing)", nl: "schrijf: \(noun) \(thing)")])
   }
 
   static func notAFact(_ span: Span, language: Language) -> Message {
@@ -408,6 +498,14 @@ enum ParserMessages {
       help: [Bilingual(en: "write: \(noun) \(capital)", nl: "schrijf: \(noun) \(capital)")])
   }
 
+  static func spaceInNumber(_ span: Span, text: String, proposal: String) -> Message {
+    Message(
+      245, at: .span(span),
+      en: "\"\(text)\": there is no space inside a number",
+      nl: "\"\(text)\": in een getal staat geen spatie",
+      help: [Bilingual(en: "write: \(proposal)", nl: "schrijf: \(proposal)")])
+  }
+
   static func strayBrace(_ span: Span) -> Message {
     Message(
       233, at: .span(span),
@@ -427,6 +525,18 @@ enum ParserMessages {
         Bilingual(
           en: "remove it, or put the ( where it belongs, or finish what stands before it",
           nl: "haal het weg, of zet de ( waar die hoort, of maak af wat ervoor staat")
+      ])
+  }
+
+  static func synonym(_ span: Span, word: String, proposal: String, note: Bilingual?) -> Message {
+    let english = note.map { " (\($0.english))" } ?? ""
+    let dutch = note.map { " (\($0.dutch))" } ?? ""
+    return Message(
+      246, at: .span(span),
+      en: "\"\(word)\" is not a word of Gerede",
+      nl: "\"\(word)\" is geen woord van Gerede",
+      help: [
+        Bilingual(en: "write: \(proposal)\(english)", nl: "schrijf: \(proposal)\(dutch)")
       ])
   }
 
@@ -516,6 +626,18 @@ enum ParserMessages {
       ])
   }
 
+  static func unexpectedAfterEnd(_ span: Span, found: String) -> Message {
+    Message(
+      241, at: .span(span),
+      en: "\"\(found)\" does not fit here: what stands before it is a whole sentence",
+      nl: "\"\(found)\" past hier niet: wat ervoor staat is al een hele zin",
+      help: [
+        Bilingual(
+          en: "take it out, or end the sentence before it with a full stop",
+          nl: "haal het weg, of sluit de zin ervoor met een punt")
+      ])
+  }
+
   static func unknownSeverity(_ span: Span, language: Language) -> Message {
     let words = [ContextualWord.error, .warning, .info].map { $0.spelling(in: language) }
     let list = words.joined(separator: ", ")
@@ -524,5 +646,50 @@ enum ParserMessages {
       en: "between parentheses stands how much the requirement weighs",
       nl: "tussen haakjes staat hoe zwaar de eis weegt",
       help: [Bilingual(en: "write one of: \(list)", nl: "schrijf een van: \(list)")])
+  }
+
+  static func unquotedText(_ span: Span, text: String) -> Message {
+    Message(
+      247, at: .span(span),
+      en: "a text stands between double quotes",
+      nl: "een tekst staat tussen dubbele aanhalingstekens",
+      help: [Bilingual(en: "write: \"\(text)\"", nl: "schrijf: \"\(text)\"")])
+  }
+
+  static func unstatedLanguage(
+    _ span: Span, proposal: String, fileLanguage: Language
+  ) -> Message {
+    let isDutch = fileLanguage == .dutch
+    return Message(
+      224, at: .span(span),
+      en: "this file is in \(isDutch ? "Dutch" : "English"), and does not say so",
+      nl: "dit bestand is in het \(isDutch ? "Nederlands" : "Engels"), en zegt dat niet",
+      help: [
+        Bilingual(
+          en: "write as its first sentence: \(proposal)",
+          nl: "schrijf als eerste zin: \(proposal)")
+      ])
+  }
+
+  static func valueWithSpace(
+    _ span: Span, name: String, argument: String, text: String
+  ) -> Message {
+    Message(
+      248, at: .span(span),
+      en: "what \"\(name)\" is the value of stands between parentheses",
+      nl: "waarvan \"\(name)\" de waarde is, staat tussen haakjes",
+      help: [
+        Bilingual(
+          en: "write \(name)(\(argument)) instead of \(text)",
+          nl: "schrijf \(name)(\(argument)) in plaats van \(text)")
+      ])
+  }
+
+  static func valueWithVerb(_ span: Span, value: String) -> Message {
+    Message(
+      249, at: .span(span),
+      en: "after \"is\" stands a kind; a value is compared with =",
+      nl: "na \"is\" staat een soort; een waarde vergelijkt u met =",
+      help: [Bilingual(en: "write: = \(value)", nl: "schrijf: = \(value)")])
   }
 }
