@@ -47,7 +47,7 @@ format:
 
 install: build
 	install -d $(PREFIX)/bin
-	install -m 755 $(GR) $(PREFIX)/bin/gr
+	install -s -m 755 $(GR) $(PREFIX)/bin/gr
 
 clean:
 	rm -rf .build .build-venv examples/embedding/.build Benchmarks/.build
