@@ -67,7 +67,8 @@ extension Evaluator {
   /// none of its own.
   mutating func result(of id: ValueID, _ arguments: [Word]) -> Word? {
     if reading.hasRows(id) { return reading.result(of: id, arguments, at: moment) }
-    guard fuel > 0, let definition = reading.program[id].definition else { return nil }
+    guard fuel > 0, depth < Self.depthLimit, let definition = reading.program[id].definition
+    else { return nil }
     fuel -= 1
     var inner = evaluator(of: definition, arguments)
     let result = inner.choose(definition)
@@ -82,6 +83,7 @@ extension Evaluator {
 
   func evaluator(of frame: Frame, _ arguments: [Word]) -> Evaluator {
     var inner = Evaluator(reading: reading, frame: frame, moment: moment, fuel: fuel)
+    inner.depth = depth + 1
     for (index, word) in arguments.enumerated() { inner.bind(VariableID(index), .word(word)) }
     return inner
   }

@@ -17,6 +17,11 @@ struct Evaluator {
   var moment: Word
   /// Rows that may still be looked at.
   var fuel: Int
+  /// Goals and definitions that are being walked, within each other.
+  var depth = 0
+
+  /// No walk goes deeper than this, nor takes more goals at once: it knows less then.
+  static let depthLimit = 200
 
   init(reading: Reading, frame: Frame, moment: Word, fuel: Int) {
     self.reading = reading

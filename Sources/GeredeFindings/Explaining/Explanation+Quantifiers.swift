@@ -53,7 +53,7 @@ extension Explanation {
   mutating func explainNone(_ goals: [Goal], _ walk: inout Evaluator, _ standing: Standing) {
     guard !grounds.isFull, walk.fuel > 0 else { return }
     let goals = flattened(goals, walk)
-    guard let pick = walk.next(of: goals) else { return }
+    guard goals.count <= Evaluator.depthLimit, let pick = walk.next(of: goals) else { return }
     var rest = goals
     let goal = rest.remove(at: pick)
     if case .condition(let id, let negative) = goal, walk.isClosed(id) {

@@ -55,6 +55,9 @@ extension SentencePrinter {
     }
   }
 
+  /// Parts of one condition or set that are printed; the rest is left off.
+  static let partLimit = 12
+
   /// The binders of a quantifier with their condition: `some municipality m where m provides c`.
   func quantified(
     _ word: String, _ binders: [Binder], _ condition: ConditionID?, _ frame: Frame,
@@ -137,7 +140,8 @@ extension SentencePrinter {
     _ parts: [ConditionID], _ separator: Bilingual, _ frame: Frame, _ bound: PrintedBindings,
     in language: Language
   ) -> String {
-    parts.map { grouped($0, frame, bound, in: language) }
+    let shown = parts.prefix(Self.partLimit).map { grouped($0, frame, bound, in: language) }
+    return (shown + (parts.count > shown.count ? ["…"] : []))
       .joined(separator: separator.text(in: language))
   }
 

@@ -34,7 +34,10 @@ extension SentencePrinter {
       let members = quantified("", share.members, share.condition, frame, bound, in: language)
       return "\(words.0)(\(total) \(words.1) \(weight) \(words.2)\(members))"
     case .set(let parts):
-      let texts = parts.map { self.expression($0, frame, bound, in: language) }
+      var texts = parts.prefix(Self.partLimit).map {
+        self.expression($0, frame, bound, in: language)
+      }
+      if parts.count > texts.count { texts.append("…") }
       return "{\(texts.joined(separator: ", "))}"
     case .now: return Bilingual(en: "now", nl: "nu").text(in: language)
     case .today: return Bilingual(en: "today", nl: "vandaag").text(in: language)
