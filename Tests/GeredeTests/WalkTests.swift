@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func explanationsAgreeOnRandomPrograms() {
-    for seed in UInt64(1)...200 {
+    for seed in UInt64(1)...100 {
       let source = SourceText(name: "random.gr", text: RandomProgram.source(seed: seed))
       let found = disagreements(
         World(Program(sources: [source])), Instant(secondsSince1970: 1_780_000_000))

@@ -21,7 +21,7 @@ extension Evaluator {
       return Bounds(apply(function, words, type: operands.first.map { reading.program[$0].type }))
     case .value(let value, let arguments):
       guard let words = values(of: arguments) else { return .missing }
-      return Bounds(result(of: value, words))
+      return result(of: value, words).map { Bounds($0) } ?? defaultBounds(of: value, words)
     case .aggregate(let aggregate): return total(aggregate).bounds
     case .share, .set: return .missing
     }
@@ -74,6 +74,18 @@ extension Evaluator {
     let result = inner.choose(definition)
     fuel = inner.fuel
     return result
+  }
+
+  /// What is known of a value without a result, whose default is a count between bounds: a name for
+  /// a count changes nothing.
+  private mutating func defaultBounds(of id: ValueID, _ arguments: [Word]) -> Bounds {
+    guard fuel > 0, depth < Self.depthLimit, let definition = reading.program[id].definition,
+      case .aggregate = reading.program[definition.base].form
+    else { return .missing }
+    var inner = evaluator(of: definition, arguments)
+    defer { fuel = inner.fuel }
+    guard case .none = inner.choice(definition.exceptions, arguments) else { return .missing }
+    return inner.bounds(of: definition.base)
   }
 
   /// A walk through a definition with its parameters bound.

@@ -91,8 +91,8 @@ extension Evaluator {
     return .next
   }
 
-  /// `x = e`, which binds x, or `v(a) = x`, which ranges over all that have a value; where a goal in
-  /// `rest` says what `a` ranges over, those that lack the value are in doubt.
+  /// `x = e`, which binds x, or `v(a) = x`, which ranges over all that have a value; those that lack
+  /// it are in doubt, as far as goals in `rest` let `a` range over them.
   mutating func equation(
     _ left: ExpressionID, _ right: ExpressionID, among rest: [Goal],
     _ body: (inout Evaluator, Truth) -> Flow
@@ -116,8 +116,9 @@ extension Evaluator {
         if fit(pattern, { .word(row[$0]) }, .yes, body) == .stop { return .stop }
       }
       guard arguments.count == 1, let variable = pattern.open.first?.variable,
-        let domain = domain(of: variable, in: rest)
+        let parameter = reading.program[value].parameters.first
       else { return .next }
+      let domain = domain(of: variable, in: rest) ?? parameter.type
       for word in reading.lacking(value, domain, at: moment) {
         guard fuel > 0 else { return .stop }
         fuel -= 1
