@@ -29,12 +29,16 @@ struct SourceReader {
 
   /// Fetches the modules that are used and not there yet, until nothing is wanted that the host has.
   mutating func readModules(from host: Host) {
-    while let wanted = loader.wanted.first {
-      if let text = wanted.paths.lazy.compactMap({ host.source($0) }).first {
-        read(text)
+    var batch = loader.wanted
+    while !batch.isEmpty {
+      for wanted in batch where loader.isMissing(wanted) {
+        if let text = wanted.paths.lazy.compactMap({ host.source($0) }).first {
+          read(text)
+        }
+        // Also what was found: a file may state another name than the one it was fetched for.
+        loader.setAside(wanted)
       }
-      // Also what was found: a file may state another name than the one it was fetched for.
-      loader.setAside(wanted)
+      batch = loader.wanted
     }
   }
 

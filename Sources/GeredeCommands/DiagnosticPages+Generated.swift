@@ -1577,15 +1577,19 @@ Een naam alleen zegt niets. Zeg iets van de zaak, of beschrijf haar met haar soo
     (
       code: "GR0236",
       text: #"""
-# GR0236: a sentence that is nested too deep
+# GR0236: a sentence that is nested too deep or is too long
 
-Parentheses may stand inside each other up to a limit far above what people can read. Split the
-sentence with rules or values that have a name.
+Parentheses may stand inside each other, and a calculation or a condition may go on, up to limits
+far above what people can read: 200 levels, 200 steps in a calculation, 1000 times `and` or `or`.
+Split the sentence with rules or values that have a name. For many alternatives of one thing, write
+a set, as in `x in {A, B}`.
 
 ## In het Nederlands
 
-Haakjes mogen in elkaar staan tot een grens die ver ligt boven wat mensen lezen. Splits de zin met
-regels of waarden die een naam hebben.
+Haakjes mogen in elkaar staan, en een berekening of een voorwaarde mag doorgaan, tot grenzen die ver
+liggen boven wat mensen lezen: 200 niveaus, 200 stappen in een berekening, 1000 keer `en` of `of`.
+Splits de zin met regels of waarden die een naam hebben. Schrijf voor veel mogelijkheden van één
+ding een verzameling, zoals in `x in {A, B}`.
 
 """#
     ),

@@ -211,6 +211,8 @@ struct CSVRows: RowReading {
     case .missing, .nested: text = ""
     }
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\u{A0}" }
-    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    var rest = text.drop(while: isSpace)
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -9,6 +9,8 @@ public struct Source: Sendable {
   public let bytes: [UInt8]
   /// Byte offsets at which lines start; the first is 0.
   public let lineStarts: [UInt32]
+  /// Whether the bytes are UTF-8 without mistakes.
+  private let isWellFormed: Bool
 
   /// - Complexity: O(n) in the number of bytes.
   public init(name: String, bytes: [UInt8]) {
@@ -19,6 +21,7 @@ public struct Source: Sendable {
       starts.append(UInt32(offset + 1))
     }
     self.lineStarts = starts
+    isWellFormed = Unicode.isUTF8(bytes)
   }
 
   public init(name: String, text: String) {
@@ -60,8 +63,34 @@ public struct Source: Sendable {
   public func position(at offset: Int) -> Position {
     let line = line(at: offset)
     let start = Int(lineStarts[line])
-    let scalars = text(start, min(offset, bytes.count)).unicodeScalars.count
-    return Position(line: line + 1, column: scalars + 1)
+    let end = max(start, min(offset, bytes.count))
+    return Position(line: line + 1, column: scalarCount(start, end) + 1)
+  }
+
+  /// The number of Unicode scalars in a stretch of bytes.
+  private func scalarCount(_ start: Int, _ end: Int) -> Int {
+    // Malformed text is repaired first, so that columns count what is shown.
+    guard isWellFormed else { return text(start, end).unicodeScalars.count }
+    var count = 0
+    for index in start..<end where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+}
+
+extension Unicode {
+  /// Whether bytes are UTF-8 without mistakes.
+  /// - Complexity: O(n).
+  fileprivate static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue: continue
+      case .emptyInput: return true
+      case .error: return false
+      }
+    }
   }
 }
 

@@ -30,6 +30,8 @@ struct Elaboration {
   var names = Names()
   /// The search for similar names.
   var nearest = NearestName()
+  /// The kinds that have kinds below them, as far as they are resolved.
+  var parentKinds: Set<KindID> = []
   /// All files, by `ModuleID`.
   var files: [File] = []
   /// The file at hand.

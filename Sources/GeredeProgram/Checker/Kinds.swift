@@ -83,13 +83,15 @@ extension Elaboration {
   mutating func resolveParent(_ syntax: KindSyntax, _ id: KindID) {
     guard let parent = syntax.parent else { return }
     guard let kind = kind(named: parent) else { return }
-    if program.isKind(kind, within: id) {
+    // A kind without kinds below it closes no circle: long lines of kinds are not walked for each.
+    if kind == id || parentKinds.contains(id), program.isKind(kind, within: id) {
       report(
         NameMessages.circularKind(
           syntax.name.text, at: file.tree.span(parent), parent: parent.text))
       return
     }
     program.kinds[id.index].parent = kind
+    parentKinds.insert(kind)
   }
 
   /// The kind of that name, or nil after a message.
@@ -157,14 +159,20 @@ extension Elaboration {
 
   /// Gives kinds the keys that they inherit; after all fields have been declared.
   mutating func inheritKeys() {
-    for index in program.kinds.indices where program.kinds[index].key == nil {
-      var current = program.kinds[index].parent
-      while let here = current {
-        if let key = program.kinds[here.index].key {
-          program.kinds[index].key = key
-          break
-        }
-        current = program.kinds[here.index].parent
+    // What a kind's nearest ancestor with a key gives is kept, so that long lines of kinds are walked
+    // once.
+    var isDone = Array(repeating: false, count: program.kinds.count)
+    for index in program.kinds.indices {
+      var path: [Int] = []
+      var current: Int? = index
+      while let here = current, !isDone[here], program.kinds[here].key == nil {
+        path.append(here)
+        current = program.kinds[here].parent?.index
+      }
+      let key = current.flatMap { program.kinds[$0].key }
+      for kind in path {
+        program.kinds[kind].key = key
+        isDone[kind] = true
       }
     }
   }

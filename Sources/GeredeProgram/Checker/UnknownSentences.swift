@@ -149,7 +149,9 @@ extension Elaboration {
       report(foreign)
       return true
     }
-    for count in stride(from: syntax.words.count - 1, to: 0, by: -1) {
+    // No sentence that people declare has more words.
+    let longest = min(syntax.words.count - 1, 64)
+    for count in stride(from: longest, to: 0, by: -1) {
       guard case .one(let entry) = phrase(Array(syntax.words.prefix(count)), isAct: isAct),
         entry.isWhole
       else { continue }

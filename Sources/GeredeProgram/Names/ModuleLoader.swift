@@ -11,6 +11,8 @@ public struct ModuleLoader: Sendable {
     /// Where its file may be, below the project's root, the first that exists counts:
     /// `policies/partners.gr`, `partners.gr`.
     public let paths: [String]
+    /// The names that modules at these paths have.
+    let places: [String]
   }
 
   /// Names and places of what is there or set aside.
@@ -42,10 +44,15 @@ public struct ModuleLoader: Sendable {
       let paths = places.map { place in
         place.split(separator: ".").joined(separator: "/") + ".gr"
       }
-      let wanted = Wanted(name: name, paths: paths)
+      let wanted = Wanted(name: name, paths: paths, places: places)
       if seen.insert(wanted).inserted { found.append(wanted) }
     }
     return found
+  }
+
+  /// Whether a module that was wanted is still not there: another file may have its name.
+  public func isMissing(_ wanted: Wanted) -> Bool {
+    !known.contains(wanted.name) && !wanted.places.contains { known.contains($0) }
   }
 
   /// Whether a module comes from the standard library: `std.eidas`.

@@ -227,7 +227,8 @@ extension Lowering {
     _ expression: ExpressionID, _ set: ExpressionID, _ sign: Conjunct.Sign, in branch: Branch,
     _ certainty: Certainty
   ) -> [Branch] {
-    if let members = constants(of: set), members.count != 1 {
+    let constants = constants(of: set)
+    if let members = constants, members.count != 1 {
       guard !members.isEmpty else { return sign == .positive ? [] : [branch] }
       let relation = setRelation(set, members)
       var branch = branch
@@ -241,7 +242,8 @@ extension Lowering {
         return result.branch.adding(sign == .positive ? .positive(atom) : .negative(atom))
       }
     }
-    let members = elements(of: set)
+    // A set may name its only member more than once.
+    let members = constants == nil ? elements(of: set) : Array(elements(of: set).prefix(1))
     if sign == .positive {
       return members.flatMap {
         lowerComparison(.equal, expression, $0, .positive, in: branch, certainty)

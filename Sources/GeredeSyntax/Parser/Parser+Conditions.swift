@@ -6,14 +6,20 @@ extension Parser {
   mutating func condition() throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
     var parts = [try conjunction()]
-    while accept(.or) { parts.append(try conjunction()) }
+    while accept(.or) {
+      try countConnective()
+      parts.append(try conjunction())
+    }
     return parts.count == 1 ? parts[0] : add(.or(parts), from: start)
   }
 
   private mutating func conjunction() throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
     var parts = [try negation()]
-    while accept(.and) { parts.append(try negation()) }
+    while accept(.and) {
+      try countConnective()
+      parts.append(try negation())
+    }
     return parts.count == 1 ? parts[0] : add(.and(parts), from: start)
   }
 

@@ -5,10 +5,14 @@ extension Parser {
   /// `a + b - c`; a chain of one rank is one node.
   mutating func expression() throws(Broken) -> ExpressionSyntaxID {
     let start = cursor
+    if calculationDepth == 0 { operatorCount = 0 }
+    calculationDepth += 1
+    defer { calculationDepth -= 1 }
     let first = try product()
     var operations: [OperationSyntax] = []
     while kind == .plus || kind == .minus {
       if hasHyphen { throw unexpected(.term) }
+      try countOperator()
       let sign: OperationSyntax.Operator = kind == .plus ? .add : .subtract
       let token = advance()
       operations.append(OperationSyntax(operator: sign, token: token, operand: try product()))
@@ -27,6 +31,7 @@ extension Parser {
     let first = try factor()
     var operations: [OperationSyntax] = []
     while kind == .star || kind == .slash {
+      try countOperator()
       let sign: OperationSyntax.Operator = kind == .star ? .multiply : .divide
       let token = advance()
       operations.append(OperationSyntax(operator: sign, token: token, operand: try factor()))
@@ -78,9 +83,13 @@ extension Parser {
     let start = cursor
     let primary = try primary()
     var fields: [NameSyntax] = []
+    if calculationDepth == 0 { operatorCount = 0 }
     while kind == .access, isLowerName(after: 1) || peek(1) == .upperName {
       // After an expression in parentheses or a literal a capital begins the next sentence.
       guard isLowerName(after: 1) else { break }
+      // A path of some fields costs as much as a sum of twice as many terms.
+      try countOperator()
+      try countOperator()
       advance()
       fields.append(takeName())
     }

@@ -7,6 +7,9 @@ extension Parser {
     sentenceStart = cursor
     hasReported = false
     depth = 0
+    calculationDepth = 0
+    operatorCount = 0
+    connectiveCount = 0
     isWithinWhere = false
     awaitsColon = false
     boundaries.append(tokens[Int(significant[cursor])].start)

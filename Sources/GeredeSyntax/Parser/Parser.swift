@@ -9,6 +9,9 @@ struct Broken: Error {}
 struct Parser {
   /// The deepest nesting of parentheses, `not`, quantifiers and exceptions.
   static let depthLimit = 200
+  /// The most operators and fields in one calculation, a fifth of the most `and` and `or` in a
+  /// sentence; what comes later works on them in more than linear time.
+  static let chainLimit = 200
 
   let source: Source
   let id: SourceID
@@ -33,6 +36,11 @@ struct Parser {
   /// Whether a brace was found unclosed: then a later one too many says nothing new.
   var hasUnclosedBrace = false
   var depth = 0
+  /// How many calculations stand around the token at hand, and what the outermost has so far.
+  var calculationDepth = 0
+  var operatorCount = 0
+  /// The `and` and `or` of the sentence or item at hand.
+  var connectiveCount = 0
   /// Whether a quantifier here would have to stand in parentheses.
   var isWithinWhere = false
   /// Whether the colon of an `every` is still to come.
@@ -212,6 +220,22 @@ extension Parser {
   mutating func add(_ form: ExpressionSyntaxForm, from start: Int) -> ExpressionSyntaxID {
     expressions.append(ExpressionSyntax(form: form, tokens: range(from: start)))
     return ExpressionSyntaxID(expressions.count - 1)
+  }
+
+  /// Counts an operator or a field of the calculation at hand; too many are a message.
+  mutating func countOperator() throws(Broken) {
+    operatorCount += 1
+    guard operatorCount <= Parser.chainLimit else {
+      throw fail(ParserMessages.tooLong(span(cursor)))
+    }
+  }
+
+  /// Counts an `and` or `or` of the sentence at hand; too many are a message.
+  mutating func countConnective() throws(Broken) {
+    connectiveCount += 1
+    guard connectiveCount <= 5 * Parser.chainLimit else {
+      throw fail(ParserMessages.tooLong(span(cursor)))
+    }
   }
 
   /// Runs `body` one level deeper; too deep is a message.

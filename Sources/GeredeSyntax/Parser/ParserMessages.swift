@@ -564,6 +564,21 @@ enum ParserMessages {
       ])
   }
 
+  /// The same page as for what is nested too deep: the remedy is the same.
+  static func tooLong(_ span: Span) -> Message {
+    Message(
+      236, at: .span(span),
+      en: "this sentence has too many parts: at most \(Parser.chainLimit) steps in a calculation, "
+        + "and \(5 * Parser.chainLimit) times \"and\" or \"or\"",
+      nl: "deze zin heeft te veel delen: hooguit \(Parser.chainLimit) stappen in een berekening, "
+        + "en \(5 * Parser.chainLimit) keer \"en\" of \"of\"",
+      help: [
+        Bilingual(
+          en: "split it with rules or values that have a name",
+          nl: "splits haar met regels of waarden die een naam hebben")
+      ])
+  }
+
   static func twoTerms(_ span: Span, first: String, second: String) -> Message {
     Message(
       237, at: .span(span),
