@@ -53,13 +53,39 @@ import Testing
     Repetition(before: "a", part: " and a", after: "?"),
     Repetition(before: "a", part: " or not a", after: "?"),
     Repetition(before: "x = 1", part: " + 1 * 2", after: "?"),
+  ])
+  func longChainsEndInOneMessage(_ repetition: Repetition) {
+    #expect(Samples.parse(repetition.text).messages.map(\.code.description) == ["GR0236"])
+  }
+
+  @Test(arguments: [
     Repetition(before: "value x: ", part: "set of ", after: "Int."),
     Repetition(before: "use a", part: ".b", after: "."),
     Repetition(before: "a", part: " b c", after: "?"),
     Repetition(before: "x in {A", part: ", B", after: "}?"),
   ])
-  func longChainsParse(_ repetition: Repetition) {
+  func longListsParse(_ repetition: Repetition) {
     #expect(Samples.parse(repetition.text).messages.isEmpty)
+  }
+
+  @Test(arguments: [". ", "a.b ", "A. ", "}", "\"x\n", "kind a.\n", "kind A { b. }"])
+  func mistakesWithoutEndStop(_ part: String) {
+    let messages = Samples.parse(String(repeating: part, count: 100_000)).messages
+    #expect(messages.count <= 1_001)
+  }
+
+  @Test func thousandMistakesAreEnough() {
+    let messages = Samples.parse(String(repeating: "kind a.\n", count: 3_000)).messages
+    #expect(messages.count == 1_001)
+    #expect(messages.last?.code.description == "GR0260")
+  }
+
+  @Test func veryLargeFilesAreNotRead() {
+    let source = Source(
+      name: "test.gr", bytes: Array(repeating: UInt8(ascii: "a"), count: 17_000_000))
+    let (tree, messages) = SyntaxTree.parse(source, id: SourceID(0))
+    #expect(messages.map(\.code.description) == ["GR0130"])
+    #expect(tree.tokens.count == 2)
   }
 
   @Test func randomBytes() {

@@ -94,11 +94,11 @@ extension Lexer {
     }
     if let malformed {
       let place = span(malformed.first, malformed.first + 1)
-      messages.append(LexerMessages.notUTF8(place, count: malformed.count))
+      report(LexerMessages.notUTF8(place, count: malformed.count))
     }
     if let control {
       let place = span(control.first, control.first + 1)
-      messages.append(LexerMessages.controlCharacter(place, count: control.count))
+      report(LexerMessages.controlCharacter(place, count: control.count))
     }
     messages.sort { LexerMessages.start($0) < LexerMessages.start($1) }
   }

@@ -24,25 +24,25 @@ extension Lexer {
       let text = string(start, amount)
       let proposal =
         (precedingCurrency().map { $0 + " " } ?? "") + WrittenAmount.normalized(text)
-      messages.append(
+      report(
         ParserMessages.decimalComma(span(start, amount), text: text, proposal: proposal))
       kind = .malformed
       end = amount
     } else if kind != .percentage, isGrouped(groups) {
       let digits = groups.map { string($0.0, $0.1) }
       let place = span(start, end)
-      messages.append(
+      report(
         precedingCurrency().map {
           LexerMessages.moneyThousands(place, currency: $0, groups: digits)
         }
           ?? LexerMessages.thousands(place, groups: digits))
       if groups.count > 2 { kind = .malformed }
     } else if groups.count > 2 {
-      messages.append(LexerMessages.severalPoints(span(start, end), text: string(start, end)))
+      report(LexerMessages.severalPoints(span(start, end), text: string(start, end)))
       kind = .malformed
     } else if isLetterStart(end), byte(end - 1) != UInt8(ascii: "%") {
       let word = endOfName(end)
-      messages.append(
+      report(
         LexerMessages.spaceAfterNumber(
           span(start, word), number: string(start, end), word: string(end, word)))
     }
@@ -88,18 +88,18 @@ extension Lexer {
         return true
       }
       if CalendarText.days(bytes, start) == nil {
-        messages.append(LexerMessages.noSuchDate(span(start, end), text: string(start, end)))
+        report(LexerMessages.noSuchDate(span(start, end), text: string(start, end)))
       }
       emit(.date, from: start, to: end)
       return true
     }
     let parts = (string(start, year), string(year + 1, second), string(second + 1, end))
     if widths.0 <= 2, widths.2 == 4 {
-      messages.append(
+      report(
         LexerMessages.dateOrder(
           span(start, end), text: string(start, end), year: parts.2, month: parts.1, day: parts.0))
     } else if widths.0 == 4, (1...2).contains(widths.2) {
-      messages.append(
+      report(
         LexerMessages.dateOrder(
           span(start, end), text: string(start, end), year: parts.0, month: parts.1, day: parts.2))
     } else {
@@ -128,9 +128,9 @@ extension Lexer {
       }
     }
     if end == clock {
-      messages.append(LexerMessages.instantWithoutZone(span(start, end), text: string(start, end)))
+      report(LexerMessages.instantWithoutZone(span(start, end), text: string(start, end)))
     } else if CalendarText.seconds(bytes, start, end) == nil {
-      messages.append(LexerMessages.noSuchInstant(span(start, end), text: string(start, end)))
+      report(LexerMessages.noSuchInstant(span(start, end), text: string(start, end)))
     }
     emit(.instant, from: start, to: end)
   }

@@ -70,7 +70,7 @@ extension Lexer {
 
   /// A sign at the end of a sentence that is no full stop, and is taken for one.
   private mutating func otherEnd(_ start: Int, _ sign: Bilingual) {
-    messages.append(LexerMessages.otherEnd(span(start, start + 1), sign: sign))
+    report(LexerMessages.otherEnd(span(start, start + 1), sign: sign))
     emit(.fullStop, from: start, to: start + 1)
   }
 
@@ -78,11 +78,11 @@ extension Lexer {
   private mutating func squareBrackets(from start: Int) {
     let line = endOfLine(start)
     guard let end = bytes[start..<line].firstIndex(of: UInt8(ascii: "]")) else {
-      messages.append(LexerMessages.squareBracket(span(start, start + 1), members: nil))
+      report(LexerMessages.squareBracket(span(start, start + 1), members: nil))
       emit(.malformed, from: start, to: start + 1)
       return
     }
-    messages.append(
+    report(
       LexerMessages.squareBracket(span(start, end + 1), members: string(start + 1, end)))
     emit(.malformed, from: start, to: end + 1)
   }
@@ -99,7 +99,7 @@ extension Lexer {
         !(bytes[end] == UInt8(ascii: "*") && byte(end + 1) == UInt8(ascii: "/"))
       { end += 1 }
       end = min(end + 2, bytes.count)
-      messages.append(LexerMessages.comment(span(start, start + 2), sign: "/*"))
+      report(LexerMessages.comment(span(start, start + 2), sign: "/*"))
       emit(.comment, from: start, to: end)
     } else {
       emit(.slash, from: start, to: start + 1)
@@ -107,7 +107,7 @@ extension Lexer {
   }
 
   private mutating func wrongComment(from start: Int) {
-    messages.append(LexerMessages.comment(span(start, start + 1), sign: "#"))
+    report(LexerMessages.comment(span(start, start + 1), sign: "#"))
     emit(.comment, from: start, to: endOfLine(start))
   }
 
@@ -162,13 +162,13 @@ extension Lexer {
       amount = WrittenAmount.normalized(digits)
     }
     let place = span(start, end > number ? end : start + width)
-    messages.append(
+    report(
       LexerMessages.currencySign(place, text: text, amount: "\(code) \(amount)"))
     emit(.malformed, from: start, to: end > number ? end : start + width)
   }
 
   private mutating func arrow(from start: Int, width: Int) {
-    messages.append(
+    report(
       LexerMessages.arrow(
         span(start, start + width), sign: string(start, start + width),
         when: Keyword.when.spelling(in: language), rule: Keyword.rule.spelling(in: language)))
@@ -177,7 +177,7 @@ extension Lexer {
 
   /// A sign that is written otherwise here; the right token is made, so that parsing goes on.
   private mutating func wrong(_ start: Int, _ width: Int, instead: String, _ kind: TokenKind) {
-    messages.append(
+    report(
       LexerMessages.otherSign(
         span(start, start + width), sign: string(start, start + width), instead: instead))
     emit(kind, from: start, to: start + width)
@@ -193,7 +193,7 @@ extension Lexer {
     let byte = bytes[start]
     // The check of the encoding has spoken about control characters.
     if byte >= 0x20 && byte != 0x7F {
-      messages.append(
+      report(
         LexerMessages.unknownSign(span(start, end), sign: string(start, start + width)))
     }
   }

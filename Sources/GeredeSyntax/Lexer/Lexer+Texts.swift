@@ -24,7 +24,7 @@ extension Lexer {
     var end = lineEnd
     while end > start + 1, Lexer.isSpace(bytes[end - 1]) { end -= 1 }
     if end > start + 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    messages.append(LexerMessages.unclosedText(span(start, end)))
+    report(LexerMessages.unclosedText(span(start, end)))
     emit(.malformed, from: start, to: end)
   }
 
@@ -46,7 +46,7 @@ extension Lexer {
     }
     let width = scalar(at: position + 1)?.1 ?? 1
     let end = position + 1 + width
-    messages.append(LexerMessages.unknownEscape(span(position, end), text: string(position, end)))
+    report(LexerMessages.unknownEscape(span(position, end), text: string(position, end)))
   }
 
   /// `'`, or its curly form of `width` bytes: around a text, or before a name.
@@ -56,7 +56,7 @@ extension Lexer {
     let isAroundText = end < bytes.count && bytes[end] != 0x0A
     if isAroundText {
       end += scalar(at: end)?.1 ?? 1
-      messages.append(
+      report(
         LexerMessages.otherQuotes(
           span(start, end), text: string(start + width, end - (scalar(at: start)?.1 ?? 1))))
       emit(.text, from: start, to: end)
@@ -73,7 +73,7 @@ extension Lexer {
         break
       }
     }
-    messages.append(LexerMessages.apostropheInName(span(start, end), name: string(start, end)))
+    report(LexerMessages.apostropheInName(span(start, end), name: string(start, end)))
     emit(.malformed, from: start, to: end)
   }
 
@@ -84,7 +84,7 @@ extension Lexer {
       if bytes[end] == UInt8(ascii: "\"") || isCurlyQuote(end) {
         let inside = string(start + width, end)
         end += scalar(at: end)?.1 ?? 1
-        messages.append(LexerMessages.otherQuotes(span(start, end), text: inside))
+        report(LexerMessages.otherQuotes(span(start, end), text: inside))
         emit(.text, from: start, to: end)
         return
       }

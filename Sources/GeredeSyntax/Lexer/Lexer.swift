@@ -28,18 +28,24 @@ struct Lexer {
     tokens.reserveCapacity(source.bytes.count / 4 + 2)
   }
 
+  /// The longest text that is read, in bytes: some 350 000 lines. Data is not meant.
+  static let sizeLimit = 16_777_216
+
   /// Runs over the whole source.
   /// - Complexity: O(n) in the number of bytes.
   mutating func run() {
-    if isUTF16() {
+    if bytes.count > Lexer.sizeLimit {
       emit(.malformed, from: 0, to: bytes.count)
-      messages.append(LexerMessages.utf16(Span(source, 0, min(2, bytes.count))))
+      report(LexerMessages.tooLarge(Span(source, 0, 1), limit: Lexer.sizeLimit))
+    } else if isUTF16() {
+      emit(.malformed, from: 0, to: bytes.count)
+      report(LexerMessages.utf16(Span(source, 0, min(2, bytes.count))))
     } else {
       checkEncoding()
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { emit(.whitespace, from: 0, to: 3) }
       while position < bytes.count { next() }
       if let spaces = spacesOfWordProcessors {
-        messages.append(LexerMessages.nonBreakingSpace(spaces.first, count: spaces.count))
+        report(LexerMessages.nonBreakingSpace(spaces.first, count: spaces.count))
         messages.sort { LexerMessages.start($0) < LexerMessages.start($1) }
       }
     }
@@ -114,7 +120,7 @@ struct Lexer {
       emit(.any, from: start, to: end)
     } else {
       emit(.malformed, from: start, to: end)
-      messages.append(LexerMessages.underscoreFirst(span(start, end), name: string(start, end)))
+      report(LexerMessages.underscoreFirst(span(start, end), name: string(start, end)))
     }
   }
 
@@ -128,7 +134,7 @@ struct Lexer {
       emit(.quotedWord, from: start, to: end + 1)
     } else {
       emit(.malformed, from: start, to: end)
-      messages.append(LexerMessages.backquote(span(start, end)))
+      report(LexerMessages.backquote(span(start, end)))
     }
   }
 
@@ -152,6 +158,11 @@ struct Lexer {
   mutating func emit(_ kind: TokenKind, from start: Int, to end: Int) {
     tokens.append(Token(kind, start: start, end: end))
     position = end
+  }
+
+  /// Gives a message, up to the most that are told of one file.
+  mutating func report(_ message: Message) {
+    if messages.count < Parser.messageLimit { messages.append(message) }
   }
 
   func span(_ start: Int, _ end: Int) -> Span { Span(source, start, end) }

@@ -263,6 +263,19 @@ enum LexerMessages {
       help: help)
   }
 
+  static func tooLarge(_ span: Span, limit: Int) -> Message {
+    let size = limit / 1_048_576
+    return Message(
+      130, at: .span(span),
+      en: "this file is larger than \(size) megabytes, which Gerede does not read",
+      nl: "dit bestand is groter dan \(size) megabyte; dat leest Gerede niet",
+      help: [
+        Bilingual(
+          en: "split it, or bring the facts in with data from a CSV or JSON file",
+          nl: "splits het, of haal de feiten met gegevens uit een CSV- of JSON-bestand")
+      ])
+  }
+
   static func tooManyDecimals(_ span: Span, text: String) -> Message {
     Message(
       118, at: .span(span),

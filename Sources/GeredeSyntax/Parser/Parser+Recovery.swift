@@ -150,6 +150,8 @@ extension Parser {
     advance()
     var items: [Item] = []
     while kind != .closeBrace {
+      // The sentence after this body gives the message about too many.
+      if messages.count >= Parser.messageLimit { return items }
       if isOutsideBody(belongs) || !allowsThings && isThing(outside: opening) {
         hasReported = false
         if !hasUnclosedBrace {

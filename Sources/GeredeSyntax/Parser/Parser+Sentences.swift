@@ -8,6 +8,12 @@ extension Parser {
     while kind != .endOfFile {
       begin()
       let start = cursor
+      if messages.count >= Parser.messageLimit {
+        messages.append(ParserMessages.tooManyMistakes(span(cursor)))
+        cursor = kinds.count - 1
+        sentences.append(.broken(range(from: start)))
+        break
+      }
       do throws(Broken) {
         sentences.append(try sentence())
       } catch {

@@ -12,6 +12,8 @@ struct Parser {
   /// The most operators and fields in one calculation, a fifth of the most `and` and `or` in a
   /// sentence; what comes later works on them in more than linear time.
   static let chainLimit = 200
+  /// The most mistakes of one file that are told: more tell nobody more.
+  static let messageLimit = 1_000
 
   let source: Source
   let id: SourceID

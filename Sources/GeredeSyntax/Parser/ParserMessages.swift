@@ -579,6 +579,18 @@ enum ParserMessages {
       ])
   }
 
+  static func tooManyMistakes(_ span: Span) -> Message {
+    Message(
+      260, at: .span(span),
+      en: "this file has more than \(Parser.messageLimit) mistakes; what follows was not read",
+      nl: "dit bestand heeft meer dan \(Parser.messageLimit) fouten; wat volgt, is niet gelezen",
+      help: [
+        Bilingual(
+          en: "correct those above first; perhaps this is no file of Gerede",
+          nl: "verbeter eerst die erboven; misschien is dit geen bestand van Gerede")
+      ])
+  }
+
   static func twoTerms(_ span: Span, first: String, second: String) -> Message {
     Message(
       237, at: .span(span),
