@@ -660,6 +660,31 @@ Cijfers met meer punten zijn geen getal. Een versie of code is een tekst.
 """#
     ),
     (
+      code: "GR0130",
+      text: #"""
+# GR0130: a file that is too large
+
+A file of the language has at most 16 megabytes, some 350 000 lines. Facts in such numbers belong in
+data files, which may be of any size.
+
+## Wrong
+
+A `.gr` file with a million facts in it.
+
+## Right
+
+```gr-part
+data party uses component from "uses.csv".
+```
+
+## In het Nederlands
+
+Een bestand van de taal heeft ten hoogste 16 megabyte, zo'n 350 000 regels. Zo veel feiten horen in
+gegevensbestanden; die mogen elke omvang hebben.
+
+"""#
+    ),
+    (
       code: "GR0201",
       text: #"""
 # GR0201: a calculation before a word
@@ -1953,6 +1978,21 @@ requirement EverybodyTakesPart "Everybody takes part" for every party p: p takes
 
 Een naam is één woord dat met een hoofdletter begint. De volledige tekst mag er als label achter
 staan; verslagen laten die dan zien.
+
+"""#
+    ),
+    (
+      code: "GR0260",
+      text: #"""
+# GR0260: too many mistakes
+
+After a thousand mistakes in one file the rest is not read. Correct the first ones: often one cause
+has many effects, such as a file that is no text of Gerede at all.
+
+## In het Nederlands
+
+Na duizend fouten in één bestand wordt de rest niet gelezen. Verbeter de eerste: vaak heeft één
+oorzaak veel gevolgen, bijvoorbeeld een bestand dat helemaal geen tekst van Gerede is.
 
 """#
     ),
