@@ -7,7 +7,7 @@ import Testing
 struct ReferenceTests {
   static let seeds =
     UInt64(
-      ProcessInfo.processInfo.environment["GR_RANDOM_PROGRAMS"] ?? "300") ?? 300
+      ProcessInfo.processInfo.environment["GR_RANDOM_PROGRAMS"] ?? "400") ?? 400
 
   @Test("random programs mean what the definition says")
   func randomPrograms() throws {
