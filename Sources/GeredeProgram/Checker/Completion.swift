@@ -31,6 +31,14 @@ extension Elaboration {
           places[id].map { .outcome($0, state, arguments) } ?? .constant(false)
       }
     }
+    for (id, reads) in valueReads where !reads.allSatisfy({ kept.contains($0) }) {
+      undecidedValues.insert(id)
+    }
+    for id in undecidedValues {
+      // Without its definition the value counts as an input that nothing gives: missing.
+      program.values[id.index].definition = nil
+      program.values[id.index].form = .input
+    }
     for (rule, reads) in ruleReads where reads.allSatisfy({ kept.contains($0) }) {
       program.rules.append(rule)
     }

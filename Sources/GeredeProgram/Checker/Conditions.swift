@@ -202,7 +202,7 @@ extension Elaboration {
 
   /// A variable that is listed must be spoken of.
   mutating func checkListed(_ binders: [Binder], hasCondition: Bool, _ errorsBefore: Int) {
-    guard hasCondition, errorCount == errorsBefore else { return }
+    guard hasCondition, errorCount == errorsBefore, !leavesOut() else { return }
     for binder in binders where frame.occurrences[binder.variable.index] == 1 {
       let variable = frame.frame[binder.variable]
       report(RuleMessages.listedUnused(variable.name, at: variable.span))

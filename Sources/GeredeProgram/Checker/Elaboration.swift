@@ -58,6 +58,10 @@ struct Elaboration {
   var requirementReads: [RequirementID: [RequirementID]] = [:]
   /// Rules, with the outcomes that each reads.
   var ruleReads: [(rule: Rule, reads: [RequirementID])] = []
+  /// The outcomes that the definition and the exceptions of each value read.
+  var valueReads: [ValueID: [RequirementID]] = [:]
+  /// Values with an exception that this version does not evaluate: they are missing.
+  var undecidedValues: Set<ValueID> = []
   /// Exceptions added elsewhere, by value, with the module that adds them.
   var addedExceptions: [ValueID: [(module: String, exception: ValueException)]] = [:]
   /// The names of all modules of the standard library, for proposals.

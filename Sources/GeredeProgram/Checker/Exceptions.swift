@@ -28,8 +28,12 @@ extension Elaboration {
       (name: name.text, type: slot.type, span: file.tree.span(name))
     }
     beginSentence()
-    guard let exception = exception(syntax.exception, parameters: parameters, id), !leavesOut()
-    else { return }
+    guard let exception = exception(syntax.exception, parameters: parameters, id) else { return }
+    if leavesOut() {
+      undecidedValues.insert(id)
+      return
+    }
+    valueReads[id, default: []] += outcomesRead
     addedExceptions[id, default: []].append((program[file.module].name, exception))
   }
 

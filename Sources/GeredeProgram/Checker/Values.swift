@@ -72,6 +72,7 @@ extension Elaboration {
       program.values[id.index].form = .input
       return
     }
+    valueReads[id, default: []] += outcomesRead
     program.values[id.index].definition = Definition(
       frame: frame, base: base, exceptions: exceptions)
   }

@@ -135,6 +135,8 @@ extension Elaboration {
 
   /// Gives a message for each variable that nothing lists and that occurs once.
   mutating func checkSingleUse() {
+    // What is not evaluated may speak of it.
+    guard !leavesOut() else { return }
     for (index, variable) in frame.frame.variables.enumerated()
     where frame.origins[index] == .free && frame.occurrences[index] == 1 {
       guard frame.troubled.insert(variable.name).inserted else { continue }
