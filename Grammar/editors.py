@@ -1,7 +1,8 @@
 """Highlighting for editors, made from the rows of Grammar/keywords.tsv.
 
-A name is what the lexer takes for one: a letter, then letters, digits, accents and `_`. VS Code and
-vim show the reserved words of both languages; Pygments those of the language that the file states.
+A name is what the lexer takes for one: a letter, then letters, digits, accents and `_`. Reserved
+words are those of the language that the file states. A file that states none is in Dutch if its
+first word is reserved in Dutch alone, and in English otherwise.
 """
 
 import json
@@ -24,27 +25,82 @@ def words(rows, classes, language=None):
     return sorted(found, key=lambda word: (-len(word), word))
 
 
+def only_dutch(rows):
+    """The reserved words that only Dutch has."""
+    english = words(rows, ("reserved",), "english")
+    return [word for word in words(rows, ("reserved",), "dutch") if word not in english]
+
+
 def textmate(rows):
     """The grammar for VS Code and other editors that read TextMate grammars."""
-    before, after = r"(?<![\p{L}\p{M}\p{N}_`.])", r"(?![\p{L}\p{M}\p{N}_`])"
-    reserved = "|".join(words(rows, ("reserved",)))
-    functions = "|".join(words(rows, ("function",)))
-    units = "|".join(words(rows, ("unit",)))
-    date = r"\d{4}-\d{2}-\d{2}"
-    clock = r"T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?"
-    patterns = [
+    part = r"[\p{L}\p{Mn}\p{Mc}\p{Nd}_]"
+    end = f"(?!{part})"
+    digits = "[0-9]+(?:_[0-9]+)*"
+    comments = [
         ("comment.line.documentation.gerede", r"///(?!/).*$"),
         ("comment.line.double-slash.gerede", r"//.*$"),
-        ("constant.other.date.gerede", f"\\b{date}({clock})?"),
-        ("constant.numeric.gerede", r"\b\d[\d_]*(\.\d[\d_]*)*%?"),
-        ("support.type.unit.gerede", f"(?<=\\d ){before}({units}){after}"),
-        ("support.function.gerede", f"{before}({functions})(?=\\s*\\()"),
-        ("keyword.control.gerede", f"{before}({reserved}){after}"),
-        ("variable.other.quoted.gerede", r"`[^`\s]*`"),
-        ("entity.name.type.gerede", r"\p{Lu}[\p{L}\p{M}\p{N}_]*"),
-        ("variable.other.gerede", r"\p{L}[\p{L}\p{M}\p{N}_]*"),
-        ("keyword.operator.gerede", r"!=|<=|>=|[=<>+*/-]"),
     ]
+    literals = [
+        ("constant.other.date.gerede",
+         "[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
+         "(T[0-9](:?[0-9])*(Z|[+-]([0-9]|:(?=[0-9]))*)?)?"),
+    ]
+    others = [
+        ("constant.numeric.gerede", rf"{digits}(\.{digits})*%?"),
+        ("variable.other.quoted.gerede", rf"`(?![\p{{Lu}}\p{{Lt}}])\p{{L}}{part}*`"),
+        ("entity.name.type.gerede", rf"[\p{{Lu}}\p{{Lt}}]{part}*"),
+        ("variable.other.gerede", rf"\p{{L}}{part}*"),
+        ("invalid.illegal.gerede", f"_{part}+"),
+        ("variable.language.any.gerede", "_"),
+        ("keyword.operator.gerede", "!=|<=|>=|[=<>+*/-]"),
+        ("punctuation.gerede", r"[.,:?(){}]"),
+    ]
+
+    def matches(pairs):
+        return [{"name": name, "match": match} for name, match in pairs]
+
+    def language(name):
+        units = "|".join(words(rows, ("unit",), name))
+        functions = "|".join(words(rows, ("function",), name))
+        reserved = "|".join(words(rows, ("reserved",), name))
+        return {
+            "patterns": [
+                {"include": "#comments"},
+                {"include": "#texts"},
+                *matches(literals),
+                {
+                    "match": f"({digits})\\s+({units}){end}",
+                    "captures": {
+                        "1": {"name": "constant.numeric.gerede"},
+                        "2": {"name": "support.type.unit.gerede"},
+                    },
+                },
+                *matches([
+                    ("support.function.gerede", f"({functions})(?=\\s*\\()"),
+                    ("keyword.control.gerede", f"({reserved}){end}"),
+                ]),
+                {"include": "#others"},
+            ]
+        }
+
+    def rest(begin, name, captured=()):
+        """The rest of the file, in a language: a rule that has no end."""
+        return {
+            "begin": begin,
+            "beginCaptures": {
+                number: {"name": "keyword.control.gerede"} for number in captured
+            },
+            "end": "(?!)",
+            "patterns": [{"include": f"#{name}"}],
+        }
+
+    project = {
+        "begin": f"(project){end}",
+        "beginCaptures": {"1": {"name": "keyword.control.gerede"}},
+        "end": r"\.",
+        "endCaptures": {"0": {"name": "punctuation.gerede"}},
+        "patterns": [{"include": "#comments"}, {"include": "#texts"}, {"include": "#others"}],
+    }
     text = {
         "name": "string.quoted.double.gerede",
         "begin": '"',
@@ -61,7 +117,21 @@ def textmate(rows):
         "name": "Gerede",
         "scopeName": "source.gerede",
         "fileTypes": ["gr"],
-        "patterns": [text] + [{"name": name, "match": match} for name, match in patterns],
+        "patterns": [
+            {"include": "#comments"},
+            project,
+            rest(rf"(language|taal)\s+(nl){end}", "dutch", "12"),
+            rest(rf"(language|taal)\s+(en){end}", "english", "12"),
+            rest("(?=(" + "|".join(only_dutch(rows)) + f"){end})", "dutch"),
+            rest(r"(?=\S)", "english"),
+        ],
+        "repository": {
+            "comments": {"patterns": matches(comments)},
+            "texts": {"patterns": [text]},
+            "english": language("english"),
+            "dutch": language("dutch"),
+            "others": {"patterns": matches(others)},
+        },
     }
     return json.dumps(grammar, ensure_ascii=False, indent=2) + "\n"
 
@@ -120,31 +190,72 @@ def vscode_configuration():
 
 def vim(rows):
     """The syntax file for vim."""
-    def keywords(group, classes):
-        lines, line = [], f"syn keyword {group}"
-        for word in words(rows, classes):
+    def keywords(group, options, values, indent="  "):
+        start = f"{indent}syn keyword {group}{options}"
+        lines, line = [], start
+        for word in values:
             if len(line) + len(word) > 95:
                 lines.append(line)
-                line = f"syn keyword {group}"
+                line = start
             line += " " + word
         return "\n".join(lines + [line])
 
-    functions = "\\|".join(words(rows, ("function",)))
-    units = "\\|".join(words(rows, ("unit",)))
+    def language(name):
+        functions = "\\|".join(words(rows, ("function",), name))
+        return "\n".join([
+            keywords("geredeKeyword", "", words(rows, ("reserved",), name)),
+            keywords("geredeUnit", " contained", words(rows, ("unit",), name)),
+            f'  syn match geredeFunction "\\<\\({functions}\\)\\ze\\s*("',
+        ])
+
+    dutch = "\\|".join(only_dutch(rows))
     return f'''" {NOTE}
 " Language: Gerede
 if exists("b:current_syntax")
   finish
 endif
+let s:options = &cpoptions
+set cpoptions&vim
+
+" The lines without those that are comments.
+function! s:Text(lines) abort
+  return join(filter(copy(a:lines), {{_, line -> line !~# '^\\s*//'}}), "\\n")
+endfunction
+
+" The language that the first sentence states, after the name of a project; empty if none.
+function! s:Stated(lines) abort
+  let project = '\\%(project\\>\\_[^."]*\\%("[^"]*"\\)\\=\\_[^."]*\\.\\)\\='
+  return get(matchlist(s:Text(a:lines),
+    \\ '^\\_s*' . project . '\\_s*\\%(language\\|taal\\)\\_s\\+\\(nl\\|en\\)\\>'), 1, '')
+endfunction
 
 syn iskeyword @,48-57,_,192-255
-{keywords("geredeKeyword", ("reserved",))}
+syn match geredeSign "!=\\|<=\\|>=\\|[=<>+*/.,:?(){{}}-]"
+syn match geredeName "\\<[[:upper:][:digit:]_]\\@!\\k\\+"
 syn match geredeThing "\\<[[:upper:]]\\k*"
-syn match geredeFunction "\\<\\({functions}\\)\\ze\\s*("
-syn match geredeNumber "\\<\\d[0-9_]*\\(\\.\\d[0-9_]*\\)*%\\="
-syn match geredeUnit "\\(\\d \\)\\@2<=\\<\\({units}\\)\\>"
-syn match geredeDate "\\<\\d\\{{4}}-\\d\\d-\\d\\d\\(T[0-9:]*\\(Z\\|[+-]\\d\\d:\\d\\d\\)\\=\\)\\="
-syn match geredeQuoted "`[^`[:space:]]*`"
+syn match geredeAny "\\<_\\>"
+syn match geredeWrong "\\<_\\k\\+"
+
+" The language of the file: the one that it states, or the one of its first word, or else the one
+" that the project states.
+let s:language = s:Stated(getline(1, 200))
+if !empty(s:language)
+  syn match geredeKeyword "\\<\\(language\\|taal\\)\\ze\\s\\+\\(nl\\|en\\)\\s*\\."
+elseif s:Text(getline(1, 200)) =~# '^\\_s*\\%({dutch}\\)\\>'
+  let s:language = 'nl'
+else
+  let s:project = findfile('project.gr', expand('%:p:h') . ';')
+  let s:language = empty(s:project) ? '' : s:Stated(readfile(s:project, '', 200))
+endif
+if s:language ==# 'nl'
+{language("dutch")}
+else
+{language("english")}
+endif
+syn match geredeNumber "\\<\\d\\+\\(_\\d\\+\\)*\\(\\.\\d\\+\\(_\\d\\+\\)*\\)*%\\="
+  \\ nextgroup=geredeUnit skipwhite skipnl
+syn match geredeDate "\\<\\d\\{{4}}-\\d\\d-\\d\\d\\d\\@!\\(T\\d[0-9:]*\\(Z\\|[+-][0-9:]*\\d\\)\\=\\)\\="
+syn match geredeQuoted "`[[:upper:][:digit:]_]\\@!\\k\\+`"
 syn match geredeEscape contained "\\\\\\(["\\\\n]\\|u{{\\x\\+}}\\)"
 syn region geredeText start=+"+ skip=+\\\\.+ end=+"\\|$+ contains=geredeEscape
 syn match geredeComment "//.*$"
@@ -157,6 +268,8 @@ hi def link geredeNumber Number
 hi def link geredeUnit Special
 hi def link geredeDate Constant
 hi def link geredeQuoted Identifier
+hi def link geredeAny Special
+hi def link geredeWrong Error
 hi def link geredeEscape SpecialChar
 hi def link geredeText String
 hi def link geredeComment Comment
@@ -164,6 +277,8 @@ hi def link geredeDocumentation SpecialComment
 
 setlocal commentstring=//\\ %s
 let b:current_syntax = "gerede"
+let &cpoptions = s:options
+unlet s:options
 '''
 
 
@@ -186,6 +301,7 @@ def pygments(rows):
         for language in ("english", "dutch")
         for name, group in (("reserved", "reserved"), ("functions", "function"), ("units", "unit"))
     )
+    lists += "\n" + python_list("ONLY_DUTCH", only_dutch(rows))
     return f'''"""Highlights Gerede. {NOTE}"""
 
 import re
@@ -207,6 +323,9 @@ CLOCK = r"T\\d[\\d:]*(?:Z|[+-]\\d[\\d:]*)?"
 STATED = re.compile(
     r"\\ufeff?(?:\\s|//[^\\n]*\\n)*(?:project\\s+\\w+\\s*(?:\\"[^\\"]*\\"\\s*)?\\.(?:\\s|//[^\\n]*\\n)*)?"
     r"(language|taal)\\s+(nl|en)\\b")
+# A first word that only Dutch reserves.
+FIRST_DUTCH = re.compile(
+    r"\\ufeff?(?:\\s|//[^\\n]*\\n)*(?:" + "|".join(ONLY_DUTCH) + ")" + END)
 
 
 def rules(reserved, functions, units):
@@ -252,7 +371,7 @@ class GeredeLexer(RegexLexer):
     def get_tokens_unprocessed(self, text, stack=("root",)):
         """The tokens of a text, with the reserved words of the language that it states."""
         stated = STATED.match(text)
-        if stated and stated.group(2) == "nl":
+        if stated.group(2) == "nl" if stated else FIRST_DUTCH.match(text):
             stack = ("dutch",)
         for start, token, value in super().get_tokens_unprocessed(text, stack):
             if stated and start == stated.start(1):

@@ -42,6 +42,16 @@ UNITS_DUTCH = (
     "werkdagen", "seconden", "maanden", "minuten", "seconde", "werkdag", "minuut", "dagen",
     "jaren", "maand", "weken", "jaar", "uren", "week", "dag", "uur",
 )
+ONLY_DUTCH = (
+    "blijft_gelden", "overeenkomst", "bevoegdheid", "gaat_vóór", "gebeurtenis", "ondertekend",
+    "een_zekere", "ten_minste", "tot_en_met", "vertrouwen", "zorgen_dat", "aanvaardt", "een_zeker",
+    "gaat_vóór", "opsomming", "uiterlijk", "bepaling", "gegevens", "regeling", "tijdzone",
+    "verwacht", "behalve", "eenmaal", "gebruik", "relatie", "vandaag", "vereist", "waarbij",
+    "wanneer", "anders", "binnen", "hebben", "kunnen", "moeten", "onwaar", "schrap", "tenzij",
+    "tussen", "verder", "vóór", "waarde", "heeft", "mogen", "omdat", "onder", "regel", "soort",
+    "vanaf", "elke", "geen", "kent", "moet", "munt", "niet", "stel", "taal", "vóór", "waar",
+    "zegt", "dat", "eis", "elk", "kan", "mag", "nu", "of", "op",
+)
 
 LETTER = r"[^\W\d_]"
 NAME = LETTER + r"(?:\w|[\u0300-\u036f])*"
@@ -52,6 +62,9 @@ CLOCK = r"T\d[\d:]*(?:Z|[+-]\d[\d:]*)?"
 STATED = re.compile(
     r"\ufeff?(?:\s|//[^\n]*\n)*(?:project\s+\w+\s*(?:\"[^\"]*\"\s*)?\.(?:\s|//[^\n]*\n)*)?"
     r"(language|taal)\s+(nl|en)\b")
+# A first word that only Dutch reserves.
+FIRST_DUTCH = re.compile(
+    r"\ufeff?(?:\s|//[^\n]*\n)*(?:" + "|".join(ONLY_DUTCH) + ")" + END)
 
 
 def rules(reserved, functions, units):
@@ -97,7 +110,7 @@ class GeredeLexer(RegexLexer):
     def get_tokens_unprocessed(self, text, stack=("root",)):
         """The tokens of a text, with the reserved words of the language that it states."""
         stated = STATED.match(text)
-        if stated and stated.group(2) == "nl":
+        if stated.group(2) == "nl" if stated else FIRST_DUTCH.match(text):
             stack = ("dutch",)
         for start, token, value in super().get_tokens_unprocessed(text, stack):
             if stated and start == stated.start(1):

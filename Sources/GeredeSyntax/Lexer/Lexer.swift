@@ -62,7 +62,7 @@ struct Lexer {
       while end < bytes.count, Lexer.isSpace(bytes[end]) { end += 1 }
       emit(.whitespace, from: start, to: end)
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
-      word(from: start)
+      word(from: start, width: 1)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       emit(.upperName, from: start, to: endOfName(start + 1))
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -82,9 +82,9 @@ struct Lexer {
     }
   }
 
-  /// A small-letter name or a reserved word.
-  private mutating func word(from start: Int) {
-    let end = endOfName(start + 1)
+  /// A small-letter name or a reserved word, whose first letter is `width` bytes.
+  private mutating func word(from start: Int, width: Int) {
+    let end = endOfName(start + width)
     if let key = PackedWord(bytes, start, end), let keyword = words.keywords[key] {
       emit(.keyword(keyword), from: start, to: end)
     } else if start == languageWord {
@@ -107,7 +107,7 @@ struct Lexer {
     case .uppercaseLetter, .titlecaseLetter:
       emit(.upperName, from: start, to: endOfName(start + width))
     case .lowercaseLetter, .otherLetter, .modifierLetter:
-      word(from: start)
+      word(from: start, width: width)
     default:
       unicodeSymbol(scalar, width: width, from: start)
     }
