@@ -68,6 +68,19 @@ public struct RequirementID: ArenaID {
   public init(_ index: Int) { value = UInt32(index) }
 }
 
+/// An agreement or a regulation.
+public struct AgreementID: ArenaID {
+  private let value: UInt32
+  public var index: Int { Int(value) }
+  public init(_ index: Int) { value = UInt32(index) }
+}
+
+public struct ClauseID: ArenaID {
+  private let value: UInt32
+  public var index: Int { Int(value) }
+  public init(_ index: Int) { value = UInt32(index) }
+}
+
 public struct ExpressionID: ArenaID {
   private let value: UInt32
   public var index: Int { Int(value) }

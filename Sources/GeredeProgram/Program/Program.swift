@@ -16,6 +16,9 @@ public struct Program: Sendable {
   public var values: [Value] = []
   public var rules: [Rule] = []
   public var requirements: [Requirement] = []
+  public var agreements: [Agreement] = []
+  public var clauses: [Clause] = []
+  public var overrides: [ClauseOverride] = []
   public var facts: [Fact] = []
   public var dataSources: [DataSource] = []
   public var queries: [Query] = []
@@ -44,6 +47,8 @@ public struct Program: Sendable {
   public subscript(id: ValueID) -> Value { values[id.index] }
   public subscript(id: RuleID) -> Rule { rules[id.index] }
   public subscript(id: RequirementID) -> Requirement { requirements[id.index] }
+  public subscript(id: AgreementID) -> Agreement { agreements[id.index] }
+  public subscript(id: ClauseID) -> Clause { clauses[id.index] }
   public subscript(id: ExpressionID) -> Expression { expressions[id.index] }
   public subscript(id: ConditionID) -> Condition { conditions[id.index] }
 
@@ -70,6 +75,19 @@ public struct Builtins: Sendable {
   public var event: KindID?
   /// `Date is_holiday` of std.calendar, if the program uses it.
   public var isHoliday: RelationID?
+  /// `Party acts_for Party`.
+  public var actsFor: RelationID?
+  /// `Agreement is_in_force`, `Agreement binds Party`, `Agreement contains Clause`.
+  public var isInForce: RelationID?
+  public var binds: RelationID?
+  public var contains: RelationID?
+  /// `Clause is_pending_for Party`, `is_fulfilled_by`, ….
+  public var clauseStates: [ClauseState: RelationID] = [:]
+  /// The acts by which agreements are signed, ended, joined and left.
+  public var sign: RelationID?
+  public var terminate: RelationID?
+  public var join: RelationID?
+  public var withdrawFrom: RelationID?
 
   public init() {}
 }
