@@ -68,6 +68,7 @@ extension FactBase {
     case .word(let word): word
     case .entity(let id): Word(id.index)
     case .startOfDay(let day): zone.firstSecond(ofDay: day)
+    case .endOfDay(let day): zone.lastSecond(ofDay: day)
     case .entityText(let kind, let text, let span):
       entity(kind, text, span, in: program, &messages).map { Word($0.index) }
     }

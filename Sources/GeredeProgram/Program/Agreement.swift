@@ -11,10 +11,11 @@ public struct Agreement: Sendable {
   public var entity: EntityID
   /// In the order of the text; empty for a regulation.
   public var parties: [AgreementParty]
-  /// The first instant of its term; nil without a bound.
-  public var start: Word?
-  /// The last instant of its term, included; nil without a bound.
-  public var end: Word?
+  /// The first instant of its term, an Instant over constants: the zone decides what a date means.
+  /// Nil without a bound.
+  public var start: ExpressionID?
+  /// The last instant of its term, included, as `start`; nil without a bound.
+  public var end: ExpressionID?
   /// Whether it is in force only once each party has signed.
   public var isSigned: Bool
   /// Its clauses, in the order of the text.
@@ -25,8 +26,8 @@ public struct Agreement: Sendable {
 
   public init(
     form: Form, name: Wording, label: String? = nil, entity: EntityID,
-    parties: [AgreementParty] = [], start: Word? = nil, end: Word? = nil, isSigned: Bool = false,
-    clauses: [ClauseID] = [], module: ModuleID, documentation: String? = nil, span: Span
+    parties: [AgreementParty] = [], start: ExpressionID? = nil, end: ExpressionID? = nil,
+    isSigned: Bool = false, clauses: [ClauseID] = [], module: ModuleID, documentation: String? = nil, span: Span
   ) {
     self.form = form
     self.name = name

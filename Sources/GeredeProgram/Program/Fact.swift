@@ -37,6 +37,8 @@ public enum Constant: Hashable, Sendable {
   case entityText(KindID, TextID, Span)
   /// A date given for an instant: the date; it stands for its first second in the program's zone.
   case startOfDay(Word)
+  /// A date as the end of something: the date; it stands for its last second.
+  case endOfDay(Word)
 }
 
 /// A date or an instant as written.

@@ -41,6 +41,11 @@ extension Elaboration {
         return .constant(.startOfDay(day))
       }
       return .open
+    case .apply(.lastSecond, let operands):
+      if let operand = operands.first, case .constant(.word(let day)) = fold(operand) {
+        return .constant(.endOfDay(day))
+      }
+      return .open
     case .apply(let function, let operands):
       var words: [Word] = []
       for operand in operands {
