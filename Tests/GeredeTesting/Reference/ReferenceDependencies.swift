@@ -139,7 +139,8 @@ struct ReferenceDependencies {
         reads(of: condition, negative: false, into: &found)
         if negative { reads(of: condition, negative: true, into: &found) }
       }
-      if let unless = other.unless { readsBoth(of: unless, into: &found) }
+      // An exception that is unknown excuses nothing, so no outcome rests on silence about it.
+      if looksIntoExpressions, let unless = other.unless { readsBoth(of: unless, into: &found) }
       reads(of: arguments, into: &found)
     case .comparison(_, let left, let right), .member(let left, let right):
       reads(of: left, into: &found)
