@@ -4965,6 +4965,33 @@ Een datum is jaar, maand, dag; een tijdstip heeft ook een tijd en een zone.
 """#
     ),
     (
+      code: "GR0913",
+      text: #"""
+# GR0913: a command that gr does not have
+
+The first word after `gr` says what to do: `check`, `ask`, `fmt`, `explain` or `new`. Options such as
+`--lang` stand after it.
+
+## Wrong
+
+```console
+gr chek agreement.gr
+```
+
+## Right
+
+```console
+gr check agreement.gr
+```
+
+## In het Nederlands
+
+Het eerste woord na `gr` zegt wat er moet gebeuren: `check`, `ask`, `fmt`, `explain` of `new`. Opties
+zoals `--lang` staan erachter.
+
+"""#
+    ),
+    (
       code: "GR0920",
       text: #"""
 # GR0920: data under an unknown name

@@ -27,6 +27,14 @@ public struct GeredeCommand: ParsableCommand {
   public static func run() -> Never {
     // The reader of a pipe that goes away ends the command quietly, whatever was inherited.
     signal(SIGPIPE, SIG_DFL)
+    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let unknown = UnknownVerb(arguments, verbs: verbs) {
+      HostReport(unknown.language ?? Environment.language).write([
+        HostMessages.unknownVerb(unknown.word, proposal: unknown.proposal, verbs: verbs)
+      ])
+      Glibc.exit(ExitStatus.usage.rawValue)
+    }
     main()
     Glibc.exit(ExitStatus.holds.rawValue)
   }

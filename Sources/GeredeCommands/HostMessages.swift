@@ -149,6 +149,20 @@ enum HostMessages {
       ])
   }
 
+  /// GR0913
+  static func unknownVerb(_ word: String, proposal: String?, verbs: [String]) -> Message {
+    let listed = verbs.map { "gr \($0)" }.joined(separator: ", ")
+    return Message(
+      913, at: .host, en: "gr has no command \"\(word)\"", nl: "gr kent geen opdracht \"\(word)\"",
+      help: [
+        proposal.map { Bilingual(en: "write: \($0)", nl: "schrijf: \($0)") }
+          ?? Bilingual(en: "the commands are: \(listed)", nl: "de opdrachten zijn: \(listed)"),
+        Bilingual(
+          en: "gr --help shows what each of them does",
+          nl: "gr --help laat zien wat elk ervan doet (in het Engels)"),
+      ])
+  }
+
   /// The message for a problem with a path of the command line.
   static func message(_ problem: PathProblem) -> Message {
     guard let reason = problem.problem else { return noSources(problem.path) }

@@ -58,12 +58,23 @@ enum DataFormat: Sendable, Hashable {
   /// A spreadsheet program's own file.
   case spreadsheet
 
+  /// Whether the ending of a name is that of a spreadsheet program's own file.
+  static func isSpreadsheet(_ name: String) -> Bool {
+    switch DataFormat.ending(name) {
+    case "xlsx", "xlsm", "xlsb", "xls", "ods", "numbers": true
+    default: false
+    }
+  }
+
+  /// What follows the last point of a name, in small letters.
+  private static func ending(_ name: String) -> String {
+    name.split(separator: ".", omittingEmptySubsequences: false).last.map { $0.lowercased() } ?? ""
+  }
+
   /// The format that the ending of the name states, or else the first bytes.
   init(of file: DataFile, translated endings: some Collection<String>) {
-    let ending =
-      file.name.split(separator: ".", omittingEmptySubsequences: false).last
-      .map { $0.lowercased() } ?? ""
-    if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    let ending = DataFormat.ending(file.name)
+    if DataFormat.isSpreadsheet(file.name) || file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     {
       self = .spreadsheet

@@ -34,6 +34,8 @@ public struct DataLoader: Sendable {
 
   /// The file of a name with its text in a format that rows can be cut from.
   func open(_ name: String) -> Result<OpenedFile, OpeningProblem> {
+    // Who brings another file of the same program would only get the second message.
+    if DataFormat.isSpreadsheet(name) { return .failure(.message(DataMessages.spreadsheet(name))) }
     let file: DataFile
     switch read(name) {
     case .success(let read): file = read

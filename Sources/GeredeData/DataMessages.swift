@@ -356,11 +356,19 @@ enum DataMessages {
 
   /// A spreadsheet program's own format.
   static func spreadsheet(_ file: String) -> Message {
-    Message(
+    let ending = file.split(separator: ".").last.map { $0.count + 1 } ?? 0
+    let csv = (ending < file.count ? String(file.dropLast(ending)) : file) + ".csv"
+    return Message(
       702, at: .file(file),
       en: "\"\(file)\" is a spreadsheet file, which cannot be read",
       nl: "\"\(file)\" is een rekenblad, en dat is niet te lezen",
-      help: [saveAsUTF8])
+      help: [
+        Bilingual(
+          en: "open it in your spreadsheet program, save it as \"CSV UTF-8\", and name that file "
+            + "here: \"\(csv)\"",
+          nl: "open het in uw rekenprogramma, sla het op als \"CSV UTF-8\", en noem hier dat "
+            + "bestand: \"\(csv)\"")
+      ])
   }
 
   /// Text between a closing double quote and the next separator.

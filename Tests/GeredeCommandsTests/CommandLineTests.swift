@@ -42,6 +42,24 @@ import Testing
     requirement Open (warning) for every component c: c.licence = "MIT".
     """
 
+  @Test func unknownVerbsAreProposed() throws {
+    let expected = [
+      ("gr chek agreement.gr", "= help: write: gr check\n"),
+      ("gr chek --lang nl agreement.gr", "= hulp: schrijf: gr check\n"),
+      ("gr --lang nl chek", "= hulp: schrijf: gr check\n"),
+      ("gr agreement.gr", "= help: write: gr check agreement.gr\n"),
+      ("gr controleer --lang nl .", "= hulp: schrijf: gr check\n"),
+      ("gr zzz", "the commands are: gr check, gr ask, gr fmt, gr explain, gr new\n"),
+      ("LANG=nl_NL.UTF-8 LC_ALL= gr chek", "= hulp: schrijf: gr check\n"),
+    ]
+    for (script, help) in expected {
+      let outcome = try Self.run(script)
+      #expect(outcome.status == 64, "\(script)")
+      #expect(outcome.output.contains("[GR0913]"), "\(script): \(outcome.output)")
+      #expect(outcome.output.contains(help), "\(script): \(outcome.output)")
+    }
+  }
+
   @Test func exitCodes() throws {
     let files = [
       "met.gr": Self.met, "breached.gr": Self.breached, "unproven.gr": Self.unproven,

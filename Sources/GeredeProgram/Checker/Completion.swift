@@ -23,6 +23,13 @@ extension Elaboration {
       places[id] = RequirementID(program.requirements.count)
       program.requirements.append(requirement)
     }
+    for (index, file) in files.enumerated() where requirementsOfFile.indices.contains(index) {
+      for id in requirementsOfFile[index] where !kept.contains(id) {
+        let (name, span) = names.requirements[id.index]
+        program.omittedRequirements.append(
+          OmittedRequirement(name: name, module: file.module, span: span))
+      }
+    }
     if places.count < names.requirements.count {
       for index in program.conditions.indices {
         guard case .outcome(let id, let state, let arguments) = program.conditions[index].form

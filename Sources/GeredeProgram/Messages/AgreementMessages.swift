@@ -40,4 +40,23 @@ enum AgreementMessages {
           nl: "vraag naar feiten, regels en eisen")
       ])
   }
+
+  /// A question about a requirement that is left out because of what it reads.
+  static func requirementNotAnswered(
+    _ name: String, at span: Span, declared: Span
+  ) -> Message {
+    Message(
+      602, at: .span(span),
+      en: "requirement \"\(name)\" is not checked, so there is no answer about it",
+      nl: "eis \"\(name)\" wordt niet getoetst, dus daarover is geen antwoord te geven",
+      labels: [
+        Label(
+          .span(declared), en: "it, or what it reads, is left out",
+          nl: "zij, of wat zij leest, telt niet mee")
+      ],
+      help: [
+        Bilingual(
+          en: "`gr check` says why it is left out", nl: "`gr check` zegt waarom zij niet meetelt")
+      ])
+  }
 }

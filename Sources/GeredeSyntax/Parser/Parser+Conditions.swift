@@ -127,8 +127,12 @@ extension Parser {
         let word = shown(verb)
         advance()
         let isLast = !startsTerm && !isLowerName
+        let isFact = isLast && kind == .fullStop && verb == sentenceStart + 1
+        let declaration =
+          isFact && kinds[sentenceStart] == .upperName ? "\(second) \(shown(sentenceStart))" : nil
         throw fail(
-          ParserMessages.kindOrWord(place, is: word, second: second, isLast: isLast))
+          ParserMessages.kindOrWord(
+            place, is: word, second: second, isLast: isLast, declaration: declaration))
       }
       return add(.isKind(left, try qualifiedName(.kindName), polarity), from: start)
     case .keyword(.has):

@@ -235,6 +235,7 @@ extension Parser {
     advance()
     let binders = try binders()
     let condition = try optionalWhere()
+    if condition == nil, let message = countWithoutWhere(from: start) { throw fail(message) }
     try closeParenthesis(opening: start + 1)
     return add(
       .aggregate(
@@ -256,7 +257,10 @@ extension Parser {
       try closeParenthesis(opening: start + 1)
       return add(.builtinCall(call, arguments), from: start)
     }
-    guard accept(ContextualWord.for) else { throw unexpected(.contextual(.for)) }
+    guard accept(ContextualWord.for) else {
+      if let message = aggregateWithoutFor(from: start) { throw fail(message) }
+      throw unexpected(.contextual(.for))
+    }
     let binders = try binders()
     let condition = try optionalWhere()
     try closeParenthesis(opening: start + 1)

@@ -10,6 +10,7 @@ extension Parser {
       if let message = otherLanguage(start) { throw fail(message) }
       return try entitySentence()
     }
+    if let message = severalThings() { throw fail(message) }
     let statement = try condition()
     if accept(.question) {
       return .query(QuerySyntax(form: .condition(statement), tokens: range(from: start)))
@@ -26,6 +27,7 @@ extension Parser {
       return true
     case .keyword(.and): return language == .dutch
     case .keyword(let keyword): return Parser.isDeclaration(keyword)
+    case .lowerName: return peek(3) == .colon
     default: return false
     }
   }
@@ -49,7 +51,16 @@ extension Parser {
     let wording = try nameWording { (parser) throws(Broken) in try parser.upperName(.thing) }
     let documentation = documentation(at: start)
     var fields: [FieldValueSyntax] = []
-    if kind == .openBrace { fields = fieldValues() } else { try endSentence() }
+    if kind == .openBrace {
+      fields = fieldValues()
+    } else if isLowerName, peek(1) == .colon {
+      report(
+        ParserMessages.fieldsWithoutBrace(
+          span(cursor - 1).endPoint, name: name.text, field: shown(cursor)))
+      fields = fieldsWithoutBrace()
+    } else {
+      try endSentence()
+    }
     return EntitySyntax(
       documentation: documentation, noun: noun, name: name, label: label, wording: wording,
       fields: fields, tokens: range(from: start))
@@ -58,14 +69,33 @@ extension Parser {
   mutating func fieldValues() -> [FieldValueSyntax] {
     body(
       belongs: { _ in false }, broken: { _ in nil },
-      item: { (parser) throws(Broken) in
-        let start = parser.cursor
-        let name = try parser.lowerName(.fieldName)
-        try parser.colon(after: name.text)
-        let value = try parser.expression()
-        try parser.endSentence()
-        return FieldValueSyntax(name: name, value: value, tokens: parser.range(from: start))
-      })
+      item: { (parser) throws(Broken) in try parser.fieldValue() })
+  }
+
+  private mutating func fieldValue() throws(Broken) -> FieldValueSyntax {
+    let start = cursor
+    let name = try lowerName(.fieldName)
+    try colon(after: name.text)
+    let value = try expression()
+    try endSentence()
+    return FieldValueSyntax(name: name, value: value, tokens: range(from: start))
+  }
+
+  /// The fields of a thing whose opening brace was forgotten, and the closing one if it is there:
+  /// `municipality Utrecht code: "GM0344". }`.
+  private mutating func fieldsWithoutBrace() -> [FieldValueSyntax] {
+    var fields: [FieldValueSyntax] = []
+    while isLowerName, peek(1) == .colon, messages.count < Parser.messageLimit {
+      begin()
+      let start = cursor
+      do throws(Broken) {
+        fields.append(try fieldValue())
+      } catch {
+        recover(from: start, stopsAtBrace: true)
+      }
+    }
+    _ = accept(.closeBrace)
+    return fields
   }
 
   /// `municipality denbosch.`: two words where a noun and a name were meant. What stands in its
@@ -156,6 +186,14 @@ extension Parser {
     let last = tokens[node.tokens.end.index - 1]
     let place = Span(self.id, Int(first.start), Int(last.end))
     switch node.form {
+    case .isKind(let subject, let name, .positive):
+      guard case .thing(let thing) = expressions[subject.index].form, thing.qualifiers.isEmpty,
+        name.qualifiers.isEmpty
+      else { throw fail(ParserMessages.notAFact(place, language: language)) }
+      throw fail(
+        ParserMessages.kindAsFact(
+          place, name: thing.name.text,
+          proposal: "\(Parser.noun(name.name.text)) \(thing.name.text)"))
     case .and, .or, .not, .some, .every, .no, .comparison, .member, .isKind, .has, .accepts:
       throw fail(ParserMessages.notAFact(place, language: language))
     case .sentence:

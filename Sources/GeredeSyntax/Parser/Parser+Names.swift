@@ -134,6 +134,7 @@ extension Parser {
 
   mutating func moduleName() throws(Broken) -> ModuleNameSyntax {
     let start = cursor
+    if let message = moduleNameWritten() { throw fail(message) }
     var parts = [try lowerName(.moduleName)]
     while accept(.access) { parts.append(try lowerName(.moduleName)) }
     return ModuleNameSyntax(parts: parts, tokens: range(from: start))

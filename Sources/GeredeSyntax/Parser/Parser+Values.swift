@@ -14,6 +14,9 @@ extension Parser {
       }
       try closeParenthesis(opening: opening)
     }
+    if kind == .equal || kind == .fullStop {
+      throw fail(valueWithoutType(from: start + 1))
+    }
     try colon(after: shown(cursor - 1))
     let type = try type()
     let wording = try nameWording { (parser) throws(Broken) in try parser.valueName() }

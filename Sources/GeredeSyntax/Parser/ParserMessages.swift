@@ -207,8 +207,9 @@ enum ParserMessages {
       ])
   }
 
+  /// - Parameter declaration: what declares the thing, where the sentence is a fact about one.
   static func kindOrWord(
-    _ span: Span, is word: String, second: String, isLast: Bool
+    _ span: Span, is word: String, second: String, isLast: Bool, declaration: String?
   ) -> Message {
     let capital = second.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined()
@@ -221,9 +222,14 @@ enum ParserMessages {
       help: isLast
         ? [
           joined,
-          Bilingual(
-            en: "or, if it is a kind: `\(word) \(capital)`",
-            nl: "of, als het een soort is: `\(word) \(capital)`"),
+          declaration.map {
+            Bilingual(
+              en: "or, if it is a kind, declare the thing with it: `\($0).`",
+              nl: "of, als het een soort is, leg het ding ermee vast: `\($0).`")
+          }
+            ?? Bilingual(
+              en: "or, if it is a kind: `\(word) \(capital)`",
+              nl: "of, als het een soort is: `\(word) \(capital)`"),
         ] : [joined])
   }
 
