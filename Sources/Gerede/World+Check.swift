@@ -91,6 +91,7 @@ extension World {
     switch lowered.rules.rules[rule.index].origin {
     case .rule(let index): return .span(typed.rules[index].span)
     case .requirement(let index): return .span(typed.requirements[index].span)
+    case .clause(let index): return .span(typed.clauses[index].span)
     case .value(let index): return typed.values[index].span.map { .span($0) } ?? .host
     case .none, .query, .lowering: return .host
     }

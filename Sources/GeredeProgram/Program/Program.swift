@@ -93,4 +93,14 @@ public struct Builtins: Sendable {
   public var withdrawFrom: RelationID?
 
   public init() {}
+
+  /// The relations that the language fills from agreements and clauses.
+  public var sentencesAboutAgreements: Set<RelationID> {
+    Set([isInForce, binds].compactMap { $0 } + clauseStates.values)
+  }
+
+  /// The acts by which agreements come and go.
+  public var eventsOfAgreements: Set<RelationID> {
+    Set([sign, terminate, join, withdrawFrom].compactMap { $0 })
+  }
 }

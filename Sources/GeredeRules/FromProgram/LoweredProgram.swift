@@ -15,6 +15,13 @@ public struct LoweredProgram: Sendable {
   public var values: [LoweredValue?]
   /// By `RequirementID.index`.
   public var requirements: [LoweredRequirement]
+  /// By `AgreementID.index`.
+  public var agreements: [LoweredAgreement]
+  /// By `ClauseID.index`.
+  public var clauses: [LoweredClause]
+  /// The events that need a power and of which there may be acts, by `RelationID`. Their effective
+  /// acts are the input `.settled`, found by repetition: `Settling`.
+  public var powers: [LoweredPower]
   /// In the order in which the queries were given.
   public var queries: [LoweredQuery]
   /// Computations that may have no result, by owner and place.
@@ -53,6 +60,8 @@ public enum InputSource: Hashable, Sendable {
   case dated(RelationID)
   /// Acts: the slots, instant.
   case act(RelationID)
+  /// Acts of an event that needs a power, as far as they had it: the slots, instant.
+  case settled(RelationID)
   /// Facts without dates: the arguments, result. Rows that contradict each other are left out.
   case undatedValue(ValueID)
   /// Facts with dates: the arguments, result, first second, last second. At no instant two results

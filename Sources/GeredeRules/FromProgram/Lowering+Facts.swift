@@ -42,11 +42,16 @@ extension Lowering {
     let source = program[id]
     let types = source.slots.map(\.type)
     let filling = shape.filling(of: id)
+    if source.form == .event, source.needsPower {
+      let settled = addInput(
+        "effective \(source.title)", types + [.instant], source: .settled(id))
+      return remember(LoweredRelation(certain: settled, possible: settled, hasMoment: false), id)
+    }
     if source.form == .event {
       let act = addInput("did \(source.title)", types + [.instant], source: .act(id))
       return remember(LoweredRelation(certain: act, possible: act, hasMoment: false), id)
     }
-    let hasRules = !reading.rulesOfRelation[id.index].isEmpty
+    let hasRules = reading.isDerived(id)
     if !hasRules && !filling.contains(.dated) {
       let stated = addInput(source.title, types, source: .undated(id))
       return remember(LoweredRelation(certain: stated, possible: stated, hasMoment: false), id)

@@ -41,6 +41,7 @@ extension Lowering {
 
   private func isUndated(_ relation: KernelRelationID, _ reach: UndatedReach) -> Bool {
     if relation == now || relation == moment { return false }
+    if undatedParts.contains(relation) { return true }
     if inputs.contains(where: { $0.relation == relation }) { return true }
     guard reach == .derived else { return false }
     return relations.contains { $0?.certain == relation && $0?.hasMoment == false }

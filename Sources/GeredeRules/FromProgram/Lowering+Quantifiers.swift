@@ -165,6 +165,7 @@ extension Lowering {
       program.rules[index].name ?? program[program.rules[index].head].title
     case .requirement(let index): program.requirements[index].name
     case .value(let index): name(of: ValueID(index))
+    case .clause(let index): program.clauses[index].name.english
     case .query: "the query"
     }
   }

@@ -8,21 +8,17 @@ extension Lowering {
     origin = .rule(id.index)
     defer { origin = .lowering }
     let head = relation(rule.head)
-    let certain = drafts(of: rule, head, .certain).map(\.draft)
-    add(certain, to: head.certain)
-    if head.possible != head.certain {
-      for row in drafts(of: rule, head, .possible) {
-        if row.open.isEmpty {
-          if !certain.contains(row.draft) { add(row.draft, to: head.possible) }
-        } else if let open = head.openRows.first(where: { $0.slots == row.open }) {
-          add(row.draft, to: open.relation)
-        } else if newOpenSlots[rule.head]?.contains(row.open) != true {
-          newOpenSlots[rule.head, default: []].append(row.open)
-        }
-      }
+    var parts = [Conjunct.Part(condition: rule.condition, sign: .positive, place: .open)]
+    if let unless = rule.unless {
+      parts.append(Conjunct.Part(condition: unless, sign: .negative, place: .guarded))
+    }
+    let start = Branch(frame: rule.frame, mode: .carried)
+    let certain = lowerHead(rule.head, rule.arguments) { lowering, certainty in
+      lowering.lower(lowering.all(parts), in: start, certainty)
     }
     let isOnlySource =
-      reading.rulesOfRelation[rule.head.index].count == 1 && shape.filling(of: rule.head).isEmpty
+      reading.rulesOfRelation[rule.head.index].count == 1
+      && reading.provisionsOfRelation[rule.head] == nil && shape.filling(of: rule.head).isEmpty
     if isOnlySource { return head.certain }
     let fired = addRelation("fired \(rule.name ?? program[rule.head].title)", [])
     add(
@@ -39,18 +35,37 @@ extension Lowering {
     var open: [Int]
   }
 
-  private mutating func drafts(
-    of rule: Rule, _ head: LoweredRelation, _ certainty: Certainty
-  ) -> [HeadDraft] {
-    var parts = [Conjunct.Part(condition: rule.condition, sign: .positive, place: .open)]
-    if let unless = rule.unless {
-      parts.append(Conjunct.Part(condition: unless, sign: .negative, place: .guarded))
+  /// Adds the rules by which a relation holds in the branches given, for what is certain and what is
+  /// possible; returns those of what is certain.
+  @discardableResult
+  mutating func lowerHead(
+    _ id: RelationID, _ arguments: [Argument],
+    _ branches: (inout Lowering, Certainty) -> [Branch]
+  ) -> [RuleDraft] {
+    let head = relation(id)
+    let certain = drafts(of: id, head, arguments, branches(&self, .certain), .certain).map(\.draft)
+    add(certain, to: head.certain)
+    guard head.possible != head.certain else { return certain }
+    for row in drafts(of: id, head, arguments, branches(&self, .possible), .possible) {
+      if row.open.isEmpty {
+        if !certain.contains(row.draft) { add(row.draft, to: head.possible) }
+      } else if let open = head.openRows.first(where: { $0.slots == row.open }) {
+        add(row.draft, to: open.relation)
+      } else if newOpenSlots[id]?.contains(row.open) != true {
+        newOpenSlots[id, default: []].append(row.open)
+      }
     }
-    let start = Branch(frame: rule.frame, mode: .carried)
+    return certain
+  }
+
+  private mutating func drafts(
+    of id: RelationID, _ head: LoweredRelation, _ arguments: [Argument], _ branches: [Branch],
+    _ certainty: Certainty
+  ) -> [HeadDraft] {
     var result: [HeadDraft] = []
-    for branch in lower(all(parts), in: start, certainty) {
+    for branch in branches {
       var ends: [(branch: Branch, terms: [KernelTerm?])] = [(branch, [])]
-      for argument in rule.arguments {
+      for argument in arguments {
         guard case .expression(let expression) = argument else { continue }
         var next: [(branch: Branch, terms: [KernelTerm?])] = []
         for end in ends {
@@ -60,7 +75,7 @@ extension Lowering {
         }
         ends = next
       }
-      for end in ends where end.terms.count == program[rule.head].slots.count {
+      for end in ends where end.terms.count == program[id].slots.count {
         let moment = head.hasMoment ? [end.branch.moment] : []
         let open = end.terms.indices.filter { end.terms[$0] == nil }
         let terms = end.terms.compactMap { $0 } + moment

@@ -2,7 +2,7 @@ import GeredeProgram
 import GeredeText
 
 /// The terms of a sentence's slots in one branch.
-private struct Slots {
+struct Slots {
   var branch: Branch
   var terms: [KernelTerm]
   /// A slot's expression has no value here: its term is `_`.
@@ -34,6 +34,9 @@ extension Lowering {
     _ id: RelationID, _ arguments: [Argument], _ sign: Conjunct.Sign, in branch: Branch,
     at instant: KernelTerm, _ certainty: Certainty
   ) -> [Branch] {
+    if let about = lowerAboutConstant(id, arguments, sign, in: branch, at: instant, certainty) {
+      return about
+    }
     if reading.isSilent(id),
       let silent = lowerSilence(arguments, sign, in: branch, certainty)
     {
@@ -98,7 +101,7 @@ extension Lowering {
 
   /// The terms of the slots; a missing one matches every row. The slots in `open` hold what no one
   /// knows: they are not looked at, and a variable that only they bind is missing.
-  private mutating func slots(
+  mutating func slots(
     _ arguments: [Argument], _ count: Int, _ open: [Int], in branch: Branch, _ wanted: Wanted
   ) -> [Slots] {
     var result = [Slots(branch: branch, terms: [], hasMissing: false)]
@@ -162,8 +165,10 @@ extension Lowering {
       var inner = sign == .positive ? slots.branch : slots.branch.nested()
       var terms = slots.terms
       if terms[count] == .any { terms[count] = inner.fresh(.instant, named: "done") }
+      // What needs a power takes effect just after it.
+      let order: ComparisonOperator = program[id].needsPower ? .less : .lessOrEqual
       inner = inner.adding([
-        .positive(Atom(event, terms)), .comparison(.lessOrEqual, terms[count], inner.moment),
+        .positive(Atom(event, terms)), .comparison(order, terms[count], inner.moment),
       ])
       if sign == .positive {
         result.append(inner)

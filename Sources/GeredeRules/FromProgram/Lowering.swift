@@ -18,6 +18,18 @@ public struct Lowering {
   var relations: [LoweredRelation?]
   var values: [LoweredValue?]
   var requirements: [LoweredRequirement] = []
+  var agreements: [AgreementParts] = []
+  var clauses: [LoweredClause] = []
+  /// What each duty or link is made of, by the entity that stands for it.
+  var duties: [EntityID: DutyParts] = [:]
+  /// Relations of clauses that rest on undated inputs and times of acts only.
+  var undatedParts: Set<KernelRelationID> = []
+  /// The numbers of the periods of series, by the entity of the clause.
+  var periodNumbers: [EntityID: KernelRelationID] = [:]
+  /// The acts, as they were done, of events that need a power.
+  var powerActs: [RelationID: KernelRelationID] = [:]
+  /// Built-in relations about agreements and clauses whose rules are made.
+  var builtinsMade: Set<RelationID> = []
   var loweredQueries: [LoweredQuery] = []
   var failures: [LoweredFailure] = []
   var kinds: [KindID: KernelRelationID] = [:]
@@ -101,16 +113,24 @@ public struct Lowering {
     for index in program.relations.indices where !reading.rulesOfRelation[index].isEmpty {
       _ = relation(RelationID(index))
     }
-    let firings = program.rules.indices.map { lower(rule: RuleID($0)) }
     for index in program.requirements.indices { declare(requirement: RequirementID(index)) }
+    for index in program.agreements.indices { declare(agreement: AgreementID(index)) }
+    for index in program.clauses.indices { declare(clause: ClauseID(index)) }
+    for index in program.agreements.indices { lowerMatching(of: AgreementID(index)) }
+    let firings = program.rules.indices.map { lower(rule: RuleID($0)) }
     for index in program.requirements.indices { lower(requirement: RequirementID(index)) }
+    let loweredAgreements = agreements.indices.map { inForceNow(AgreementID($0)) }
+    for index in program.clauses.indices { lower(clause: ClauseID(index)) }
+    let powers = lowerPowers()
     for index in queries.indices { lower(query: index) }
+    lowerBuiltins()
     lowerWaitingValues()
     lowerFailures()
     lowerWaitingValues()
     return LoweredProgram(
       rules: rules, inputs: inputs, relations: relations, values: values,
-      requirements: requirements, queries: loweredQueries, failures: failures, firings: firings,
+      requirements: requirements, agreements: loweredAgreements, clauses: clauses, powers: powers,
+      queries: loweredQueries, failures: failures, firings: firings,
       unfilled: unfilledReadings(), now: now, moment: moment, kinds: kinds)
   }
 

@@ -9,6 +9,12 @@ struct ProgramReading {
 
   /// Rules by head.
   private(set) var rulesOfRelation: [[RuleID]]
+  /// Provisions by the relation that they fill.
+  private(set) var provisionsOfRelation: [RelationID: [ClauseID]] = [:]
+  /// Relations about agreements and clauses, which the language fills itself.
+  private let builtins: Set<RelationID>
+  /// Events that clauses speak of: what a duty asks for is false until somebody does it.
+  private var eventsOfClauses: Set<RelationID> = []
   /// It depends on a dated fact, an act, or `now`: its last column is the moment.
   private(set) var relationHasMoment: [Bool]
   private(set) var valueHasMoment: [Bool]
@@ -34,6 +40,16 @@ struct ProgramReading {
     where rulesOfRelation.indices.contains(rule.head.index) {
       rulesOfRelation[rule.head.index].append(RuleID(index))
     }
+    builtins = program.builtins.sentencesAboutAgreements
+    for (index, clause) in program.clauses.enumerated() {
+      if case .provision(let head, _, _) = clause.form {
+        provisionsOfRelation[head, default: []].append(ClauseID(index))
+      }
+      for action in [clause.form.action].compactMap({ $0 }) + clause.links.map(\.action) {
+        eventsOfClauses.insert(action.event)
+      }
+    }
+    eventsOfClauses.formUnion(program.builtins.eventsOfAgreements)
     relationHasMoment = Array(repeating: false, count: program.relations.count)
     valueHasMoment = Array(repeating: false, count: program.values.count)
     isOpen = Array(repeating: false, count: program.relations.count)
@@ -49,11 +65,24 @@ struct ProgramReading {
   func hasMoment(_ id: ValueID) -> Bool { valueHasMoment[id.index] }
   func isOpen(_ id: RelationID) -> Bool { isOpen[id.index] }
 
-  /// Nothing states the relation or event: no fact, no data, no rule.
+  /// Whether rules, provisions or the language derive the relation.
+  func isDerived(_ id: RelationID) -> Bool {
+    !rulesOfRelation[id.index].isEmpty || provisionsOfRelation[id] != nil || builtins.contains(id)
+  }
+
+  /// Whether what conditions and expressions say may differ from moment to moment.
+  func dependsOnMoment(conditions: [ConditionID?], expressions: [ExpressionID]) -> Bool {
+    var reader = Reader(program: program)
+    for case let condition? in conditions { reader.read(condition) }
+    for expression in expressions { reader.read(expression) }
+    return dependsOnMoment(reader.reads)
+  }
+
+  /// Nothing states the relation or event: no fact, no data, no rule, no clause.
   func isUnfilled(_ id: RelationID) -> Bool {
     let relation = program[id]
     return !relation.isComplete && shape.filling(of: id).isEmpty
-      && rulesOfRelation[id.index].isEmpty
+      && !isDerived(id) && !eventsOfClauses.contains(id)
   }
 
   /// Whether reading the relation where silence would count leaves open what it says.
@@ -70,10 +99,19 @@ struct ProgramReading {
     let ruleReads = program.rules.map { reads(of: $0) }
     let valueReads = program.values.map { reads(of: $0) }
     let requirementReads = program.requirements.map { reads(of: $0) }
+    let provisionReads = provisionsOfRelation.sorted { $0.key < $1.key }.flatMap { entry in
+      entry.value.map { (entry.key, reads(ofProvision: program[$0])) }
+    }
+    for relation in builtins {
+      relationHasMoment[relation.index] = true
+      isOpen[relation.index] = true
+    }
+    for relation in provisionsOfRelation.keys { relationHasMoment[relation.index] = true }
     for index in program.relations.indices {
       let id = RelationID(index)
-      relationHasMoment[index] =
-        program[id].form == .relation && shape.filling(of: id).contains(.dated)
+      if program[id].form == .relation, shape.filling(of: id).contains(.dated) {
+        relationHasMoment[index] = true
+      }
       if isUnfilled(id) { relationSilence[index] = [id] }
     }
     for index in program.values.indices {
@@ -88,6 +126,9 @@ struct ProgramReading {
       for (index, reads) in ruleReads.enumerated()
       where relationSilence.indices.contains(program.rules[index].head.index) {
         isChanging = update(relation: program.rules[index].head.index, reads) || isChanging
+      }
+      for (relation, reads) in provisionReads {
+        isChanging = update(relation: relation.index, reads) || isChanging
       }
       for (index, reads) in requirementReads.enumerated() {
         let found = unfilled(reads)
@@ -208,6 +249,20 @@ extension ProgramReading {
     for case .expression(let id) in rule.arguments { reader.read(id) }
     reader.read(rule.condition)
     if let unless = rule.unless { reader.within(.guarded) { $0.read(unless) } }
+    return reader.reads
+  }
+
+  /// A provision reads its conditions, and whether its agreement is in force.
+  private func reads(ofProvision clause: Clause) -> Reads {
+    var reader = Reader(program: program)
+    if case .provision(_, let arguments, _) = clause.form {
+      for case .expression(let id) in arguments { reader.read(id) }
+    }
+    if let condition = clause.condition { reader.read(condition) }
+    if let unless = clause.unless { reader.within(.guarded) { $0.read(unless) } }
+    for case .every(_, _, let condition?, _) in program[clause.agreement].parties {
+      if program[clause.agreement].isSigned { reader.within(.sealed) { $0.read(condition) } }
+    }
     return reader.reads
   }
 

@@ -191,6 +191,7 @@ public enum RuleOrigin: Hashable, Sendable {
   case rule(Int)
   case requirement(Int)
   case value(Int)
+  case clause(Int)
   case query
   /// Bookkeeping of the lowering: dates, moments, auxiliary relations.
   case lowering

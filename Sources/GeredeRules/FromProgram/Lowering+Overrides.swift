@@ -1,0 +1,103 @@
+import GeredeProgram
+import GeredeText
+
+extension Lowering {
+  /// The branch where no clause that overrides this one conflicts with it, applies, and is not
+  /// itself set aside; nil if one always does.
+  mutating func notSetAside(
+    _ id: ClauseID, _ action: ClauseAction, _ bearer: KernelTerm, in branch: Branch
+  ) -> Branch? {
+    let stronger = strongerClauses(than: id)
+    guard !stronger.isEmpty else { return branch }
+    var result = branch
+    for terms in actionTerms(action, bearer, in: branch) {
+      let inner = stronger.flatMap { settingAside($0, terms.terms, in: terms.branch.nested()) }
+      guard let next = without(inner, in: terms.branch, .certain).first else { return nil }
+      result = next
+    }
+    return result
+  }
+
+  /// The terms of an action in a branch where its variables are bound; `_` for what it leaves open.
+  private mutating func actionTerms(
+    _ action: ClauseAction, _ bearer: KernelTerm, in branch: Branch
+  ) -> [(branch: Branch, terms: [KernelTerm])] {
+    var result: [(branch: Branch, terms: [KernelTerm])] = [(branch, [bearer])]
+    for (index, argument) in action.arguments.enumerated().dropFirst() {
+      result = result.flatMap { start -> [(branch: Branch, terms: [KernelTerm])] in
+        guard case .expression(let expression) = argument, !action.atLeast.contains(index) else {
+          return [(start.branch, start.terms + [.any])]
+        }
+        return evaluate(expression, in: start.branch, .present).map {
+          ($0.branch, start.terms + [$0.term ?? .any])
+        }
+      }
+    }
+    return result
+  }
+
+  /// Clauses that override a clause, themselves or through others, and that conflict with it.
+  private func strongerClauses(than id: ClauseID) -> [ClauseID] {
+    var found: Set<ClauseID> = []
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      for override in program.overrides where override.weaker == next {
+        if override.stronger != id, found.insert(override.stronger).inserted {
+          waiting.append(override.stronger)
+        }
+      }
+    }
+    return found.filter { conflict($0, id) }.sorted()
+  }
+
+  /// `must`, `may` or `can` A against `must not` A.
+  private func conflict(_ a: ClauseID, _ b: ClauseID) -> Bool {
+    guard let first = program[a].form.action, let second = program[b].form.action else {
+      return false
+    }
+    return first.event == second.event && isProhibition(a) != isProhibition(b)
+  }
+
+  private func isProhibition(_ id: ClauseID) -> Bool {
+    if case .prohibition = program[id].form { true } else { false }
+  }
+
+  /// The branches, inside another clause's, in which a clause applies to an action and is not itself
+  /// set aside.
+  private mutating func settingAside(
+    _ id: ClauseID, _ terms: [KernelTerm], in outer: Branch
+  ) -> [Branch] {
+    let clause = program[id]
+    guard let action = clause.form.action else { return [] }
+    var inner = outer
+    inner.frame = clause.frame
+    inner.bindings = [:]
+    var result: [Branch] = []
+    if case .duty = clause.form {
+      guard let parts = duties[clause.entity] else { return [] }
+      let instance = parts.columns(in: &inner)
+      inner.literals.append(.positive(Atom(parts.lowered.instances, instance)))
+      inner.literals.append(.comparison(.equal, instance[0], terms[0]))
+      inner.literals += within(instance[instance.count - 2], instance[instance.count - 1], inner)
+      for slots in actionSlots(action, in: inner) {
+        var branch = slots.branch
+        for (term, given) in zip(slots.terms, terms.dropFirst()) where term != .any && given != .any {
+          branch.literals.append(.comparison(.equal, term, given))
+        }
+        result.append(branch)
+      }
+    } else {
+      for found in applying(id, action, to: terms, in: inner, .certain) {
+        if let free = notSetAside(id, action, found.bearer, in: found.branch) {
+          result.append(free)
+        }
+      }
+    }
+    return result.map { branch in
+      var branch = branch
+      branch.frame = outer.frame
+      branch.bindings = outer.bindings
+      return branch
+    }
+  }
+}
