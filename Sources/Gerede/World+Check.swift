@@ -63,18 +63,30 @@ extension World {
     let lowered = Pipeline.lower(typed, facts.shape, queries)
     var now = FactTable(arity: 1)
     now.append(instant.secondsSince1970)
-    let inputs = lowered.inputs.map { input in
-      InputRelation(input.relation, facts.table(for: input.source) ?? now)
-    }
     let context = EvaluationContext(
       zone: zone, textOrder: facts.texts.ranks(),
       entityOrder: facts.entities.ranks(texts: facts.texts))
     let limits = Limits(
       derivedRows: options.facts, memoryBytes: options.memoryBytes, fuel: options.steps,
       isCancelled: options.isCancelled)
+    func database(_ rules: RuleProgram, _ settling: Settling) throws(LimitReached) -> Database {
+      let inputs = lowered.inputs.map { input in
+        if case .settled(let event) = input.source, let table = settling.tables[event] {
+          return InputRelation(input.relation, table)
+        }
+        return InputRelation(input.relation, facts.table(for: input.source) ?? now)
+      }
+      return try Engine.evaluate(rules, inputs: inputs, context: context, limits: limits)
+    }
     do throws(LimitReached) {
-      let database = try Engine.evaluate(
-        lowered.rules, inputs: inputs, context: context, limits: limits)
+      var settling = Settling(typed)
+      if !lowered.powers.isEmpty {
+        let rules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
+        for _ in 0..<settling.repetitions(facts, lowered.powers) {
+          if settling.take(lowered.powers, from: try database(rules, settling)) { break }
+        }
+      }
+      let database = try database(lowered.rules, settling)
       return .success(
         EvaluatedWorld(
           program: typed, lowered: lowered, database: database, facts: facts, context: context,

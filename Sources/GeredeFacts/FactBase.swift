@@ -76,7 +76,8 @@ public struct FactBase: Sendable {
     }
   }
 
-  /// The rows that an input of the rules takes; nil for what the facts do not hold: `now`.
+  /// The rows that an input of the rules takes; nil for what the facts do not hold: `now`, and acts
+  /// that had their power.
   public func table(for input: InputSource) -> FactTable? {
     switch input {
     case .kind(let kind): entities.members(of: kind)
@@ -84,7 +85,7 @@ public struct FactBase: Sendable {
     case .dated(let id): relations[id.index].dated
     case .undatedValue(let id): values[id.index].undated
     case .datedValue(let id): values[id.index].dated
-    case .now: nil
+    case .now, .settled: nil
     }
   }
 

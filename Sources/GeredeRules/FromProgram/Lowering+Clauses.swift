@@ -25,7 +25,9 @@ struct DutyParts {
     return result
   }
 
-  func state(_ state: ClauseState) -> KernelRelationID { lowered.states[state] ?? lowered.instances }
+  func state(_ state: ClauseState) -> KernelRelationID {
+    lowered.states[state] ?? lowered.instances
+  }
 }
 
 extension Lowering {

@@ -81,7 +81,8 @@ extension Lowering {
       inner.literals += within(instance[instance.count - 2], instance[instance.count - 1], inner)
       for slots in actionSlots(action, in: inner) {
         var branch = slots.branch
-        for (term, given) in zip(slots.terms, terms.dropFirst()) where term != .any && given != .any {
+        for (term, given) in zip(slots.terms, terms.dropFirst()) where term != .any && given != .any
+        {
           branch.literals.append(.comparison(.equal, term, given))
         }
         result.append(branch)

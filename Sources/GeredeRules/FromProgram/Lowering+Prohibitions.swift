@@ -39,7 +39,8 @@ extension Lowering {
     let instance = parts.columns(in: &branch)
     branch.literals = [.positive(Atom(parts.lowered.instances, instance))]
     add(
-      branch, instance + [instance[instance.count - 1], .constant(.max)], to: parts.state(.violated))
+      branch, instance + [instance[instance.count - 1], .constant(.max)], to: parts.state(.violated)
+    )
     lowerOpen(parts)
   }
 
@@ -113,7 +114,8 @@ extension Lowering {
     var waiting: [(ExpressionID, KernelTerm, Bool)] = []
     for (index, argument) in action.arguments.enumerated() {
       guard case .expression(let expression) = argument, terms[index] != .any else { continue }
-      if let variable = unboundVariable(expression, start.bindings), !action.atLeast.contains(index) {
+      if let variable = unboundVariable(expression, start.bindings), !action.atLeast.contains(index)
+      {
         start.bindings[variable] = .term(terms[index])
       } else {
         waiting.append((expression, terms[index], action.atLeast.contains(index)))

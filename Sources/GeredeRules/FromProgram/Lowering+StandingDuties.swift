@@ -3,7 +3,8 @@ import GeredeText
 
 extension Lowering {
   /// `p must ensure C`: at every moment, or at its deadline.
-  mutating func lowerStandingDuty(_ id: ClauseID, _ bearer: ExpressionID, _ condition: ConditionID) {
+  mutating func lowerStandingDuty(_ id: ClauseID, _ bearer: ExpressionID, _ condition: ConditionID)
+  {
     let clause = program[id]
     guard let parts = duties[clause.entity] else { return }
     if clause.window == nil {

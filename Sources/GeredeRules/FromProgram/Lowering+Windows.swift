@@ -13,7 +13,9 @@ struct Opened {
 extension Lowering {
   /// Binds the variables of a series, so that the guard may mention the period.
   mutating func startSeries(of clause: Clause, in branch: inout Branch) {
-    guard let series = clause.window?.series, let numbers = periodNumbers(of: clause) else { return }
+    guard let series = clause.window?.series, let numbers = periodNumbers(of: clause) else {
+      return
+    }
     let number = branch.bind(series.numberVariable)
     _ = branch.bind(series.startVariable)
     branch.literals.append(.positive(Atom(numbers, [number])))
