@@ -3,6 +3,8 @@ import GeredeText
 
 /// The relations that say when an agreement is in force and whom it binds.
 struct AgreementParts {
+  /// First and last instant as stated: one row; `Word.min` and `Word.max` without a bound.
+  var bounds: KernelRelationID
   /// First and last instant in force: at most one row.
   var term: KernelRelationID
   /// Parties by name and by joining: party, first and last instant.
@@ -35,9 +37,10 @@ extension Lowering {
     let agreement = program[id]
     let name = agreement.name.english
     var parts = AgreementParts(
+      bounds: addRelation("bounds of \(name)", [.instant, .instant]),
       term: addRelation("term of \(name)", [.instant, .instant]),
       members: addRelation("members of \(name)", [partyType, .instant, .instant]))
-    undatedParts.formUnion([parts.term, parts.members])
+    undatedParts.formUnion([parts.bounds, parts.term, parts.members])
     let hasConditions = agreement.parties.contains { party in
       if case .every = party { true } else { false }
     }
@@ -52,9 +55,37 @@ extension Lowering {
       }
     }
     agreements.append(parts)
+    lowerBounds(of: id)
     lowerMembers(of: id)
     if agreement.isSigned { lowerSignatures(of: id) }
     lowerTerm(of: id)
+  }
+
+  /// The first and last instant as stated.
+  private mutating func lowerBounds(of id: AgreementID) {
+    let agreement = program[id]
+    var ends: [(branch: Branch, terms: [KernelTerm])] = [
+      (Branch(frame: Frame(), mode: .carried), [])
+    ]
+    for (bound, open) in [(agreement.start, Word.min), (agreement.end, .max)] {
+      ends = ends.flatMap { start -> [(branch: Branch, terms: [KernelTerm])] in
+        guard let bound else { return [(start.branch, start.terms + [.constant(open)])] }
+        return evaluate(bound, in: start.branch, .present).map {
+          ($0.branch, start.terms + [$0.term ?? .constant(open)])
+        }
+      }
+    }
+    for end in ends { add(end.branch, end.terms, to: agreements[id.index].bounds) }
+  }
+
+  /// Binds the first and last instant of an agreement as stated.
+  func bounds(
+    of id: AgreementID, in branch: inout Branch
+  ) -> (start: KernelTerm, end: KernelTerm) {
+    let start = branch.fresh(.instant, named: "start")
+    let end = branch.fresh(.instant, named: "end")
+    branch.literals.append(.positive(Atom(agreements[id.index].bounds, [start, end])))
+    return (start, end)
   }
 
   /// The acts of a built-in event about one agreement: party, instant. nil where nothing can state
@@ -162,7 +193,9 @@ extension Lowering {
     let agreement = program[id]
     let name = agreement.name.english
     var branch = Branch(frame: Frame(), mode: .carried)
-    var start = KernelTerm.constant(agreement.start ?? .min)
+    let stated = bounds(of: id, in: &branch)
+    var start = stated.start
+    let last = stated.end
     if let signatures = agreements[id.index].signatures {
       for case .named(let party, _) in agreement.parties {
         let signed = branch.fresh(.instant, named: "signed")
@@ -172,7 +205,6 @@ extension Lowering {
         start = branch.compute(.maximum, [start, signed], .instant)
       }
     }
-    let last = KernelTerm.constant(agreement.end ?? .max)
     let term = agreements[id.index].term
     guard let ended = acts(program.builtins.terminate, on: agreement, "endings of") else {
       add(branch.adding(.comparison(.lessOrEqual, start, last)), [start, last], to: term)
@@ -206,7 +238,6 @@ extension Lowering {
     branch.literals = [.positive(Atom(relation(event).certain, [actor, entity, done]))]
     // Whatever the coming into force rests on, openings at it are among these instants.
     noteMoment(done, in: branch)
-    if let start = agreement.start { addFact([start], to: moment) }
     for (performing, party) in principals(of: actor, in: branch) {
       add(performing, [party, done], to: result)
     }

@@ -41,16 +41,11 @@ extension Lowering {
     let start = branch.fresh(.instant, named: "start")
     branch.literals.append(
       .positive(Atom(agreements[clause.agreement.index].term, [start, .any])))
-    if program[clause.agreement].start == nil { addMoment(.min) }
-    if let known = program[clause.agreement].start { addMoment(known) }
+    // The coming into force is the stated start, or the instant of a signature: both are asked about.
+    var stated = Branch(frame: Frame(), mode: .carried)
+    let first = bounds(of: clause.agreement, in: &stated).start
+    noteMoment(first, in: stated)
     return [Opened(branch: equating(branch.moment, start, in: branch), opening: branch.moment)]
-  }
-
-  /// Lets conditions be asked about at an instant that is known beforehand.
-  private mutating func addMoment(_ instant: Word) {
-    let draft = RuleDraft(head: [.constant(instant)], body: [], variableCount: 0, names: [])
-    guard momentRules.insert(draft).inserted else { return }
-    addFact([instant], to: moment)
   }
 
   private func equating(_ a: KernelTerm, _ b: KernelTerm, in branch: Branch) -> Branch {
@@ -122,8 +117,9 @@ extension Lowering {
         period.literals += [
           .positive(Atom(now, [present])), .comparison(.lessOrEqual, opening, present),
         ]
-        if let end = program[clause.agreement].end, !clause.survives {
-          period.literals.append(.comparison(.lessOrEqual, opening, .constant(end)))
+        if !clause.survives {
+          let end = bounds(of: clause.agreement, in: &period).end
+          period.literals.append(.comparison(.lessOrEqual, opening, end))
         }
         add(period, [number], to: numbers)
       }
@@ -149,7 +145,8 @@ extension Lowering {
       var ends = terms
       if let periodEnd { ends.append(periodEnd) }
       guard var deadline = ends.first else {
-        result.append((branch, .constant(program[agreement].end ?? .max)))
+        let end = bounds(of: agreement, in: &branch).end
+        result.append((branch, end))
         continue
       }
       for end in ends.dropFirst() {
