@@ -547,6 +547,50 @@ event (leaver: Party) withdraw_from (document: Agreement)
   nl (leaver) zich_terugtrekken_uit/zich_teruggetrokken_uit (document)
   needs power.
 
+/// The agreement is in force: within its term, signed where that is asked, and not ended. The
+/// language finds this itself.
+relation (document: Agreement) is_in_force
+  nl (document) is_van_kracht.
+
+/// The agreement binds the party: by name, by a condition, or because it joined. The language finds
+/// this itself.
+relation (document: Agreement) binds (bound: Party)
+  nl (document) bindt (bound).
+
+/// The agreement contains the clause, or the duty that an `otherwise` of a clause lays down. The
+/// language finds this itself.
+relation (document: Agreement) contains (provision: Clause)
+  nl (document) bevat (provision).
+
+/// The party can still do what the clause asks, in time. The language finds this itself, as with
+/// every state of a clause.
+relation (provision: Clause) is_pending_for (debtor: Party)
+  nl (provision) loopt_voor (debtor).
+
+/// The party did what the clause asks, in time.
+relation (provision: Clause) is_fulfilled_by (debtor: Party)
+  nl (provision) is_nagekomen_door (debtor).
+
+/// The party did not do in time what the clause asks, or did what it forbids.
+relation (provision: Clause) is_violated_by (debtor: Party)
+  nl (provision) is_geschonden_door (debtor).
+
+/// The party did what the clause asks, too late.
+relation (provision: Clause) is_late_by (debtor: Party)
+  nl (provision) is_te_laat_nagekomen_door (debtor).
+
+/// The party violated the clause, and what it laid down for that case was done in time.
+relation (provision: Clause) is_repaired_by (debtor: Party)
+  nl (provision) is_hersteld_door (debtor).
+
+/// The party still has to do what the clause asks, in time or not.
+relation (provision: Clause) is_open_for (debtor: Party)
+  nl (provision) staat_open_voor (debtor).
+
+/// Whether the clause asks something of the party cannot be told: something is not known.
+relation (provision: Clause) is_unproven_for (debtor: Party)
+  nl (provision) is_onbewezen_voor (debtor).
+
 """#
     ),
   ]

@@ -292,7 +292,16 @@ extension Elaboration {
   mutating func checkBindings(
     of conditions: [ConditionID], expressions: [ExpressionID], unless: ConditionID? = nil
   ) {
-    var given: Set<VariableID> = []
+    checkBindings(of: conditions, given: [], expressions: expressions, tests: [unless])
+  }
+
+  /// Checks a frame in which `given` are bound beside its parameters; expressions and `tests` read
+  /// what is bound.
+  mutating func checkBindings(
+    of conditions: [ConditionID], given others: Set<VariableID>, expressions: [ExpressionID],
+    tests: [ConditionID?]
+  ) {
+    var given = others
     for (index, origin) in frame.origins.enumerated() where origin == .parameter {
       given.insert(VariableID(index))
     }
@@ -303,7 +312,7 @@ extension Elaboration {
       given = inner
     }
     for expression in expressions { unbound(in: expression, given: given, into: &found) }
-    if let unless { requireAll(unless, given: given, into: &found) }
+    for case .some(let test) in tests { requireAll(test, given: given, into: &found) }
     report(found)
   }
 

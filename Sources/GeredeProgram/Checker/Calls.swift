@@ -132,13 +132,6 @@ extension Elaboration {
       }
     }
     if type == .unknown { return unknownMember(name, of: base, whole) }
-    if case .kind(let kind) = type, let agreement = program.builtins.agreement,
-      program.isKind(kind, within: agreement),
-      matches(name.text, .startOf) || matches(name.text, .endOf)
-    {
-      noteUnchecked(whole)
-      return broken(whole)
-    }
     reportUnknownMember(name, of: base, type)
     return broken(whole)
   }

@@ -24,7 +24,9 @@ public enum Checker {
     work.load(sources, standardLibrary, project)
     work.declareAll()
     work.checkAll()
+    work.checkAgreements()
     work.complete()
+    work.checkOverrides()
     work.checkRecursion()
     if work.errorCount == 0 { work.checkMoments() }
     work.reportWorkingDays()

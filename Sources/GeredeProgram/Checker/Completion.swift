@@ -49,6 +49,10 @@ extension Elaboration {
     for (rule, reads) in ruleReads where reads.allSatisfy({ kept.contains($0) }) {
       program.rules.append(rule)
     }
+    for (clause, reads) in clauseDrafts where reads.allSatisfy({ kept.contains($0) }) {
+      program.agreements[clause.agreement.index].clauses.append(ClauseID(program.clauses.count))
+      program.clauses.append(clause)
+    }
   }
 
   /// One warning per file about what is read and not evaluated yet.

@@ -180,10 +180,7 @@ extension Elaboration {
       enter(index)
       checkPhrases(declared)
     }
-    program.builtins.isHoliday = program.relations.firstIndex {
-      $0.words == ["is_holiday"] && program[$0.module].name == "std.calendar"
-        && $0.slots.map(\.type) == [.date]
-    }.map { RelationID($0) }
+    findBuiltins()
   }
 
   /// Declares entities, agreements and requirements, once all nouns are known.
@@ -191,17 +188,19 @@ extension Elaboration {
     for index in files.indices {
       enter(index)
       var entities: [EntityID?] = []
+      var agreements: [EntityID] = []
       var requirements: [RequirementID] = []
       for sentence in file.tree.sentences {
         switch sentence {
         case .entity(let syntax): entities.append(declareEntity(syntax))
-        case .agreement(let syntax): declareAgreement(syntax)
-        case .regulation(let syntax): declareRegulation(syntax)
+        case .agreement(let syntax): agreements.append(declareAgreement(syntax))
+        case .regulation(let syntax): agreements.append(declareRegulation(syntax))
         case .requirement(let syntax): requirements.append(declareRequirement(syntax))
         default: break
         }
       }
       entitiesOfFile.append(entities)
+      agreementsOfFile.append(agreements)
       requirementsOfFile.append(requirements)
     }
   }
@@ -239,14 +238,17 @@ extension Elaboration {
     let span = file.tree.span(sentence.tokens)
     switch sentence {
     case .agreement(let syntax):
+      guard !Elaboration.evaluatesClauses else { break }
       noteUnchecked(
         file.tree.span(syntax.name), en: "agreements and their clauses",
         nl: "overeenkomsten en hun bepalingen")
     case .regulation(let syntax):
+      guard !Elaboration.evaluatesClauses else { break }
       noteUnchecked(
         file.tree.span(syntax.name), en: "regulations and their clauses",
         nl: "regelingen en hun bepalingen")
     case .override:
+      guard !Elaboration.evaluatesClauses else { break }
       noteUnchecked(span, en: "which clause overrides which", nl: "welke bepaling voorgaat")
     case .trust: noteUnchecked(span, en: "trust", nl: "vertrouwen")
     case .scenario(let syntax):

@@ -96,24 +96,36 @@ extension Elaboration {
     }
   }
 
-  /// Files the names of entities, and of clauses under their agreements.
+  /// Files the names of entities, of clauses under their agreements, and of the duties of a chain
+  /// under their clauses. Each stands after what it belongs to.
   private mutating func fileEntities() {
     var byName: [String: EntityID] = [:]
     for (index, entity) in program.entities.enumerated() {
       let id = EntityID(index)
-      let isClause = entity.kind == program.builtins.clause
-      if isClause, let dot = entity.name.english.lastIndex(of: ".") {
-        let owner = String(entity.name.english[..<dot])
-        let name = String(entity.name.english[entity.name.english.index(after: dot)...])
-        if let agreement = byName[owner] { names.clauses[agreement, default: [:]][name] = id }
+      let name = entity.name.english
+      byName["\(entity.module.index) \(name)"] = id
+      if entity.kind == program.builtins.clause, let dot = name.lastIndex(of: ".") {
+        if let owner = byName["\(entity.module.index) \(name[..<dot])"] { file(id, under: owner) }
         continue
       }
-      byName[entity.name.english] = id
       for spelling in spellings(entity.name) {
         names.modules[entity.module.index].things[spelling] = .entity(id)
       }
       if let key = entity.key, let field = program[entity.kind].key {
         keysSeen[KeyOfKind(field: field, text: program[key])] = id
+      }
+    }
+  }
+
+  /// Files a clause under its agreement, or a duty of a chain under its clause.
+  private mutating func file(_ id: EntityID, under owner: EntityID) {
+    for spelling in spellings(program[id].name) {
+      guard let dot = spelling.lastIndex(of: ".") else { continue }
+      let name = String(spelling[spelling.index(after: dot)...])
+      if program[owner].kind == program.builtins.clause {
+        names.links[owner, default: [:]][name] = id
+      } else {
+        names.clauses[owner, default: [:]][name] = id
       }
     }
   }

@@ -70,6 +70,16 @@ struct Elaboration {
   var valuesOfFile: [[ValueID]] = []
   /// Entities by file, as `valuesOfFile`; nil where the declaration failed.
   var entitiesOfFile: [[EntityID?]] = []
+  /// Agreements and regulations by file, as `valuesOfFile`.
+  var agreementsOfFile: [[EntityID]] = []
+  /// The clauses of each agreement in the order of the text; nil where the name was taken.
+  var declaredClauses: [EntityID: [DeclaredClause?]] = [:]
+  /// The agreement or regulation whose clauses are being checked.
+  var agreementAtHand: EntityID?
+  /// Clauses that were found sound, with the outcomes that each reads.
+  var clauseDrafts: [(clause: Clause, reads: [RequirementID])] = []
+  /// Relations that a clause lays down.
+  var laidDown: Set<RelationID> = []
   /// Requirements by file, as `valuesOfFile`.
   var requirementsOfFile: [[RequirementID]] = []
   /// Keys of declared entities, by the kind that declares the key.
@@ -78,6 +88,12 @@ struct Elaboration {
   var definedValues: Set<ValueID> = []
   /// The first place that counts working days.
   var usesWorkingDays: Span?
+
+  /// The entities that stand for a clause and for the duties of its `otherwise` chain.
+  struct DeclaredClause {
+    var entity: EntityID
+    var links: [EntityID]
+  }
 
   /// A key, and the field that it is the key by.
   struct KeyOfKind: Hashable {

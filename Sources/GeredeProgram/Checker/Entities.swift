@@ -45,41 +45,74 @@ extension Elaboration {
   }
 
   /// Declares an agreement and its clauses as things.
-  mutating func declareAgreement(_ syntax: AgreementSyntax) {
-    guard let kind = program.builtins.agreement else { return }
+  mutating func declareAgreement(_ syntax: AgreementSyntax) -> EntityID {
     let id = declareEntity(
-      Wording(english: syntax.name.text), label: syntax.label?.text, kind: kind,
+      Wording(english: syntax.name.text), label: syntax.label?.text,
+      kind: program.builtins.agreement ?? program.builtins.thing,
       documentation: syntax.documentation, at: file.tree.span(syntax.name))
     declareClauses(syntax.items, of: id)
+    return id
   }
 
   /// Declares a regulation and its clauses as things.
-  mutating func declareRegulation(_ syntax: RegulationSyntax) {
-    guard let kind = program.builtins.regulation else { return }
+  mutating func declareRegulation(_ syntax: RegulationSyntax) -> EntityID {
     let id = declareEntity(
-      Wording(english: syntax.name.text), label: syntax.label?.text, kind: kind,
+      Wording(english: syntax.name.text), label: syntax.label?.text,
+      kind: program.builtins.regulation ?? program.builtins.thing,
       documentation: syntax.documentation, at: file.tree.span(syntax.name))
     declareClauses(syntax.items, of: id)
+    return id
   }
 
   /// Clauses belong to their agreement; their entities have the qualified name.
   private mutating func declareClauses(_ items: [AgreementItemSyntax], of agreement: EntityID) {
-    guard let kind = program.builtins.clause else { return }
+    var declared: [DeclaredClause?] = []
     for case .clause(let clause) in items {
+      noteLaidDown(by: clause.form)
       let span = file.tree.span(clause.name)
       if let first = names.clauses[agreement]?[clause.name.text] {
         report(
           NameMessages.duplicateName(clause.name.text, at: span, first: program[first].span))
+        declared.append(nil)
         continue
       }
-      let id = EntityID(program.entities.count)
       let name = program[agreement].name.english + "." + clause.name.text
-      program.entities.append(
-        Entity(
-          name: Wording(english: name), label: clause.label?.text, kind: kind, module: file.module,
-          documentation: clause.documentation, span: span))
+      let id = declareClause(
+        Wording(english: name), clause.label?.text, clause.documentation, at: span)
       names.clauses[agreement, default: [:]][clause.name.text] = id
+      var links: [EntityID] = []
+      for (place, link) in clause.otherwise.enumerated() {
+        let wording = Elaboration.linkName(place)
+        let both = Wording(
+          english: name + "." + wording.english, dutch: name + "." + (wording.dutch ?? ""))
+        let linkID = declareClause(both, nil, nil, at: file.tree.span(link.tokens))
+        for spelling in spellings(wording) { names.links[id, default: [:]][spelling] = linkID }
+        links.append(linkID)
+      }
+      declared.append(DeclaredClause(entity: id, links: links))
     }
+    declaredClauses[agreement] = declared
+  }
+
+  /// `Otherwise`, `Otherwise2`, …: how the duties of a chain are named, in both languages.
+  static func linkName(_ place: Int) -> Wording {
+    func name(_ language: Language) -> String {
+      let word = Keyword.otherwise.spelling(in: language)
+      return word.prefix(1).uppercased() + word.dropFirst() + (place == 0 ? "" : String(place + 1))
+    }
+    return Wording(english: name(.english), dutch: name(.dutch))
+  }
+
+  /// Adds the entity that stands for a clause or for an `otherwise`.
+  private mutating func declareClause(
+    _ name: Wording, _ label: String?, _ documentation: String?, at span: Span
+  ) -> EntityID {
+    let id = EntityID(program.entities.count)
+    program.entities.append(
+      Entity(
+        name: name, label: label, kind: program.builtins.clause ?? program.builtins.thing,
+        module: file.module, documentation: documentation, span: span))
+    return id
   }
 
   /// Checks the fields that an entity states, each as a fact.

@@ -145,7 +145,9 @@ extension Elaboration {
     for value in values(named: name) where program[value].parameters.count == 1 {
       kinds.insert(program[value].parameters[0].type)
     }
-    for (index, fields) in names.fields.enumerated() where fields[name] != nil {
+    // That agreements have a start and an end tells nothing about what else has them.
+    for (index, fields) in names.fields.enumerated()
+    where fields[name] != nil && program.kinds[index].span != nil {
       if file.sees.contains(program.kinds[index].module) { kinds.insert(.kind(KindID(index))) }
     }
     return kinds.count == 1 ? kinds.first : nil
@@ -162,7 +164,7 @@ extension Elaboration {
   }
 
   /// Both hold.
-  private func tighten(_ found: inout Evidence, by other: Evidence) {
+  func tighten(_ found: inout Evidence, by other: Evidence) {
     found.conflicts += other.conflicts
     for (name, new) in other.types {
       guard let known = found.types[name] else {

@@ -271,7 +271,7 @@ extension Elaboration {
   }
 
   /// Notes a sum that counts working days.
-  private mutating func noteWorkingDays(_ period: ExpressionID) {
+  mutating func noteWorkingDays(_ period: ExpressionID) {
     guard usesWorkingDays == nil, case .word(let word) = program[period].form,
       Period(word: word).hasWorkingDays
     else { return }

@@ -31,7 +31,7 @@ extension Elaboration {
   }
 
   /// Whether a start lies after an end of the same form; a date and an instant need the zone.
-  private func isAfter(_ from: Moment, _ until: Moment) -> Bool {
+  func isAfter(_ from: Moment, _ until: Moment) -> Bool {
     switch (from, until) {
     case (.date(let a), .date(let b)), (.instant(let a), .instant(let b)): a > b
     default: false

@@ -30,6 +30,7 @@ extension Elaboration {
     program.builtins.clause = KindID(4)
     program.builtins.requirement = KindID(5)
     program.builtins.event = KindID(6)
+    declareTerms(of: KindID(2))
   }
 
   /// Declares a kind by its name and noun; its parent and fields come later.

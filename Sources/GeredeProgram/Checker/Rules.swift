@@ -46,8 +46,8 @@ extension Elaboration {
       ))
   }
 
-  /// The sentence that a rule derives; nil after a message.
-  private mutating func ruleHead(
+  /// The sentence that a rule derives or a clause lays down; nil after a message.
+  mutating func ruleHead(
     _ syntax: SentenceSyntax, _ span: Span
   ) -> (PhraseEntry, [Argument])? {
     let outer = frame.narrowed

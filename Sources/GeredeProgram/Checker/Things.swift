@@ -22,7 +22,11 @@ extension Elaboration {
       return broken(span)
     }
     guard let (modules, owner) = qualifiedModules(name) else { return broken(span) }
+    if let link = link(name, in: modules) { return clauseExpression(link, span) }
     if let owner { return member(text, of: owner, in: modules, name, span) }
+    if isClause(expecting), let clause = clauses(named: text).only {
+      return clauseExpression(clause, span)
+    }
     let found = things(named: text, in: modules)
     var usable: [NamedThing] = []
     for thing in found {
@@ -48,7 +52,14 @@ extension Elaboration {
           proposals: values.map { written(program[$0.enumeration].name) + "." + text }))
       return broken(span)
     }
-    if let clause = clause(text, expecting: expecting) { return clauseExpression(clause, span) }
+    let clauses = expecting == nil || takesClause(expecting) ? clauses(named: text) : []
+    if let clause = clauses.only { return clauseExpression(clause, span) }
+    if clauses.count > 1 {
+      report(
+        NameMessages.ambiguousName(
+          text, at: span, proposals: clauses.map { program[$0].name.english }))
+      return broken(span)
+    }
     if let other = found.first {
       report(NameMessages.notATerm(name.text, at: span, thing: sort(of: other)))
       return broken(span)
@@ -101,6 +112,13 @@ extension Elaboration {
       default: break
       }
     }
+    if let clause = clauses(named: owner.text).first {
+      let links = names.links[clause].map { $0.keys.sorted() } ?? []
+      report(
+        NameMessages.unknownClause(
+          text, of: owner.text, at: file.tree.span(name.name), nearest: links.first))
+      return broken(span)
+    }
     let near = nearest.search(owner.text, among: thingNames { _ in true })
     report(NameMessages.unknownOwner(owner.text, at: file.tree.span(owner), nearest: near))
     return broken(span)
@@ -117,14 +135,41 @@ extension Elaboration {
     add(.entity(clause), .kind(program[clause].kind), span)
   }
 
-  /// The clause of that name, where the place asks for a clause and there is just one.
-  private func clause(_ name: String, expecting: ValueType?) -> EntityID? {
-    guard case .kind(let kind)? = expecting, let clause = program.builtins.clause,
-      program.isKind(clause, within: kind)
-    else { return nil }
-    let found = names.clauses.filter { file.sees.contains(program[$0.key].module) }
-      .compactMap { $0.value[name] }
-    return found.count == 1 ? found[0] : nil
+  /// Whether a place asks for a clause and nothing else.
+  private func isClause(_ type: ValueType?) -> Bool {
+    guard case .kind(let kind)? = type, let clause = program.builtins.clause else { return false }
+    return program.isKind(kind, within: clause)
+  }
+
+  /// Whether a clause fits a place.
+  private func takesClause(_ type: ValueType?) -> Bool {
+    guard case .kind(let kind)? = type, let clause = program.builtins.clause else { return false }
+    return program.isKind(clause, within: kind)
+  }
+
+  /// The clauses of that name: that of the agreement at hand alone, or else those of all agreements
+  /// that the file sees.
+  private func clauses(named name: String) -> [EntityID] {
+    if let own = agreementAtHand.flatMap({ names.clauses[$0]?[name] }) { return [own] }
+    return names.clauses.filter { file.sees.contains(program[$0.key].module) }
+      .compactMap { $0.value[name] }.sorted()
+  }
+
+  /// The duty of a chain that `BreachNotice.Otherwise` or `Shared.BreachNotice.Otherwise` names;
+  /// nil if the name is none.
+  private func link(_ name: QualifiedNameSyntax, in modules: [ModuleID]) -> EntityID? {
+    let owners = name.qualifiers.filter { $0.text.first?.isUppercase == true }.map(\.text)
+    guard let clause = owners.last else { return nil }
+    guard owners.count > 1 else {
+      return clauses(named: clause).compactMap { names.links[$0]?[name.name.text] }.only
+    }
+    for thing in things(named: owners[0], in: modules) {
+      guard case .entity(let agreement) = thing, let id = names.clauses[agreement]?[clause] else {
+        continue
+      }
+      return names.links[id]?[name.name.text]
+    }
+    return nil
   }
 
   /// What sort of thing a name is, for messages.

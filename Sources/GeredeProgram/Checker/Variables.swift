@@ -133,12 +133,14 @@ extension Elaboration {
         firstPlace: conflict.firstSpan, second: title(of: conflict.second)))
   }
 
-  /// Gives a message for each variable that nothing lists and that occurs once.
-  mutating func checkSingleUse() {
+  /// Gives a message for each variable that nothing lists and that occurs once, apart from `others`.
+  mutating func checkSingleUse(except others: Set<VariableID> = []) {
     // What is not evaluated may speak of it.
     guard !leavesOut() else { return }
     for (index, variable) in frame.frame.variables.enumerated()
-    where frame.origins[index] == .free && frame.occurrences[index] == 1 {
+    where frame.origins[index] == .free && frame.occurrences[index] == 1
+      && !others.contains(VariableID(index))
+    {
       guard frame.troubled.insert(variable.name).inserted else { continue }
       report(RuleMessages.singleUse(variable.name, at: variable.span))
     }

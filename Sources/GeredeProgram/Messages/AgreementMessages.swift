@@ -2,6 +2,15 @@ import GeredeText
 
 /// Messages about agreements that can be given before they are evaluated: GR06.
 enum AgreementMessages {
+  /// The form after `did` where a clause names what somebody does.
+  static func actInBaseForm(_ words: String, at span: Span, proposal: String) -> Message {
+    Message(
+      605, at: .span(span),
+      en: "\"\(words)\" says what somebody did; a clause says what somebody does",
+      nl: "\"\(words)\" zegt wat iemand heeft gedaan; een bepaling zegt wat iemand doet",
+      help: [Proposals.write(proposal)])
+  }
+
   /// A question whether somebody may do something.
   static func noDecisions(at span: Span) -> Message {
     Message(
@@ -9,6 +18,23 @@ enum AgreementMessages {
       en: "this version does not decide yet what somebody may do",
       nl: "deze versie beslist nog niet wat iemand mag",
       help: [Bilingual(en: "ask whether a sentence holds", nl: "vraag of een zin geldt")])
+  }
+
+  /// A clause that lays down something else than a plain sentence.
+  static func notAProvision(at span: Span) -> Message {
+    Message(
+      606, at: .span(span),
+      en: "a clause says what holds, or what somebody must, may or can do",
+      nl: "een bepaling zegt wat geldt, of wat iemand moet, mag of kan doen",
+      help: [
+        Bilingual(
+          en: "write a sentence, `Denbosch provides Notify to Rotterdam`",
+          nl: "schrijf een zin, `Denbosch levert Bericht aan Rotterdam`"),
+        Bilingual(
+          en: "for a condition that must hold, say who sees to it: `Denbosch must ensure …`",
+          nl: "voor een voorwaarde die moet gelden, zeg wie ervoor zorgt: `Denbosch moet zorgen_dat …`"
+        ),
+      ])
   }
 
   /// What is read and not evaluated yet; one per file.
@@ -28,6 +54,36 @@ enum AgreementMessages {
       ])
   }
 
+  /// `otherwise` after a form that cannot fail.
+  static func otherwiseOutOfPlace(at span: Span) -> Message {
+    Message(
+      607, at: .span(span),
+      en: "nothing here can fail, so that what follows `otherwise` never comes up",
+      nl: "hier kan niets mislukken, dus wat na `anders` staat komt nooit aan de orde",
+      help: [
+        Bilingual(
+          en: "`otherwise` goes with what somebody must do, must not do, or must ensure",
+          nl: "`anders` hoort bij wat iemand moet doen, niet moet doen, of waar iemand voor moet zorgen"
+        )
+      ])
+  }
+
+  /// A party that is not named by a declaration.
+  static func partyByName(_ text: String, at span: Span) -> Message {
+    Message(
+      609, at: .span(span),
+      en: "\"\(text)\" is not the name of a declared party",
+      nl: "\"\(text)\" is niet de naam van een vastgelegde partij",
+      help: [
+        Bilingual(
+          en: "declare the party and write its name",
+          nl: "leg de partij vast en schrijf haar naam"),
+        Bilingual(
+          en: "or say who takes part: `every municipality m where m takes_part`",
+          nl: "of zeg wie meedoet: `elke gemeente g waarbij g doet_mee`"),
+      ])
+  }
+
   /// A question about what is not evaluated yet.
   static func questionNotAnswered(at span: Span) -> Message {
     Message(
@@ -38,6 +94,24 @@ enum AgreementMessages {
         Bilingual(
           en: "ask about facts, rules and requirements",
           nl: "vraag naar feiten, regels en eisen")
+      ])
+  }
+
+  /// A relation after `must`, `may` or `can`.
+  static func relationAsAct(
+    _ words: String, at span: Span, pattern: String, ensure: String
+  ) -> Message {
+    Message(
+      604, at: .span(span),
+      en: "\"\(words)\" is a relation: it holds, nobody does it at a moment",
+      nl: "\"\(words)\" is een relatie: die geldt, niemand doet haar op een moment",
+      help: [
+        Bilingual(
+          en: "leave out `must` if the clause says that it holds: `\(pattern)`",
+          nl: "laat `moet` weg als de bepaling zegt dat het geldt: `\(pattern)`"),
+        Bilingual(
+          en: "or write `must \(ensure)` and the sentence, for what somebody sees to",
+          nl: "of schrijf `moet \(ensure)` en de zin, voor iets waar iemand voor zorgt"),
       ])
   }
 
@@ -57,6 +131,60 @@ enum AgreementMessages {
       help: [
         Bilingual(
           en: "`gr check` says why it is left out", nl: "`gr check` zegt waarom zij niet meetelt")
+      ])
+  }
+
+  /// A series with periods shorter than a day.
+  static func seriesTooShort(at span: Span) -> Message {
+    Message(
+      624, at: .span(span),
+      en: "the periods of a series last a day or longer",
+      nl: "de perioden van een reeks duren een dag of langer",
+      help: [
+        Bilingual(
+          en: "write days, weeks, months or years: `1 day`",
+          nl: "schrijf dagen, weken, maanden of jaren: `1 dag`")
+      ])
+  }
+
+  /// `under` without a provision.
+  static func underOutOfPlace(at span: Span, under: String, when: String) -> Message {
+    Message(
+      607, at: .span(span),
+      en: "`\(under)` goes with a clause that says what holds",
+      nl: "`\(under)` hoort bij een bepaling die zegt wat geldt",
+      help: [
+        Bilingual(
+          en: "write `\(when)` for when the clause applies",
+          nl: "schrijf `\(when)` voor wanneer de bepaling van toepassing is")
+      ])
+  }
+
+  /// An act that no event declares.
+  static func undeclaredEvent(
+    _ words: String, at span: Span, nearest: String?, declaration: String
+  ) -> Message {
+    Message(
+      603, at: .span(span),
+      en: "no event with the words \"\(words)\" is declared",
+      nl: "er is geen gebeurtenis met de woorden \"\(words)\" vastgelegd",
+      help: Proposals.near(nearest) + [
+        Proposals.declare(
+          after: nearest, en: "declare what somebody can do: `\(declaration)`",
+          nl: "leg vast wat iemand kan doen: `\(declaration)`")
+      ])
+  }
+
+  /// A term or deadline on a clause that asks nothing to be done.
+  static func windowOutOfPlace(at span: Span) -> Message {
+    Message(
+      607, at: .span(span),
+      en: "only what somebody must do or must ensure has a term",
+      nl: "alleen wat iemand moet doen of waar iemand voor moet zorgen heeft een termijn",
+      help: [
+        Bilingual(
+          en: "say with `when` when the clause applies",
+          nl: "zeg met `wanneer` wanneer de bepaling van toepassing is")
       ])
   }
 }
