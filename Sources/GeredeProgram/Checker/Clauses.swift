@@ -142,7 +142,8 @@ extension Elaboration {
   /// The guard, with a test on the kind of a bearer that is narrower than what binds it: a variable
   /// ranges over those parties only that can do the act.
   private mutating func withKinds(of syntax: ClauseSyntax, _ clause: Clause) -> ConditionID? {
-    guard case .duty(let action) = clause.form, case .expression(let bearer)? = action.arguments.first,
+    guard case .duty(let action) = clause.form,
+      case .expression(let bearer)? = action.arguments.first,
       case .variable(let variable) = program[bearer].form, let party = program.builtins.party,
       case .kind(let kind) = program[action.event].slots[0].type,
       !program.isKind(party, within: kind)

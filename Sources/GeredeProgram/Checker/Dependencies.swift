@@ -8,6 +8,14 @@ struct Dependencies {
     case relation(RelationID)
     case value(ValueID)
     case requirement(RequirementID)
+    /// The states of a clause, and to what it applies.
+    case clause(ClauseID)
+    /// Whether an agreement is in force, and whom it binds.
+    case agreement(AgreementID)
+    /// The states of any clause.
+    case anyClause
+    /// Whether any agreement is in force, and whom it binds.
+    case anyAgreement
   }
 
   /// How a sentence reads another.
@@ -29,20 +37,33 @@ struct Dependencies {
     var span: Span
     /// The rule that reads it, by its place in `Program.rules`.
     var rule: Int?
+    /// The clause that lays down what is read for.
+    var clause: ClauseID?
   }
 
   /// The program whose reads these are.
-  private let program: Program
+  let program: Program
   private(set) var edges: [Edge] = []
   /// What is being defined by what is read now.
-  private var current: Node = .relation(RelationID(0))
+  var current: Node = .relation(RelationID(0))
   /// The rule that is being read, by its place.
   private var rule: Int?
+  /// The clause whose provision is being read.
+  var provision: ClauseID?
+  /// The clauses by the entities that stand for them and for their chains.
+  let clauses: [EntityID: ClauseID]
+  /// The agreements by the entities that stand for them.
+  let agreements: [EntityID: AgreementID]
+  /// The relations that say the states of clauses.
+  let clauseStates: Set<RelationID>
 
   /// Collects the reads of all rules, definitions and requirements.
   /// - Complexity: O(size of the program).
   init(_ program: Program) {
     self.program = program
+    clauses = Dependencies.clausesByEntity(program)
+    agreements = Dependencies.agreementsByEntity(program)
+    clauseStates = Set(program.builtins.clauseStates.values)
     for (index, rule) in program.rules.enumerated() {
       current = .relation(rule.head)
       self.rule = index
@@ -63,6 +84,7 @@ struct Dependencies {
         if let condition { read(condition, .negative) }
       }
     }
+    readAgreements()
   }
 
   /// Whether an exception applies decides what the value is not.
@@ -73,17 +95,17 @@ struct Dependencies {
   }
 
   /// Notes a read.
-  private mutating func add(
+  mutating func add(
     _ node: Node, _ sense: Sense, _ span: Span, isAtOtherMoment: Bool = false
   ) {
     edges.append(
       Edge(
         from: current, to: node, sense: sense, isAtOtherMoment: isAtOtherMoment, span: span,
-        rule: rule))
+        rule: rule, clause: provision))
   }
 
   /// Notes what a condition reads.
-  private mutating func read(_ id: ConditionID, _ sense: Sense) {
+  mutating func read(_ id: ConditionID, _ sense: Sense) {
     let condition = program[id]
     switch condition.form {
     case .constant: break
@@ -91,7 +113,9 @@ struct Dependencies {
       for part in parts { read(part, sense) }
     case .not(let inner): read(inner, .negative)
     case .relation(let relation, let arguments, let moment):
-      add(.relation(relation), sense, condition.span, isAtOtherMoment: moment != nil)
+      if !readsAgreements(relation, arguments, sense, condition.span) {
+        add(.relation(relation), sense, condition.span, isAtOtherMoment: moment != nil)
+      }
       read(arguments)
       if let moment { read(moment) }
     case .act(_, let arguments, let at): read(arguments + [at])
@@ -112,12 +136,12 @@ struct Dependencies {
   }
 
   /// Notes what slots read.
-  private mutating func read(_ arguments: [Argument]) {
+  mutating func read(_ arguments: [Argument]) {
     for case .expression(let id) in arguments { read(id) }
   }
 
   /// Notes what an expression reads.
-  private mutating func read(_ id: ExpressionID) {
+  mutating func read(_ id: ExpressionID) {
     let expression = program[id]
     switch expression.form {
     case .word, .entity, .entityText, .variable, .now, .today: break

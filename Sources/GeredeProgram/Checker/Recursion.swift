@@ -22,7 +22,15 @@ extension Elaboration {
         report(RuleMessages.otherMomentInRecursion(title(of: other.to), at: other.span))
         continue
       }
-      for rule in Set(edges.compactMap(\.rule)).sorted() { checkInvention(rule) }
+      for rule in Set(edges.compactMap(\.rule)).sorted() {
+        let rule = program.rules[rule]
+        checkInvention(rule.frame, rule.condition, rule.arguments, rule.span)
+      }
+      for clause in Set(edges.compactMap(\.clause)).sorted() {
+        guard case .provision(_, let arguments, _) = program[clause].form else { continue }
+        checkInvention(
+          program[clause].frame, program[clause].condition, arguments, program[clause].actSpan)
+      }
     }
   }
 
@@ -64,6 +72,10 @@ extension Elaboration {
     case .relation(let id): pattern(id)
     case .value(let id): written(program[id].name)
     case .requirement(let id): program[id].name
+    case .clause(let id): program[id].name.english
+    case .agreement(let id): program[id].name.english
+    case .anyClause: program.builtins.clause.map { written(program[$0].name) } ?? ""
+    case .anyAgreement: program.builtins.agreement.map { written(program[$0].name) } ?? ""
     }
   }
 
@@ -101,23 +113,24 @@ extension Elaboration {
   }
 
   /// In recursion every head variable comes from a sentence, so that no values are made up.
-  private mutating func checkInvention(_ index: Int) {
-    let rule = program.rules[index]
+  private mutating func checkInvention(
+    _ frame: Frame, _ condition: ConditionID?, _ arguments: [Argument], _ span: Span
+  ) {
     var found: Set<VariableID> = []
-    collectFromSentences(rule.condition, into: &found)
-    for argument in rule.arguments {
+    if let condition { collectFromSentences(condition, into: &found) }
+    for argument in arguments {
       guard case .expression(let id) = argument else { continue }
       switch program[id].form {
       case .variable(let variable):
         guard !found.contains(variable) else { continue }
         report(
           RuleMessages.inventedValue(
-            rule.frame[variable].name, at: program[id].span, rule: rule.span))
+            frame[variable].name, at: program[id].span, rule: span))
       case .word, .entity, .entityText: continue
       default:
         report(
           RuleMessages.inventedValue(
-            oneLine(title(ofSpan: program[id].span)), at: program[id].span, rule: rule.span))
+            oneLine(title(ofSpan: program[id].span)), at: program[id].span, rule: span))
       }
     }
   }

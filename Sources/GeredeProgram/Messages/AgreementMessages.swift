@@ -32,7 +32,7 @@ enum AgreementMessages {
           nl: "schrijf een zin, `Denbosch levert Bericht aan Rotterdam`"),
         Bilingual(
           en: "for a condition that must hold, say who sees to it: `Denbosch must ensure …`",
-          nl: "voor een voorwaarde die moet gelden, zeg wie ervoor zorgt: `Denbosch moet zorgen_dat …`"
+          nl: "zeg bij een voorwaarde wie ervoor zorgt: `Denbosch moet zorgen_dat …`"
         ),
       ])
   }
@@ -63,8 +63,7 @@ enum AgreementMessages {
       help: [
         Bilingual(
           en: "`otherwise` goes with what somebody must do, must not do, or must ensure",
-          nl: "`anders` hoort bij wat iemand moet doen, niet moet doen, of waar iemand voor moet zorgen"
-        )
+          nl: "`anders` hoort bij wat iemand moet doen of laten, of waar iemand voor moet zorgen")
       ])
   }
 

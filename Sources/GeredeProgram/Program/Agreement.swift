@@ -27,7 +27,8 @@ public struct Agreement: Sendable {
   public init(
     form: Form, name: Wording, label: String? = nil, entity: EntityID,
     parties: [AgreementParty] = [], start: ExpressionID? = nil, end: ExpressionID? = nil,
-    isSigned: Bool = false, clauses: [ClauseID] = [], module: ModuleID, documentation: String? = nil, span: Span
+    isSigned: Bool = false, clauses: [ClauseID] = [], module: ModuleID,
+    documentation: String? = nil, span: Span
   ) {
     self.form = form
     self.name = name
