@@ -11,15 +11,30 @@ struct ReferenceDependencies {
   }
 
   let program: Program
+  private let derivations: [ReferenceDerivation]
+  /// Relations and events that something other than facts fills.
+  private let headed: Set<RelationID>
   private var looksIntoExpressions = true
 
-  init(_ program: Program) { self.program = program }
+  init(_ program: Program) {
+    self.program = program
+    derivations = ReferenceDerivation.all(of: program)
+    let builtins = program.builtins
+    let told = [builtins.isInForce, builtins.binds, builtins.contains].compactMap { $0 }
+    // What clauses ask for, allow or forbid counts as filled: without an act it is false.
+    let actions = program.clauses.flatMap { clause in
+      (clause.form.action.map { [$0] } ?? []) + clause.links.map(\.action)
+    }
+    headed = Set(derivations.map(\.head)).union(told).union(builtins.clauseStates.values)
+      .union(actions.map(\.event))
+  }
 
   /// For each relation with rules, the relations that are recursive together with it.
   func recursionGroups() -> [RelationID: Set<RelationID>] {
     var direct: [RelationID: Set<RelationID>] = [:]
-    for rule in program.rules {
-      direct[rule.head, default: []].formUnion(reads(of: rule, negative: false).map(\.relation))
+    for derivation in derivations {
+      direct[derivation.head, default: []].formUnion(
+        reads(of: derivation, negative: false).map(\.relation))
     }
     var reach = direct
     var hasGrown = true
@@ -43,7 +58,6 @@ struct ReferenceDependencies {
   /// Whether the requirement reads, where falsehood counts, a relation that nothing fills and that
   /// is not declared complete: directly, or through rules and values.
   func readsSilence(_ requirement: Requirement, filled: Set<RelationID>) -> Bool {
-    let headed = Set(program.rules.map(\.head))
     var pending: [Read] = []
     if let scope = requirement.scope { reads(of: scope, negative: false, into: &pending) }
     reads(of: requirement.condition, negative: false, into: &pending)
@@ -57,9 +71,9 @@ struct ReferenceDependencies {
       {
         return true
       }
-      for rule in program.rules where rule.head == read.relation {
-        pending += reads(of: rule, negative: false)
-        if read.isNegative { pending += reads(of: rule, negative: true) }
+      for derivation in derivations where derivation.head == read.relation {
+        pending += reads(of: derivation, negative: false)
+        if read.isNegative { pending += reads(of: derivation, negative: true) }
       }
     }
     return false
@@ -68,7 +82,6 @@ struct ReferenceDependencies {
   /// Relations whose falsehood rests on silence: nothing fills them, or a rule of theirs states such
   /// a relation. A name for silence is no more than silence.
   func silentRelations(filled: Set<RelationID>) -> Set<RelationID> {
-    let headed = Set(program.rules.map(\.head))
     var silent = Set(
       program.relations.indices.map { RelationID($0) }.filter {
         !program[$0].isComplete && !filled.contains($0) && !headed.contains($0)
@@ -76,11 +89,11 @@ struct ReferenceDependencies {
     var hasGrown = true
     while hasGrown {
       hasGrown = false
-      for rule in program.rules where !program[rule.head].isComplete {
-        let stated = sentenceReads(of: rule).contains {
+      for derivation in derivations where !program[derivation.head].isComplete {
+        let stated = sentenceReads(of: derivation).contains {
           !$0.isNegative && silent.contains($0.relation)
         }
-        if stated && silent.insert(rule.head).inserted { hasGrown = true }
+        if stated && silent.insert(derivation.head).inserted { hasGrown = true }
       }
     }
     return silent
@@ -100,21 +113,25 @@ struct ReferenceDependencies {
       })
   }
 
-  /// What the sentences of a rule read, outside aggregates and values.
-  private func sentenceReads(of rule: Rule) -> [Read] {
+  /// What the sentences of a rule or a provision read, outside aggregates and values.
+  private func sentenceReads(of derivation: ReferenceDerivation) -> [Read] {
     var found: [Read] = []
     var plain = self
     plain.looksIntoExpressions = false
-    plain.reads(of: rule.condition, negative: false, into: &found)
-    if let unless = rule.unless { plain.reads(of: unless, negative: true, into: &found) }
+    if let condition = derivation.condition {
+      plain.reads(of: condition, negative: false, into: &found)
+    }
+    if let unless = derivation.unless { plain.reads(of: unless, negative: true, into: &found) }
     return found
   }
 
-  private func reads(of rule: Rule, negative: Bool) -> [Read] {
+  private func reads(of derivation: ReferenceDerivation, negative: Bool) -> [Read] {
     var found: [Read] = []
-    reads(of: rule.condition, negative: negative, into: &found)
-    if let unless = rule.unless { reads(of: unless, negative: !negative, into: &found) }
-    for case .expression(let id) in rule.arguments { reads(of: id, into: &found) }
+    if let condition = derivation.condition {
+      reads(of: condition, negative: negative, into: &found)
+    }
+    if let unless = derivation.unless { reads(of: unless, negative: !negative, into: &found) }
+    for case .expression(let id) in derivation.arguments { reads(of: id, into: &found) }
     return found
   }
 

@@ -28,7 +28,9 @@ extension ReferenceEvaluator {
       guard let instant = instant(when, in: environment, at: moment) else {
         return [(environment, .unknown)]
       }
-      let rows = state(of: relation, at: instant)
+      let rows =
+        rowsAboutAgreements(relation, of: subject(arguments), at: instant)
+        ?? state(of: relation, at: instant)
       if negative != .plain, isSilent(relation) {
         let certain = rows.filter { $0.value == .yes }.flatMap {
           matches($0.key, $0.value, arguments, in: environment, at: moment)
@@ -42,7 +44,7 @@ extension ReferenceEvaluator {
       if negative != .plain, isSilent(event) {
         return [(unknown(arguments + [at], environment), .unknown)]
       }
-      return (world.acts[event] ?? []).filter { $0.instant <= moment }.flatMap {
+      return acts(of: event, seenAt: moment).flatMap {
         matches(
           ($0.arguments + [$0.instant]).map { .word($0) }, .yes, arguments + [at], in: environment,
           at: moment)
@@ -293,6 +295,13 @@ extension ReferenceEvaluator {
       if let variable = freeVariable(id, in: result) { result[variable.index] = .missing }
     }
     return result
+  }
+
+  /// The entity in the first place of a sentence, where it is a constant.
+  private func subject(_ arguments: [Argument]) -> EntityID? {
+    guard case .expression(let id)? = arguments.first, case .entity(let entity) = program[id].form
+    else { return nil }
+    return entity
   }
 
   private func isSilent(_ relation: RelationID) -> Bool { silent.contains(relation) }

@@ -27,7 +27,11 @@ public final class ReferenceEvaluator {
   var states: [StateKey: State] = [:]
   /// Relations being computed, innermost last: a read of one of them sees what is there so far.
   var open: [StateKey: State] = [:]
-  var rulesByHead: [RelationID: [Rule]] = [:]
+  var derivations: [RelationID: [ReferenceDerivation]] = [:]
+  /// Acts of events that need a power, as far as they had it.
+  var settledActs: [RelationID: [ReferenceWorld.Act]] = [:]
+  /// The instances of a clause, then of each link of its chain.
+  var instances: [ClauseID: [[ReferenceInstance]]] = [:]
   let components: [RelationID: Set<RelationID>]
   /// Relations, and requirements, whose falsehood rests on silence.
   let silent: Set<RelationID>
@@ -37,10 +41,13 @@ public final class ReferenceEvaluator {
     self.program = program
     self.world = world
     self.now = now
-    for rule in program.rules { rulesByHead[rule.head, default: []].append(rule) }
+    for derivation in ReferenceDerivation.all(of: program) {
+      derivations[derivation.head, default: []].append(derivation)
+    }
     components = ReferenceDependencies(program).recursionGroups()
     silent = ReferenceDependencies(program).silentRelations(filled: world.filled)
     silentRequirements = ReferenceDependencies(program).silentRequirements(silent: silent)
+    settle()
   }
 
   // MARK: - What tests ask
@@ -164,6 +171,7 @@ public final class ReferenceEvaluator {
     let key = StateKey(relation: relation, moment: moment)
     if let known = states[key] { return known }
     if let growing = open[key] { return growing }
+    if let told = rowsAboutAgreements(relation, of: nil, at: moment) { return told }
     let group = components[relation] ?? [relation]
     for member in group {
       open[StateKey(relation: member, moment: moment)] = stated(member, moment)
@@ -174,8 +182,8 @@ public final class ReferenceEvaluator {
       for member in group.sorted() {
         let memberKey = StateKey(relation: member, moment: moment)
         var state = open[memberKey] ?? [:]
-        for rule in rulesByHead[member] ?? [] {
-          for (tuple, truth) in consequences(of: rule, at: moment)
+        for derivation in derivations[member] ?? [] {
+          for (tuple, truth) in consequences(of: derivation, at: moment)
           where truth > state[tuple] ?? .no {
             state[tuple] = truth
             hasGrown = true
@@ -199,18 +207,19 @@ public final class ReferenceEvaluator {
     return state
   }
 
-  private func consequences(of rule: Rule, at moment: Int64) -> State {
+  private func consequences(of derivation: ReferenceDerivation, at moment: Int64) -> State {
     var result: State = [:]
-    for (environment, holds) in solutions(
-      of: rule.condition, in: [:], at: moment, negative: .plain)
-    {
-      var truth = holds
-      if let unless = rule.unless {
+    let inForce =
+      derivation.clause.map { forceTruth(of: program[$0], at: moment) } ?? ReferenceTruth.yes
+    guard inForce != .no else { return [:] }
+    for (environment, holds) in guardSolutions(of: derivation, at: moment) {
+      var truth = min(holds, inForce)
+      if let unless = derivation.unless {
         truth = min(
           truth, self.truth(of: unless, in: environment, at: moment, negative: .negative).negated)
       }
       guard truth != .no else { continue }
-      let tuple: Tuple = rule.arguments.map { argument in
+      let tuple: Tuple = derivation.arguments.map { argument in
         guard case .expression(let id) = argument else { return .missing }
         return evaluate(id, in: environment, at: moment).single
       }
@@ -218,5 +227,20 @@ public final class ReferenceEvaluator {
       result[tuple] = max(result[tuple] ?? .no, truth)
     }
     return result
+  }
+
+  /// The bindings for which a rule or a provision may speak. The first slot of a provision ranges
+  /// over the parties where nothing binds it.
+  private func guardSolutions(
+    of derivation: ReferenceDerivation, at moment: Int64
+  ) -> [(Environment, ReferenceTruth)] {
+    guard let id = derivation.clause else {
+      return derivation.condition.map {
+        solutions(of: $0, in: [:], at: moment, negative: .plain)
+      } ?? [([:], .yes)]
+    }
+    let clause = program[id]
+    guard case .expression(let bearer)? = derivation.arguments.first else { return [] }
+    return bindings(of: clause, bearer: bearer, in: [:], at: moment).map { ($0.0, $0.1) }
   }
 }
