@@ -1,8 +1,5 @@
-internal import GeredeEngine
-internal import GeredeFacts
 public import GeredeFindings
 internal import GeredeProgram
-internal import GeredeRules
 public import GeredeText
 
 extension World {
@@ -16,7 +13,7 @@ extension World {
     result.data = data
     result.isComplete = !result.messages.contains { $0.severity == .error }
     guard canBeEvaluated else { return result }
-    switch evaluate(at: instant, queries: [], options) {
+    switch prepared().evaluate(at: instant, options) {
     case .success(let evaluated):
       let found = evaluated.check(listing: options.listing)
       result.findings = found.findings
@@ -44,7 +41,7 @@ extension World {
     reply.messages = asked.messages
     reply.sources = asked.world.sources
     guard let query = asked.result else { return reply }
-    switch asked.world.evaluate(at: instant, queries: [query], options) {
+    switch asked.world.prepared(for: [query]).evaluate(at: instant, options) {
     case .success(let evaluated): reply.answer = evaluated.answer(to: query, at: 0)
     case .failure(let limit): reply.messages.append(limit.message)
     }
@@ -52,61 +49,11 @@ extension World {
   }
 
   /// Whether rules may be applied at all: the program is sound and its zone is known.
-  private var canBeEvaluated: Bool { program.isSound && hasZone }
+  var canBeEvaluated: Bool { program.isSound && hasZone }
 
-  /// Applies the rules.
-  func evaluate(
-    at instant: Instant, queries: [Query], _ options: CheckOptions
-  ) -> Result<EvaluatedWorld, Refusal> {
-    var facts = facts
-    facts.settle()
-    let lowered = Pipeline.lower(typed, facts.shape, queries)
-    var now = FactTable(arity: 1)
-    now.append(instant.secondsSince1970)
-    let context = EvaluationContext(
-      zone: zone, textOrder: facts.texts.ranks(),
-      entityOrder: facts.entities.ranks(texts: facts.texts))
-    let limits = Limits(
-      derivedRows: options.facts, memoryBytes: options.memoryBytes, fuel: options.steps,
-      isCancelled: options.isCancelled)
-    func database(_ rules: RuleProgram, _ settling: Settling) throws(LimitReached) -> Database {
-      let inputs = lowered.inputs.map { input in
-        if case .settled(let event) = input.source, let table = settling.tables[event] {
-          return InputRelation(input.relation, table)
-        }
-        return InputRelation(input.relation, facts.table(for: input.source) ?? now)
-      }
-      return try Engine.evaluate(rules, inputs: inputs, context: context, limits: limits)
-    }
-    do throws(LimitReached) {
-      var settling = Settling(typed)
-      if !lowered.powers.isEmpty {
-        let rules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
-        for _ in 0..<settling.repetitions(facts, lowered.powers) {
-          if settling.take(lowered.powers, from: try database(rules, settling)) { break }
-        }
-      }
-      let database = try database(lowered.rules, settling)
-      return .success(
-        EvaluatedWorld(
-          program: typed, lowered: lowered, database: database, facts: facts, context: context,
-          now: instant.secondsSince1970))
-    } catch {
-      let place = place(of: error.rule, in: lowered)
-      return .failure(Refusal(LimitMessages.reached(error, at: place)))
-    }
-  }
-
-  /// Where the rule was written that was running when a limit was reached.
-  private func place(of rule: KernelRuleID?, in lowered: LoweredProgram) -> Place {
-    guard let rule, lowered.rules.rules.indices.contains(rule.index) else { return .host }
-    switch lowered.rules.rules[rule.index].origin {
-    case .rule(let index): return .span(typed.rules[index].span)
-    case .requirement(let index): return .span(typed.requirements[index].span)
-    case .clause(let index): return .span(typed.clauses[index].span)
-    case .value(let index): return typed.values[index].span.map { .span($0) } ?? .host
-    case .none, .query, .lowering: return .host
-    }
+  /// The rules with what they read, ready to be applied at any instant.
+  func prepared(for queries: [Query] = []) -> PreparedWorld {
+    PreparedWorld(typed, facts: facts, zone: zone, queries: queries)
   }
 }
 

@@ -3,8 +3,8 @@ import ArgumentParser
 /// The exit codes of `gr`, from docs: scripts build on them.
 enum ExitStatus: Int32 {
   case holds = 0
-  /// The program is sound and something is breached, unproven, in conflict; or the answer is no,
-  /// unknown or empty.
+  /// The program is sound and something is breached, unproven, in conflict; a scenario failed or was
+  /// not run; or the answer is no, unknown or empty.
   case found = 1
   /// The program or its data is not sound.
   case unsound = 2

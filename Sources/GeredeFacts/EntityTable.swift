@@ -31,6 +31,9 @@ public struct EntityTable: Sendable {
   private var sources: [UInt32] = []
   /// Entities that the program declares: the first ones.
   private var declaredCount = 0
+  /// For declared entities, as far as it reaches: whether one is absent, because it exists only in
+  /// a scenario that is not played here.
+  private var absent: [Bool] = []
   /// Of declared entities only.
   private var declaredLabels: [EntityID: String] = [:]
   private var dutchNames: [EntityID: String] = [:]
@@ -88,7 +91,8 @@ public struct EntityTable: Sendable {
     return id
   }
 
-  /// Adds an entity that the program declares, with its label and its Dutch name.
+  /// Adds an entity that the program declares, with its label and its Dutch name. One that exists
+  /// only in a scenario is absent until `enter` brings it in.
   public mutating func add(
     _ entity: Entity, source: UInt32, texts: inout TextDictionary
   ) {
@@ -97,12 +101,24 @@ public struct EntityTable: Sendable {
       Entry(
         kind: entity.kind, key: entity.key.map { Word($0.index) }, name: name, source: source))
     declaredCount = max(declaredCount, id.index + 1)
+    if entity.scenario != nil {
+      absent += repeatElement(false, count: id.index - absent.count)
+      absent.append(true)
+    }
     declaredLabels[id] = entity.label
     if let dutch = entity.name.dutch, dutch != entity.name.english {
       dutchNames[id] = dutch
       byDutchName[texts.intern(dutch), default: []].append(id)
     }
   }
+
+  /// Brings in an entity that was absent.
+  public mutating func enter(_ id: EntityID) {
+    if isAbsent(id.index) { absent[id.index] = false }
+  }
+
+  @inline(__always)
+  private func isAbsent(_ index: Int) -> Bool { index < absent.count && absent[index] }
 
   /// Gives an entity the label of a row; the first that data gives stays.
   public mutating func give(_ id: EntityID, label: Word) {
@@ -121,7 +137,7 @@ public struct EntityTable: Sendable {
   public func entities(ofKind kind: KindID, key: Word) -> EntityMatch {
     var match = EntityMatch.none
     byKey.forEach(key) { id in
-      if tree.isKind(kinds[id.index], within: kind) { match.add(id) }
+      if tree.isKind(kinds[id.index], within: kind), !isAbsent(id.index) { match.add(id) }
     }
     return match
   }
@@ -130,9 +146,10 @@ public struct EntityTable: Sendable {
   public func entities(ofKind kind: KindID, name: Word) -> EntityMatch {
     var match = EntityMatch.none
     byName.forEach(name) { id in
-      if tree.isKind(kinds[id.index], within: kind) { match.add(id) }
+      if tree.isKind(kinds[id.index], within: kind), !isAbsent(id.index) { match.add(id) }
     }
-    for id in byDutchName[name] ?? [] where tree.isKind(kinds[id.index], within: kind) {
+    for id in byDutchName[name] ?? []
+    where tree.isKind(kinds[id.index], within: kind) && !isAbsent(id.index) {
       match.add(id)
     }
     return match
@@ -148,7 +165,7 @@ public struct EntityTable: Sendable {
   /// One column: the entities of a kind and its subkinds.
   public func members(of kind: KindID) -> FactTable {
     var table = FactTable(arity: 1)
-    for index in 0..<count where tree.isKind(kinds[index], within: kind) {
+    for index in 0..<count where tree.isKind(kinds[index], within: kind) && !isAbsent(index) {
       table.append(Word(index), source: sources[index])
     }
     return table
@@ -170,7 +187,7 @@ public struct EntityTable: Sendable {
   public func nearest(to text: String, kind: KindID, texts: TextDictionary) -> [String] {
     var candidates: [String] = []
     var seen = 0
-    for index in 0..<count where tree.isKind(kinds[index], within: kind) {
+    for index in 0..<count where tree.isKind(kinds[index], within: kind) && !isAbsent(index) {
       if keys[index] >= 0 { candidates.append(texts[Word(keys[index])]) }
       if names[index] >= 0 { candidates.append(texts[Word(names[index])]) }
       let id = EntityID(index)

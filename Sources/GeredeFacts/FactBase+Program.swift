@@ -8,7 +8,14 @@ extension FactBase {
   /// called when data has been loaded. The messages are about texts that stand for no entity, or for
   /// several, and about facts that end before they begin.
   public mutating func addFacts(of program: Program) -> [Message] {
-    var messages = findEntities(of: program, from: 0)
+    // Texts of a scenario may mean entities that exist only in it.
+    var messages: [Message] = []
+    var next = 0
+    for scenario in program.scenarios {
+      messages += findEntities(of: program, in: next..<scenario.expressions.lowerBound)
+      next = scenario.expressions.upperBound
+    }
+    messages += findEntities(of: program, in: next..<program.expressions.count)
     for fact in program.facts { add(fact, of: program, &messages) }
     return messages
   }
@@ -25,8 +32,13 @@ extension FactBase {
   public mutating func findEntities(
     of program: Program, from firstExpression: Int
   ) -> [Message] {
+    findEntities(of: program, in: firstExpression..<program.expressions.count)
+  }
+
+  /// Finds the entities that texts of a stretch of the program's expressions stand for.
+  mutating func findEntities(of program: Program, in expressions: Range<Int>) -> [Message] {
     var messages: [Message] = []
-    for expression in program.expressions.dropFirst(firstExpression) {
+    for expression in program.expressions[expressions] {
       guard case .entityText(let kind, let text) = expression.form else { continue }
       _ = entity(kind, text, expression.span, in: program, &messages)
     }
@@ -74,7 +86,7 @@ extension FactBase {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ fact: Fact, of program: Program, _ messages: inout [Message]
   ) {
     let constants: [Constant]

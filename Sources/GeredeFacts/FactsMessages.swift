@@ -1,6 +1,6 @@
 import GeredeText
 
-/// Messages about facts of the program that only the loaded data can judge: GR0741 … GR0743.
+/// Messages about facts of the program that only the loaded data can judge: GR0741 … GR0745.
 enum FactsMessages {
   /// `X from 2026-02-01 until 2026-01-01.`
   static func endsBeforeItBegins(at span: Span) -> Message {
@@ -12,6 +12,34 @@ enum FactsMessages {
         Bilingual(
           en: "give `from` the earlier date and `until` the later one",
           nl: "geef bij `vanaf` de vroegste datum en bij `tot_en_met` de laatste")
+      ])
+  }
+
+  /// A scenario's entity with the key of one that data brought in.
+  static func keyInData(_ key: String, name: String, at span: Span) -> Message {
+    Message(
+      744, at: .span(span),
+      en: "the data already have something with the key \"\(key)\" of \(name)",
+      nl: "in de gegevens staat al iets met de sleutel \"\(key)\" van \(name)",
+      help: [
+        Bilingual(
+          en: "use what the data bring in, or give another key",
+          nl: "gebruik wat de gegevens brengen, of kies een andere sleutel")
+      ])
+  }
+
+  /// `retract S.` where nothing says S.
+  static func nothingToRetract(at span: Span) -> Message {
+    Message(
+      745, at: .span(span),
+      en: "there is nothing to retract: no fact says this here",
+      nl: "er is niets te schrappen: geen feit zegt dit hier",
+      help: [
+        Bilingual(
+          en: "retract what was stated, by a fact or by data; what follows from a rule ends when "
+            + "the facts it rests on end",
+          nl: "schrap wat is vermeld, in een feit of in gegevens; wat uit een regel volgt, eindigt "
+            + "als de feiten eronder eindigen")
       ])
   }
 

@@ -159,6 +159,72 @@ enum FindingMessages {
       nl: "aan de eis zou zijn voldaan als `\(condition)`")
   }
 
+  // MARK: - Scenarios
+
+  /// What a condition was found to be.
+  static func `false`() -> Bilingual { Bilingual(en: "false", nl: "onwaar") }
+
+  /// What an expected finding is called.
+  static func finding(_ code: DiagnosticCode) -> Bilingual {
+    Bilingual(en: "finding \(code)", nl: "bevinding \(code)")
+  }
+
+  /// The findings that there are.
+  static func findings(_ codes: [DiagnosticCode]) -> Bilingual {
+    guard !codes.isEmpty else { return Bilingual(en: "no findings", nl: "geen bevindingen") }
+    let list = codes.map(\.description).joined(separator: ", ")
+    return Bilingual(en: list, nl: list)
+  }
+
+  /// `breached`, or with more than one binding `2 breached, 1 met`.
+  static func found(_ counts: [(outcome: BindingOutcome, count: Int)]) -> Bilingual {
+    func text(_ language: Language) -> String {
+      guard let first = counts.first else {
+        return language == .english ? "it does not apply" : "de eis geldt niet"
+      }
+      if counts.count == 1, first.count == 1 { return word(first.outcome, in: language) }
+      return counts.map { "\($0.count) \(word($0.outcome, in: language))" }.joined(separator: ", ")
+    }
+    return Bilingual(en: text(.english), nl: text(.dutch))
+  }
+
+  private static func word(_ outcome: BindingOutcome, in language: Language) -> String {
+    switch outcome {
+    case .met: language == .english ? "met" : "voldaan"
+    case .breached: language == .english ? "breached" : "geschonden"
+    case .unproven: language == .english ? "unproven" : "onbewezen"
+    case .excepted: language == .english ? "excepted" : "uitgezonderd"
+    }
+  }
+
+  /// `StrongIdentity is breached for T1`.
+  static func outcome(
+    _ state: RequirementState, _ name: String, _ terms: Bilingual?
+  ) -> Bilingual {
+    let words =
+      switch state {
+      case .met: Bilingual(en: "is met", nl: "is voldaan")
+      case .breached: Bilingual(en: "is breached", nl: "is geschonden")
+      case .unproven: Bilingual(en: "is unproven", nl: "is onbewezen")
+      }
+    return Bilingual(
+      en: "\(name) \(words.english)\(following(" for ", terms?.english))",
+      nl: "\(name) \(words.dutch)\(following(" voor ", terms?.dutch))")
+  }
+
+  /// What a condition was found to be.
+  static func `true`() -> Bilingual { Bilingual(en: "true", nl: "waar") }
+
+  /// What a condition was found to be.
+  static func unknown() -> Bilingual {
+    Bilingual(en: "it cannot be told", nl: "het is niet te zeggen")
+  }
+
+  /// The `unless` of a requirement, in a list of exceptions.
+  static func unless(_ name: String) -> Bilingual {
+    Bilingual(en: "`unless` of \(name)", nl: "`tenzij` van \(name)")
+  }
+
   private static func following(_ lead: String, _ text: String?) -> String {
     text.map { lead + $0 } ?? ""
   }

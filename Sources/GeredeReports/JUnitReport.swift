@@ -14,8 +14,8 @@ public struct JUnitReport: Sendable {
   }
 
   /// The document around the suites of one check or several.
-  public static func document(_ suites: [String]) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gr check\">\n"
+  public static func document(_ suites: [String], of verb: String = "check") -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gr \(verb)\">\n"
       + suites.joined() + "</testsuites>\n"
   }
 
@@ -40,13 +40,13 @@ public struct JUnitReport: Sendable {
   }
 
   /// The element of one test case, and how it counts.
-  private struct Case {
+  struct Case {
     enum Outcome { case passed, skipped, failed, error }
     var outcome: Outcome
     var xml: String
   }
 
-  private func suite(_ name: String, _ cases: [Case]) -> String {
+  func suite(_ name: String, _ cases: [Case]) -> String {
     guard !cases.isEmpty else { return "" }
     func count(_ outcome: Case.Outcome) -> Int { cases.count { $0.outcome == outcome } }
     return "  <testsuite name=\"\(name)\" tests=\"\(cases.count)\" failures=\"\(count(.failed))\" "
@@ -54,7 +54,7 @@ public struct JUnitReport: Sendable {
       + cases.map(\.xml).joined() + "  </testsuite>\n"
   }
 
-  private func testCase(_ message: Message) -> Case {
+  func testCase(_ message: Message) -> Case {
     let name = "\(message.code) \(context.name(of: message.place) ?? "")"
     let text = TextReport(context).text(message)
     let title = context.text(message.text)
@@ -100,18 +100,18 @@ public struct JUnitReport: Sendable {
       xml: element(summary.name, "requirement", findings.isEmpty ? "" : output(text)))
   }
 
-  private func element(_ name: String, _ group: String, _ content: String) -> String {
+  func element(_ name: String, _ group: String, _ content: String) -> String {
     let head = "    <testcase name=\"\(escaped(name))\" classname=\"\(group)\""
     return content.isEmpty ? head + "/>\n" : head + ">\n" + content + "    </testcase>\n"
   }
 
-  private func problem(
+  func problem(
     _ element: String, _ title: String, _ type: String, _ text: String
   ) -> String {
     "      <\(element) message=\"\(escaped(title))\" type=\"\(type)\">\(escaped(text))</\(element)>\n"
   }
 
-  private func output(_ text: String) -> String {
+  func output(_ text: String) -> String {
     "      <system-out>\(escaped(text))</system-out>\n"
   }
 

@@ -76,7 +76,7 @@ public struct TextReport: Sendable {
     return "\(sentence) (\(name))"
   }
 
-  private func title(_ severity: Severity, _ code: DiagnosticCode, _ text: Bilingual) -> String {
+  func title(_ severity: Severity, _ code: DiagnosticCode, _ text: Bilingual) -> String {
     let head = style.paint(
       "\(severity.name(in: context.language))[\(code)]", as: .severity(severity))
     return head + " " + style.paint(DisplayWidth.printable(context.text(text)), as: .title)
@@ -92,7 +92,7 @@ public struct TextReport: Sendable {
   }
 
   /// Parts after a lead, with `joint` between them, on as few lines as the page allows.
-  private func wrapped(
+  func wrapped(
     _ parts: [String], lead: String, joint: String, margin: String
   ) -> [String] {
     // A joint that is a word begins the new line; a comma ends the old one.

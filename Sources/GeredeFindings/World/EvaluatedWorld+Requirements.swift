@@ -53,7 +53,7 @@ extension EvaluatedWorld {
     return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
   }
 
-  private func breach(
+  func breach(
     _ requirement: Requirement, _ binders: [VariableID], _ row: [Word]
   ) -> Finding {
     var walk = walk(requirement.frame, binders, row)
@@ -70,7 +70,7 @@ extension EvaluatedWorld {
       explanation, help)
   }
 
-  private func doubt(
+  func doubt(
     _ requirement: Requirement, _ binders: [VariableID], _ row: [Word]
   ) -> Finding {
     var walk = walk(requirement.frame, binders, row)

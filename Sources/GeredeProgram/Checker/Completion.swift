@@ -38,6 +38,7 @@ extension Elaboration {
           places[id].map { .outcome($0, state, arguments) } ?? .constant(false)
       }
     }
+    completeScenarios(places)
     for (id, reads) in valueReads where !reads.allSatisfy({ kept.contains($0) }) {
       undecidedValues.insert(id)
     }

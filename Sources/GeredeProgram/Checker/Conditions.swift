@@ -83,6 +83,10 @@ extension Elaboration {
   /// Notes the first place of something that is read but not checked.
   mutating func noteUnchecked(_ span: Span, en: String, nl: String) {
     let label = Label(.span(span), en: en, nl: nl)
+    if scenario != nil {
+      scenario?.gaps.append(label)
+      return
+    }
     guard !files[fileIndex].unchecked.contains(where: { $0.text == label.text }) else { return }
     files[fileIndex].unchecked.append(label)
   }

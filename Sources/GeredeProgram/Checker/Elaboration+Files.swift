@@ -233,7 +233,7 @@ extension Elaboration {
     }
   }
 
-  /// Sentences that a file may hold and that are not part of the program yet.
+  /// Scenarios, and sentences that a file may hold and that are not part of the program yet.
   private mutating func checkOther(_ sentence: Sentence) {
     let span = file.tree.span(sentence.tokens)
     switch sentence {
@@ -251,8 +251,7 @@ extension Elaboration {
       guard !Elaboration.evaluatesClauses else { break }
       noteUnchecked(span, en: "which clause overrides which", nl: "welke bepaling voorgaat")
     case .trust: noteUnchecked(span, en: "trust", nl: "vertrouwen")
-    case .scenario(let syntax):
-      noteUnchecked(file.tree.span(syntax.title), en: "scenarios", nl: "scenario's")
+    case .scenario(let syntax): checkScenario(syntax)
     case .query:
       report(RuleMessages.questionInFile(at: span))
     case .suppose, .retract, .moment:

@@ -100,7 +100,7 @@ extension Elaboration {
   /// under their clauses. Each stands after what it belongs to.
   private mutating func fileEntities() {
     var byName: [String: EntityID] = [:]
-    for (index, entity) in program.entities.enumerated() {
+    for (index, entity) in program.entities.enumerated() where entity.scenario == nil {
       let id = EntityID(index)
       let name = entity.name.english
       byName["\(entity.module.index) \(name)"] = id

@@ -86,6 +86,10 @@ struct Elaboration {
   var keysSeen: [KeyOfKind: EntityID] = [:]
   /// Values that the sources give a definition, also one with a mistake.
   var definedValues: Set<ValueID> = []
+  /// The scenario at hand, if the sentence stands in one.
+  var scenario: ScenarioState?
+  /// The outcomes that each scenario reads, with their places.
+  var scenarioReads: [[(requirement: RequirementID, span: Span)]] = []
   /// The first place that counts working days.
   var usesWorkingDays: Span?
 

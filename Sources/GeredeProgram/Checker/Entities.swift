@@ -32,7 +32,7 @@ extension Elaboration {
     program.entities.append(
       Entity(
         name: name, label: label, kind: kind, module: file.module, documentation: documentation,
-        span: span))
+        span: span, scenario: scenario?.id))
     for spelling in spellings(name) {
       if !reportReservedName(spelling, at: span) { declare(spelling, .entity(id), at: span) }
     }

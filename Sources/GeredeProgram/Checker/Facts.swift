@@ -8,7 +8,8 @@ extension Elaboration {
     if let fact = fact(syntax) { program.facts.append(fact) }
   }
 
-  /// The fact, or nil after a message or if it is left out.
+  /// The fact, or nil after a message or if it is left out. In a scenario it holds from the moment
+  /// at hand, if it does not say otherwise.
   mutating func fact(_ syntax: FactSyntax) -> Fact? {
     let before = errorCount
     beginSentence()
@@ -20,9 +21,10 @@ extension Elaboration {
       report(RuleMessages.datedAct(at: file.tree.span(date), at: word(.at)))
       return nil
     }
-    let from = syntax.from.flatMap { moment($0) }
+    var from = syntax.from.flatMap { moment($0) }
     let until = syntax.until.flatMap { moment($0) }
     guard errorCount == before, !leavesOut() else { return nil }
+    if case .act = statement {} else { from = from ?? scenario?.moment }
     if let from, let until, isAfter(from, until) {
       report(RuleMessages.endsBeforeItBegins(at: span))
       return nil
@@ -59,6 +61,7 @@ extension Elaboration {
         return nil
       }
       guard let date = sentence.moment else {
+        if let moment = scenario?.moment { return .act(event, constants, at: moment) }
         report(RuleMessages.actWithoutTime(at: span.endPoint, at: word(.at)))
         return nil
       }
@@ -100,7 +103,7 @@ extension Elaboration {
 
   /// A small letter in a fact is a variable, which a fact cannot have: a name was meant. False
   /// after a message.
-  private mutating func reportVariables(in syntax: SentenceSyntax) -> Bool {
+  mutating func reportVariables(in syntax: SentenceSyntax) -> Bool {
     for argument in syntax.arguments {
       guard let name = variableName(argument) else { continue }
       let capital = name.prefix(1).uppercased() + name.dropFirst()
@@ -115,7 +118,7 @@ extension Elaboration {
   }
 
   /// `availability(Notify) = 99.7%`, `Notify.licence = "MIT"`.
-  private mutating func equation(
+  mutating func equation(
     _ left: ExpressionSyntaxID, _ right: ExpressionSyntaxID
   ) -> Fact.Statement? {
     let call = expression(left, expecting: nil)

@@ -23,6 +23,17 @@ extension Elaboration {
     for fact in program.facts where fact.from != nil || fact.until != nil {
       if case .value(let value, _, _) = fact.statement { found.insert(value) }
     }
+    for step in program.scenarios.flatMap(\.steps) {
+      switch step.form {
+      case .fact(let fact):
+        guard fact.from != nil || fact.until != nil else { continue }
+        if case .value(let value, _, _) = fact.statement { found.insert(value) }
+      case .retraction(let retraction):
+        guard step.moment != nil else { continue }
+        if case .value(let value, _, _) = retraction.pattern { found.insert(value) }
+      case .expectation: break
+      }
+    }
     for source in program.dataSources where source.from != nil || source.until != nil {
       if case .value(let value, _, _) = source.target { found.insert(value) }
     }

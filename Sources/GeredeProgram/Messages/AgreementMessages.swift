@@ -41,10 +41,10 @@ enum AgreementMessages {
   static func notChecked(at span: Span, labels: [Label]) -> Message {
     Message(
       601, .warning, at: .span(span),
-      en: "agreements, clauses, trust and scenarios are read but not yet checked by this version",
+      en: "agreements, clauses and trust are read but not yet checked by this version",
       nl: """
-        overeenkomsten, bepalingen, vertrouwen en scenario's worden gelezen maar door deze \
-        versie nog niet getoetst
+        overeenkomsten, bepalingen en vertrouwen worden gelezen maar door deze versie nog niet \
+        getoetst
         """,
       labels: labels,
       help: [

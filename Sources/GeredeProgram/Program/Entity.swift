@@ -9,10 +9,12 @@ public struct Entity: Sendable {
   public var module: ModuleID
   public var documentation: String?
   public var span: Span?
+  /// The scenario in which alone it exists; nil for what always exists.
+  public var scenario: ScenarioID?
 
   public init(
     name: Wording, label: String? = nil, kind: KindID, key: TextID? = nil, module: ModuleID,
-    documentation: String? = nil, span: Span? = nil
+    documentation: String? = nil, span: Span? = nil, scenario: ScenarioID? = nil
   ) {
     self.name = name
     self.label = label
@@ -21,5 +23,6 @@ public struct Entity: Sendable {
     self.module = module
     self.documentation = documentation
     self.span = span
+    self.scenario = scenario
   }
 }

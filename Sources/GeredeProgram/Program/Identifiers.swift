@@ -35,6 +35,13 @@ public struct EntityID: ArenaID {
   public init(_ index: Int) { value = UInt32(index) }
 }
 
+/// A scenario, by its place in `Program.scenarios`.
+public struct ScenarioID: ArenaID {
+  private let value: UInt32
+  public var index: Int { Int(value) }
+  public init(_ index: Int) { value = UInt32(index) }
+}
+
 /// A text constant of the program, in the order of `Program.texts`; texts from data follow.
 public struct TextID: ArenaID {
   private let value: UInt32

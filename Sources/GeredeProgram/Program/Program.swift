@@ -25,6 +25,7 @@ public struct Program: Sendable {
   public var facts: [Fact] = []
   public var dataSources: [DataSource] = []
   public var queries: [Query] = []
+  public var scenarios: [Scenario] = []
   public var expressions: [Expression] = []
   public var conditions: [Condition] = []
 
@@ -52,6 +53,7 @@ public struct Program: Sendable {
   public subscript(id: RequirementID) -> Requirement { requirements[id.index] }
   public subscript(id: AgreementID) -> Agreement { agreements[id.index] }
   public subscript(id: ClauseID) -> Clause { clauses[id.index] }
+  public subscript(id: ScenarioID) -> Scenario { scenarios[id.index] }
   public subscript(id: ExpressionID) -> Expression { expressions[id.index] }
   public subscript(id: ConditionID) -> Condition { conditions[id.index] }
 

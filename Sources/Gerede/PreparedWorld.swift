@@ -1,0 +1,71 @@
+import GeredeEngine
+import GeredeFacts
+import GeredeFindings
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+/// A world with its values settled and its rules lowered, to be evaluated at one instant or more.
+struct PreparedWorld {
+  private let program: GeredeProgram.Program
+  private let facts: FactBase
+  private let lowered: LoweredProgram
+  private let context: EvaluationContext
+
+  init(_ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query]) {
+    self.program = program
+    var facts = facts
+    facts.settle()
+    self.facts = facts
+    lowered = Pipeline.lower(program, facts.shape, queries)
+    context = EvaluationContext(
+      zone: zone, textOrder: facts.texts.ranks(),
+      entityOrder: facts.entities.ranks(texts: facts.texts))
+  }
+
+  /// Applies the rules.
+  func evaluate(at instant: Instant, _ options: CheckOptions) -> Result<EvaluatedWorld, Refusal> {
+    var now = FactTable(arity: 1)
+    now.append(instant.secondsSince1970)
+    let limits = Limits(
+      derivedRows: options.facts, memoryBytes: options.memoryBytes, fuel: options.steps,
+      isCancelled: options.isCancelled)
+    func database(_ rules: RuleProgram, _ settling: Settling) throws(LimitReached) -> Database {
+      let inputs = lowered.inputs.map { input in
+        if case .settled(let event) = input.source, let table = settling.tables[event] {
+          return InputRelation(input.relation, table)
+        }
+        return InputRelation(input.relation, facts.table(for: input.source) ?? now)
+      }
+      return try Engine.evaluate(rules, inputs: inputs, context: context, limits: limits)
+    }
+    do throws(LimitReached) {
+      var settling = Settling(program)
+      if !lowered.powers.isEmpty {
+        let rules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
+        for _ in 0..<settling.repetitions(facts, lowered.powers) {
+          if settling.take(lowered.powers, from: try database(rules, settling)) { break }
+        }
+      }
+      let database = try database(lowered.rules, settling)
+      return .success(
+        EvaluatedWorld(
+          program: program, lowered: lowered, database: database, facts: facts, context: context,
+          now: instant.secondsSince1970))
+    } catch {
+      return .failure(Refusal(LimitMessages.reached(error, at: place(of: error.rule))))
+    }
+  }
+
+  /// Where the rule was written that was running when a limit was reached.
+  private func place(of rule: KernelRuleID?) -> Place {
+    guard let rule, lowered.rules.rules.indices.contains(rule.index) else { return .host }
+    switch lowered.rules.rules[rule.index].origin {
+    case .rule(let index): return .span(program.rules[index].span)
+    case .requirement(let index): return .span(program.requirements[index].span)
+    case .clause(let index): return .span(program.clauses[index].span)
+    case .value(let index): return program.values[index].span.map { .span($0) } ?? .host
+    case .none, .query, .lowering: return .host
+    }
+  }
+}

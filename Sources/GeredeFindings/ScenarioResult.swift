@@ -1,0 +1,138 @@
+public import GeredeText
+
+/// How a scenario came out.
+public struct ScenarioResult: Sendable, Hashable {
+  public enum Outcome: String, Sendable, Hashable {
+    case passed
+    /// An expectation was not met.
+    case failed
+    /// It was not evaluated, or not to its end: `gaps` and `messages` say why. Never a pass.
+    case notRun
+  }
+
+  public var title: String
+  /// Where its title stands.
+  public var place: Place
+  /// In the order in which they were written; empty for a scenario that was not run.
+  public var expectations: [ExpectationResult] = []
+  /// What it needs and this version does not evaluate.
+  public var gaps: [Label] = []
+  /// What is wrong with it: a text that stands for nothing, a limit.
+  public var messages: [Message] = []
+  /// What it exercised.
+  public var coverage = Coverage()
+
+  public init(title: String, place: Place) {
+    self.title = title
+    self.place = place
+  }
+
+  public var outcome: Outcome {
+    if !gaps.isEmpty || messages.contains(where: { $0.severity == .error }) { return .notRun }
+    return expectations.allSatisfy(\.hasPassed) ? .passed : .failed
+  }
+}
+
+/// One expectation against what was found.
+public struct ExpectationResult: Sendable, Hashable {
+  public var hasPassed: Bool
+  /// The moment it looked at, seconds since 1970-01-01T00:00:00Z.
+  public var at: Int64
+  /// What was expected, as a sentence: `T1 is big`.
+  public var expected: Bilingual
+  /// What was found: `false`, `unknown`, `unproven`.
+  public var actual: Bilingual
+  /// Why, or why not.
+  public var because: [Reason]
+  public var place: Place
+
+  public init(
+    hasPassed: Bool, at: Int64, expected: Bilingual, actual: Bilingual, because: [Reason],
+    place: Place
+  ) {
+    self.hasPassed = hasPassed
+    self.at = at
+    self.expected = expected
+    self.actual = actual
+    self.because = because
+    self.place = place
+  }
+}
+
+/// The scenarios of a program, run.
+public struct TestResult: Sendable {
+  /// By file and place.
+  public var scenarios: [ScenarioResult] = []
+  /// What the program has, and what of it the scenarios exercised together.
+  public var coverage = Coverage()
+  /// Messages about the program and its data.
+  public var messages: [Message] = []
+  /// False if the program or its data had errors: then scenarios may be missing.
+  public var isComplete = true
+  /// Scenarios that the filter left out.
+  public var filtered = 0
+
+  public init() {}
+
+  /// How many scenarios came out so.
+  public func count(_ outcome: ScenarioResult.Outcome) -> Int {
+    scenarios.count { $0.outcome == outcome }
+  }
+}
+
+/// Requirements, rules and exceptions, each exercised or not.
+public struct Coverage: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Exercised: a binding reached it.
+    case requirement
+    /// Exercised: it derived something.
+    case rule
+    /// An exception of a value, or an `unless` of a requirement. Exercised: it applied.
+    case exception
+  }
+
+  public struct Item: Sendable, Hashable {
+    public var kind: Kind
+    public var name: Bilingual
+    public var place: Span
+    public var isExercised: Bool
+
+    public init(_ kind: Kind, name: Bilingual, place: Span, isExercised: Bool) {
+      self.kind = kind
+      self.name = name
+      self.place = place
+      self.isExercised = isExercised
+    }
+  }
+
+  /// By kind, then by place.
+  public private(set) var items: [Item] = []
+
+  public init() {}
+
+  public init(_ items: [Item]) { self.items = items }
+
+  /// How many items of a kind there are, or of all kinds.
+  public func count(_ kind: Kind? = nil) -> Int {
+    items.count { kind == nil || $0.kind == kind }
+  }
+
+  /// How many items of a kind were exercised, or of all kinds.
+  public func exercised(_ kind: Kind? = nil) -> Int {
+    items.count { $0.isExercised && (kind == nil || $0.kind == kind) }
+  }
+
+  /// The share that was exercised in whole percents, rounded down; 100 where there is nothing.
+  public var percentage: Int { items.isEmpty ? 100 : exercised() * 100 / items.count }
+
+  /// Takes over what the other exercised: of the same program, with the same items.
+  public mutating func formUnion(_ other: Coverage) {
+    guard items.count == other.items.count else {
+      if items.isEmpty { items = other.items }
+      return
+    }
+    for index in items.indices where other.items[index].isExercised {
+      items[index].isExercised = true
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import GeredeEngine
+public import GeredeProgram
+import GeredeRules
+import GeredeText
+
+extension EvaluatedWorld {
+  /// An expectation against this world: the one place where each form is judged.
+  ///
+  /// - Parameter question: for a condition, the index of its query among those that were lowered.
+  public func result(of expectation: Expectation, question: Int?) -> ExpectationResult {
+    let found: Judgement
+    switch expectation.form {
+    case .condition(let id): found = judge(id, question, expectation)
+    case .outcome(let state, let requirement, let arguments):
+      found = judge(state, requirement, arguments, expectation)
+    case .finding(let code): found = judge(code)
+    }
+    return ExpectationResult(
+      hasPassed: found.hasPassed, at: now, expected: found.expected, actual: found.actual,
+      because: found.because, place: .span(expectation.span))
+  }
+
+  /// What comes of an expectation.
+  private struct Judgement {
+    var hasPassed: Bool
+    var expected: Bilingual
+    var actual: Bilingual
+    var because: [Reason] = []
+  }
+
+  // MARK: - Conditions
+
+  private func judge(
+    _ id: ConditionID, _ question: Int?, _ expectation: Expectation
+  ) -> Judgement {
+    let expected = reading.printer.bilingual {
+      reading.printer.condition(id, expectation.frame, { _ in nil }, in: $0)
+    }
+    let query = Query(
+      frame: expectation.frame, columns: [], condition: id, module: expectation.module,
+      span: expectation.span)
+    guard let question, case .closed(let truth, let because) = answer(to: query, at: question)
+    else {
+      return Judgement(hasPassed: false, expected: expected, actual: FindingMessages.unknown())
+    }
+    let actual =
+      switch truth {
+      case .yes: FindingMessages.true()
+      case .no: FindingMessages.false()
+      case .unknown: FindingMessages.unknown()
+      }
+    return Judgement(
+      hasPassed: truth == .yes, expected: expected, actual: actual, because: because)
+  }
+
+  // MARK: - Outcomes
+
+  private func judge(
+    _ state: RequirementState, _ id: RequirementID, _ arguments: [Argument],
+    _ expectation: Expectation
+  ) -> Judgement {
+    let requirement = reading.program[id]
+    var walk = Evaluator(
+      reading: reading, frame: expectation.frame, moment: now, fuel: Self.explanationFuel)
+    var pattern: [Word?] = []
+    var unknown: ExpressionID?
+    for argument in arguments {
+      guard case .expression(let term) = argument else {
+        pattern.append(nil)
+        continue
+      }
+      let word = walk.value(of: term)
+      if word == nil { unknown = term }
+      pattern.append(word)
+    }
+    let terms = reading.printer.bilingual { language in
+      arguments.map { argument in
+        guard case .expression(let term) = argument else { return "_" }
+        return reading.printer.expression(term, expectation.frame, { _ in nil }, in: language)
+      }.joined(separator: ", ")
+    }
+    let isOpen = arguments.allSatisfy { $0 == .any }
+    let expected = FindingMessages.outcome(state, requirement.name, isOpen ? nil : terms)
+    if let unknown {
+      var explanation = Explanation(reading: reading)
+      explanation.explainValue(unknown, .unknown, &walk, .init(depth: 1))
+      return Judgement(
+        hasPassed: false, expected: expected, actual: FindingMessages.unknown(),
+        because: explanation.reasons)
+    }
+    let outcomes = outcomes(of: id, matching: pattern)
+    let hasPassed =
+      switch state {
+      case .met:
+        outcomes.met + outcomes.excepted > 0 && outcomes.breached.isEmpty
+          && outcomes.unproven.isEmpty
+      case .breached: !outcomes.breached.isEmpty
+      case .unproven: !outcomes.unproven.isEmpty
+      }
+    return Judgement(
+      hasPassed: hasPassed, expected: expected, actual: FindingMessages.found(outcomes.counts),
+      because: reasons(for: requirement, id, outcomes))
+  }
+
+  /// The bindings of a requirement that fit a pattern, by outcome.
+  private struct Outcomes {
+    var breached: [[Word]]
+    var unproven: [[Word]]
+    var excepted: Int
+    var met: Int
+
+    /// How many of each, those that occur.
+    var counts: [(outcome: BindingOutcome, count: Int)] {
+      [
+        (BindingOutcome.breached, breached.count), (.unproven, unproven.count),
+        (.excepted, excepted), (.met, met),
+      ].filter { $0.1 > 0 }
+    }
+  }
+
+  private func outcomes(of id: RequirementID, matching pattern: [Word?]) -> Outcomes {
+    let lowered = reading.lowered.requirements[id.index]
+    func rows(_ relation: KernelRelationID) -> [[Word]] {
+      guard !pattern.isEmpty else { return self.rows(of: relation) }
+      return reading.database.rows(of: relation, matching: pattern).map {
+        reading.database.row(relation, $0)
+      }
+    }
+    let breached = rows(lowered.breached)
+    let unproven = rows(lowered.unproven)
+    let excepted = lowered.excepted.map { rows($0).count } ?? 0
+    let reached = rows(lowered.applies).count + (lowered.doubtful.map { rows($0).count } ?? 0)
+    return Outcomes(
+      breached: breached, unproven: unproven, excepted: excepted,
+      met: max(0, reached - breached.count - unproven.count - excepted))
+  }
+
+  /// Why the first binding that is not met is not, as a finding would tell it.
+  private func reasons(
+    for requirement: Requirement, _ id: RequirementID, _ outcomes: Outcomes
+  ) -> [Reason] {
+    let binders = reading.lowered.requirements[id.index].binders
+    let types = binders.map { requirement.frame[$0].type }
+    if let row = sorted(outcomes.breached, by: types).first {
+      return breach(requirement, binders, row).because
+    }
+    if let row = sorted(outcomes.unproven, by: types).first {
+      return doubt(requirement, binders, row).because
+    }
+    return []
+  }
+
+  // MARK: - Findings
+
+  private func judge(_ code: DiagnosticCode) -> Judgement {
+    let findings = check().findings
+    let codes = Set(findings.map(\.code)).sorted()
+    return Judgement(
+      hasPassed: codes.contains(code), expected: FindingMessages.finding(code),
+      actual: FindingMessages.findings(codes))
+  }
+}
+
+/// How a binding of a requirement came out.
+enum BindingOutcome {
+  case met, breached, unproven, excepted
+}

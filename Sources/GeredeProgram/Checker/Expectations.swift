@@ -1,0 +1,80 @@
+import GeredeSyntax
+import GeredeText
+
+/// What a scenario expects.
+extension Elaboration {
+  /// The expectation, or nil after a message or if this version does not evaluate it.
+  mutating func expectation(_ syntax: ExpectSyntax) -> Expectation? {
+    let before = errorCount
+    let span = file.tree.span(syntax.tokens)
+    if scenario?.moment == nil {
+      report(ScenarioMessages.expectationWithoutMoment(at: span, in: file.language))
+    }
+    beginSentence()
+    beginFrame([], allowsFree: false)
+    let form: Expectation.Form?
+    switch syntax.form {
+    case .condition(let id):
+      narrow(by: evidence(of: id))
+      let condition = condition(id)
+      if errorCount == before, !leavesOut() { reportUnbound(in: [condition], given: []) }
+      form = .condition(condition)
+    case .outcome(let outcome, let name, let terms):
+      form = expectedOutcome(outcome, name, terms)
+    case .finding(let name): form = expectedFinding(name)
+    case .decision:
+      noteUnchecked(
+        span, en: "this version does not decide yet what somebody may do",
+        nl: "deze versie beslist nog niet wat iemand mag")
+      form = nil
+    }
+    for requirement in outcomesRead {
+      scenario?.reads.append((requirement: requirement, span: span))
+    }
+    guard let form, errorCount == before, !leavesOut() else { return nil }
+    return Expectation(form, frame: frame.frame, module: file.module, span: span)
+  }
+
+  /// `breached R for x`; terms that are left off fit anything.
+  private mutating func expectedOutcome(
+    _ outcome: OutcomeSyntax, _ name: QualifiedNameSyntax, _ terms: [ExpressionSyntaxID]
+  ) -> Expectation.Form? {
+    let found = quickThings(name).first { if case .requirement = $0 { true } else { false } }
+    guard case .requirement(let id)? = found else {
+      let near = nearest.search(
+        name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
+      report(NameMessages.unknownRequirement(name.text, at: file.tree.span(name), nearest: near))
+      return nil
+    }
+    outcomesRead.append(id)
+    let types = names.requirementBinders[id.index]
+    guard terms.count <= types.count else {
+      report(
+        ScenarioMessages.tooManyTerms(
+          name.text, count: types.count, at: file.tree.span(terms[types.count])))
+      return nil
+    }
+    let arguments = types.enumerated().map { place, type in
+      place < terms.count ? argument(terms[place], type) : .any
+    }
+    let state: RequirementState =
+      switch outcome {
+      case .met: .met
+      case .breached: .breached
+      case .unproven: .unproven
+      }
+    return .outcome(state, id, arguments)
+  }
+
+  /// `finding GR1001`.
+  private mutating func expectedFinding(_ name: NameSyntax) -> Expectation.Form? {
+    let digits = name.text.dropFirst(2)
+    guard name.text.hasPrefix("GR"), digits.utf8.count == 4, let number = Int(digits),
+      (1000...1099).contains(number)
+    else {
+      report(ScenarioMessages.notAFinding(name.text, at: file.tree.span(name)))
+      return nil
+    }
+    return .finding(DiagnosticCode(number))
+  }
+}
