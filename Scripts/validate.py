@@ -51,10 +51,12 @@ def validator(name):
 CHECK = validator("gerede.check-1")
 ASK = validator("gerede.ask-1")
 EXPLAIN = validator("gerede.explain-1")
+TEST = validator("gerede.test-1")
 
 
 def check_json(path):
     CHECK.validate(document(["check", "--format", "json", "--at", "2026-01-01", path]))
+    TEST.validate(document(["test", "--format", "json", path]))
     questions = path.is_file() and re.findall(r"(?m)^// ask: (.*)$", path.read_text(errors="replace"))
     for question in questions or []:
         ASK.validate(document(["ask", "--format", "json", "--at", "2026-01-01", question, path]))

@@ -3686,7 +3686,7 @@ Na `op` staat in een voorwaarde een moment dat altijd hetzelfde is: een datum, e
       text: #"""
 # GR0601: agreements are read and not yet checked
 
-This version parses agreements, clauses, trust and scenarios, and does not evaluate them yet.
+This version parses agreements, clauses and trust, and does not evaluate them yet.
 Nothing it says is about them: do not take silence about a clause for compliance.
 
 ## Wrong
@@ -3705,7 +3705,7 @@ Denbosch provides Notify to Rotterdam.
 
 ## In het Nederlands
 
-Deze versie leest overeenkomsten, bepalingen, vertrouwen en scenario's, en rekent er nog niet mee.
+Deze versie leest overeenkomsten, bepalingen en vertrouwen, en rekent er nog niet mee.
 Neem zwijgen over een bepaling niet voor naleving.
 
 """#
@@ -3734,6 +3734,163 @@ Acme hosts Notify?
 
 Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
 beslissen wat iemand mag.
+
+"""#
+    ),
+    (
+      code: "GR0651",
+      text: #"""
+# GR0651: moments of a scenario go backward
+
+A scenario is a timeline: each `at` lies at or after the one above it.
+
+## Wrong
+
+```gr-part
+scenario "Late" {
+  at 2026-03-05: Denbosch provides Notify.
+  at 2026-03-01: expect Denbosch provides Notify.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Late" {
+  at 2026-03-01: Denbosch provides Notify.
+  at 2026-03-05: expect Denbosch provides Notify.
+}
+```
+
+## In het Nederlands
+
+Een scenario is een tijdlijn: elke `op` ligt op of na de vorige.
+
+"""#
+    ),
+    (
+      code: "GR0652",
+      text: #"""
+# GR0652: an expectation without a moment
+
+What holds can differ from day to day, so an expectation looks at a moment that the scenario names;
+the day on which you run it must not change the result.
+
+## Wrong
+
+```gr-part
+scenario "Provides" {
+  expect Denbosch provides Notify.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Provides" {
+  at 2026-03-01: expect Denbosch provides Notify.
+}
+```
+
+## In het Nederlands
+
+Wat geldt kan per dag verschillen. Een verwachting kijkt daarom naar een moment dat het scenario
+noemt; de dag waarop u het uitvoert, mag de uitkomst niet veranderen.
+
+"""#
+    ),
+    (
+      code: "GR0653",
+      text: #"""
+# GR0653: no code of a finding
+
+`expect finding` takes a code that `gr check` can find, which begins with GR10.
+
+## Wrong
+
+```gr-part
+scenario "Breach" {
+  at 2026-03-01: expect finding GR0301.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Breach" {
+  at 2026-03-01: expect finding GR1001.
+}
+```
+
+## In het Nederlands
+
+Achter `verwacht bevinding` staat een code die `gr check` kan vinden; die begint met GR10.
+
+"""#
+    ),
+    (
+      code: "GR0654",
+      text: #"""
+# GR0654: a rule after a moment of a scenario
+
+A rule of a scenario holds during the whole scenario. Facts come and go; let the rule rest on one.
+
+## Wrong
+
+```gr-part
+scenario "Suspended" {
+  at 2026-03-01:
+  rule p is_suspended when p is Party.
+  expect Denbosch is_suspended.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Suspended" {
+  rule p is_suspended when p is Party.
+  at 2026-03-01:
+  expect Denbosch is_suspended.
+}
+```
+
+## In het Nederlands
+
+Een regel in een scenario geldt tijdens het hele scenario. Feiten komen en gaan; laat de regel op een
+feit rusten.
+
+"""#
+    ),
+    (
+      code: "GR0655",
+      text: #"""
+# GR0655: more terms than the requirement has variables
+
+After `for` stands one term for each variable of the requirement's `for every`, in their order.
+Those at the end may be left off: then any binding fits.
+
+## Wrong
+
+```gr-part
+scenario "Two" {
+  at 2026-03-01: expect met Certified for Denbosch, Rotterdam.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Two" {
+  at 2026-03-01: expect met Certified for Denbosch.
+  expect met Certified for Rotterdam.
+}
+```
+
+## In het Nederlands
+
+Achter `voor` staat één term voor elke variabele van `voor elke` in de eis, in die volgorde. De
+laatste mogen wegblijven: dan past elk geval.
 
 """#
     ),
@@ -4599,6 +4756,74 @@ De tekst is de sleutel of de naam van meer dan één; schrijf de naam van degene
 """#
     ),
     (
+      code: "GR0744",
+      text: #"""
+# GR0744: a key that the data already have
+
+A scenario declares something with a key that a data file also brings in: they would be one and the
+same. The scenario is not run.
+
+## Wrong
+
+```gr-part
+scenario "Rotterdam" {
+  municipality Rotterdam { code: "GM0599". }
+  at 2026-03-01: expect Rotterdam takes_part.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Rotterdam" {
+  at 2026-03-01: expect municipality "GM0599" takes_part.
+}
+```
+
+## In het Nederlands
+
+Een scenario beschrijft iets met een sleutel die ook in een gegevensbestand staat: dat zou één en
+hetzelfde zijn. Het scenario wordt niet uitgevoerd.
+
+"""#
+    ),
+    (
+      code: "GR0745",
+      text: #"""
+# GR0745: nothing to retract
+
+`retract` ends a fact that holds at that moment, of the program, of its data or of the scenario.
+Where there is none, the scenario does not do what it says, and is not run. What follows from a rule
+ends when the facts that it rests on end.
+
+## Wrong
+
+```gr-part
+scenario "Stops" {
+  at 2026-03-01: retract Denbosch provides Notify.
+  expect not (Denbosch provides Notify).
+}
+```
+
+## Right
+
+```gr-part
+scenario "Stops" {
+  Denbosch provides Notify.
+  at 2026-03-01: retract Denbosch provides Notify.
+  expect not (Denbosch provides Notify).
+}
+```
+
+## In het Nederlands
+
+`schrap` beëindigt een feit dat op dat moment geldt, uit het programma, de gegevens of het scenario.
+Is dat er niet, dan doet het scenario niet wat er staat, en wordt het niet uitgevoerd. Wat uit een
+regel volgt, eindigt als de feiten eronder eindigen.
+
+"""#
+    ),
+    (
       code: "GR0801",
       text: #"""
 # GR0801: too many facts
@@ -5306,6 +5531,74 @@ requirement Pays for every municipality m: part(m) > EUR 0.
 
 `verdeel` verdeelt een totaal naar gewicht. Hier doet niemand mee, ontbreekt een gewicht, of is geen
 gewicht groter dan nul. Dan krijgt niemand een deel en ontbreekt de waarde.
+
+"""#
+    ),
+    (
+      code: "GR1020",
+      text: #"""
+# GR1020: an expectation of a scenario fails
+
+At the moment above it, what the scenario expects was not found: a condition that is false or cannot be
+told, another outcome of a requirement, no finding with that code. The lines below show what was
+expected, what was found, and why. Correct the rule or requirement, or the expectation.
+
+## Wrong
+
+```gr-part
+scenario "Provides" {
+  at 2026-03-01: expect Denbosch provides Notify.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Provides" {
+  Denbosch provides Notify.
+  at 2026-03-01: expect Denbosch provides Notify.
+}
+```
+
+## In het Nederlands
+
+Op het genoemde moment is niet gevonden wat het scenario verwacht: een voorwaarde die onwaar is of
+niet te zeggen, een andere uitkomst van een eis, geen bevinding met die code. Eronder staat wat is
+verwacht, wat is gevonden, en waarom. Verbeter de regel of eis, of de verwachting.
+
+"""#
+    ),
+    (
+      code: "GR1021",
+      text: #"""
+# GR1021: a scenario was not run
+
+The scenario rests on something that this version does not evaluate, or has a mistake that only its
+data show, or expects nothing. The places below say what. It counts apart and never as passed, so
+that `gr test` ends with exit status 1.
+
+## Wrong
+
+```gr-part
+scenario "Nothing" {
+  at 2026-03-01: Denbosch provides Notify.
+}
+```
+
+## Right
+
+```gr-part
+scenario "Something" {
+  at 2026-03-01: Denbosch provides Notify.
+  expect Denbosch provides Notify.
+}
+```
+
+## In het Nederlands
+
+Het scenario gebruikt iets dat deze versie niet uitrekent, of bevat een fout die pas met de gegevens
+blijkt, of verwacht niets. De plaatsen eronder zeggen wat. Het telt apart en nooit als geslaagd:
+`gr test` eindigt met code 1.
 
 """#
     ),

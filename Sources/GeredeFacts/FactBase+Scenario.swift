@@ -73,7 +73,7 @@ extension FactBase {
   ) {
     let constants: [Constant?]
     switch retraction.pattern {
-    case .relation(_, let slots), .act(_, let slots): constants = slots
+    case .relation(_, let slots), .act(_, let slots, _): constants = slots
     case .value(_, let arguments, let result): constants = arguments + [result]
     }
     var words: [Word?] = []
@@ -89,7 +89,8 @@ extension FactBase {
     let hasEnded =
       switch retraction.pattern {
       case .relation(let id, _): relations[id.index].end(words, before: from, dated: .ended)
-      case .act(let id, _): relations[id.index].remove(words, from: from)
+      case .act(let id, _, let time):
+        relations[id.index].remove(words + [time.flatMap { lastSecond(of: $0) }], from: from)
       case .value(let id, _, _): values[id.index].end(words, before: from, dated: .ended)
       }
     if !hasEnded { messages.append(FactsMessages.nothingToRetract(at: retraction.span)) }

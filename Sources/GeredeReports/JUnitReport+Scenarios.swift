@@ -11,7 +11,7 @@ extension JUnitReport {
   }
 
   private func testCase(_ scenario: ScenarioResult) -> Case {
-    let file = context.name(of: scenario.place) ?? "scenario"
+    let file = context.file(of: scenario.place) ?? "scenario"
     let text = TextReport(context).details(of: scenario)
     switch scenario.outcome {
     case .passed: return Case(outcome: .passed, xml: element(scenario.title, file, ""))

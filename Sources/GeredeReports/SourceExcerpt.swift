@@ -136,6 +136,16 @@ extension ReportContext {
     }
   }
 
+  /// The file that a place stands in; nil for the host.
+  func file(of place: Place) -> String? {
+    switch place {
+    case .span(let span): source(of: span).map { DisplayWidth.printable($0.name) }
+    case .data(let place): DisplayWidth.printable(place.file)
+    case .file(let name): DisplayWidth.printable(name)
+    case .host: nil
+    }
+  }
+
   /// A place between brackets after a sentence: `notifications.gr:10`, `incidents.csv:2`.
   func shortName(of place: Place) -> String? {
     switch place {

@@ -12,7 +12,7 @@ extension TextReport {
     for scenario in result.scenarios { text += line(of: scenario) + "\n" }
     if !result.scenarios.isEmpty { text += "\n" }
     text += counts(of: result) + "\n"
-    if coverage == .listed { text += lines(of: result.coverage) }
+    if coverage == .listed, result.coverage.count() > 0 { text += lines(of: result.coverage) }
     return text
   }
 

@@ -64,6 +64,10 @@ import Testing
     let files = [
       "met.gr": Self.met, "breached.gr": Self.breached, "unproven.gr": Self.unproven,
       "warning.gr": Self.warning, "broken.gr": "kind component.\n",
+      "passing.gr": Self.breached
+        + "\nscenario \"Open\" { at 2026-01-01: expect breached Open for Notify. }\n",
+      "failing.gr": Self.breached
+        + "\nscenario \"Open\" { at 2026-01-01: expect met Open for Notify. }\n",
     ]
     let expected: [(String, Int32)] = [
       ("gr check met.gr", 0), ("gr check breached.gr", 1), ("gr check unproven.gr", 1),
@@ -76,6 +80,13 @@ import Testing
       ("gr ask 'c.licence = x?' met.gr", 0), ("gr ask 'Notify.licence = \"MIT\"?' met.gr", 0),
       ("gr ask 'Notify.licence = \"closed\"?' met.gr", 1),
       ("gr ask 'Notify.licence = \"MIT\"?' unproven.gr", 1), ("gr ask 'x y z w?' met.gr", 2),
+      ("gr test met.gr", 0), ("gr test broken.gr", 2), ("gr test absent.gr", 66),
+      ("gr test passing.gr", 0), ("gr test passing.gr failing.gr", 1),
+      ("gr test --filter OPEN passing.gr", 0), ("gr test --filter nothing passing.gr", 1),
+      ("gr test --coverage --threshold 100 passing.gr", 0),
+      ("gr test --coverage --threshold 100 met.gr", 1), ("gr test --threshold 50 met.gr", 64),
+      ("gr test --coverage --threshold 101 met.gr", 64), ("gr test --limit-facts 1 passing.gr", 3),
+      ("gr test --format junit passing.gr", 0), ("gr test --format json failing.gr", 1),
       ("gr explain GR1001", 0), ("gr explain 1001", 0), ("gr explain GR9999", 64),
     ]
     for (line, status) in expected {
@@ -191,6 +202,7 @@ import Testing
     for language in ["en", "nl"] {
       let outcome = try Self.run(
         "gr new my-agreement --lang \(language) && gr check my-agreement && gr fmt --check my-agreement"
+          + " && gr test --coverage --threshold 100 my-agreement"
       )
       #expect(outcome.status == 0, "\(language)\n\(outcome.output)")
       #expect(!outcome.output.contains("["), "\(outcome.output)")

@@ -27,7 +27,7 @@ import Testing
   /// Bindings of which the walk says something else than the rules, and findings without a because.
   private func disagreements(_ world: World, _ instant: Instant) -> [String] {
     guard world.program.isSound,
-      case .success(let evaluated) = world.evaluate(at: instant, queries: [], CheckOptions())
+      case .success(let evaluated) = world.prepared().evaluate(at: instant, CheckOptions())
     else { return [] }
     let reading = evaluated.reading
     var found: [String] = []

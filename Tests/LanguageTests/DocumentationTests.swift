@@ -21,7 +21,10 @@ import Testing
       switch block.words.first {
       case "gr":
         let target = block.words.count > 1 ? block.words[1] : "example.gr"
-        try text.write(to: folder.appending(path: target), atomically: true, encoding: .utf8)
+        let example = folder.appending(path: target)
+        let isAdded = block.words.last == "append"
+        let before = isAdded ? try String(contentsOf: example, encoding: .utf8) : ""
+        try (before + text).write(to: example, atomically: true, encoding: .utf8)
         let outcome = try GrCommand.run("gr check \(target)", in: folder)
         #expect(outcome.status == 0 || outcome.status == 1, "\(place)\n\(outcome.output)")
       case "gr-wrong":

@@ -34,7 +34,7 @@ struct ProjectTemplate {
         "agreement.gr",
         """
         // Who takes part, what they share, and what must hold.
-        // Check this file with: gr check .
+        // Check this file with: gr check . Run its scenarios with: gr test .
 
         kind Municipality is Party { key code: Text. }
         kind Component { licence: Text. }
@@ -53,6 +53,19 @@ struct ProjectTemplate {
         requirement OpenLicence for every component c:
           c.licence in {"EUPL-1.2", "MIT"}
           because "what we share, everybody may use".
+
+        scenario "A closed licence is found" {
+          component Closed { licence: "closed". }
+          at 2026-01-01: expect breached OpenLicence for Closed.
+          at 2026-02-01: Closed.licence = "MIT".
+          expect met OpenLicence for Closed.
+        }
+
+        scenario "Two providers are one too many" {
+          at 2026-01-01: expect met OneProvider for Notify.
+          at 2026-02-01: Rotterdam provides Notify to Denbosch.
+          expect breached OneProvider for Notify.
+        }
 
         """
       ),
@@ -78,7 +91,7 @@ struct ProjectTemplate {
         taal nl.
 
         // Wie meedoet, wat zij delen, en wat moet gelden.
-        // Controleer dit bestand met: gr check .
+        // Controleer dit bestand met: gr check . Voer de scenario's uit met: gr test .
 
         soort Gemeente is Partij { sleutel code: Tekst. }
         soort Onderdeel { licentie: Tekst. }
@@ -98,6 +111,19 @@ struct ProjectTemplate {
           o.licentie in {"EUPL-1.2", "MIT"}
           omdat "wat wij delen, mag iedereen gebruiken".
 
+        scenario "Een gesloten licentie wordt gevonden" {
+          onderdeel Gesloten { licentie: "gesloten". }
+          op 2026-01-01: verwacht geschonden OpenLicentie voor Gesloten.
+          op 2026-02-01: Gesloten.licentie = "MIT".
+          verwacht voldaan OpenLicentie voor Gesloten.
+        }
+
+        scenario "Twee leveranciers is er één te veel" {
+          op 2026-01-01: verwacht voldaan EenLeverancier voor Notificaties.
+          op 2026-02-01: Rotterdam levert Notificaties aan Denbosch.
+          verwacht geschonden EenLeverancier voor Notificaties.
+        }
+
         """
       ),
       (".github/workflows/check.yml", workflow),
@@ -115,6 +141,7 @@ struct ProjectTemplate {
           - uses: actions/checkout@v4
           # gr must be on the path: install it in a step before this one.
           - run: gr check --format github .
+          - run: gr test --coverage .
 
     """
 }

@@ -99,7 +99,7 @@ extension EvaluatedWorld {
       }
     return Judgement(
       hasPassed: hasPassed, expected: expected, actual: FindingMessages.found(outcomes.counts),
-      because: reasons(for: requirement, id, outcomes))
+      because: reasons(for: requirement, id, outcomes, pattern))
   }
 
   /// The bindings of a requirement that fit a pattern, by outcome.
@@ -135,9 +135,10 @@ extension EvaluatedWorld {
       met: max(0, reached - breached.count - unproven.count - excepted))
   }
 
-  /// Why the first binding that is not met is not, as a finding would tell it.
+  /// Why the first binding that is not met is not, as a finding would tell it; else, for one
+  /// binding, what it is met by, excepted by, or why it does not apply.
   private func reasons(
-    for requirement: Requirement, _ id: RequirementID, _ outcomes: Outcomes
+    for requirement: Requirement, _ id: RequirementID, _ outcomes: Outcomes, _ pattern: [Word?]
   ) -> [Reason] {
     let binders = reading.lowered.requirements[id.index].binders
     let types = binders.map { requirement.frame[$0].type }
@@ -147,7 +148,18 @@ extension EvaluatedWorld {
     if let row = sorted(outcomes.unproven, by: types).first {
       return doubt(requirement, binders, row).because
     }
-    return []
+    let row = pattern.compactMap { $0 }
+    guard row.count == pattern.count else { return [] }
+    var walk = walk(requirement.frame, binders, row)
+    var explanation = Explanation(reading: reading)
+    if outcomes.excepted > 0, let unless = requirement.unless {
+      explanation.explain(unless, .yes, &walk, .init())
+    } else if outcomes.met > 0 {
+      explanation.explain(requirement.condition, .yes, &walk, .init())
+    } else if let scope = requirement.scope {
+      explanation.explain(scope, .no, &walk, .init())
+    }
+    return explanation.reasons
   }
 
   // MARK: - Findings

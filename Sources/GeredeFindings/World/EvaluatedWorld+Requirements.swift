@@ -101,7 +101,7 @@ extension EvaluatedWorld {
   }
 
   /// A walk with the binders bound to a row.
-  private func walk(_ frame: Frame, _ binders: [VariableID], _ row: [Word]) -> Evaluator {
+  func walk(_ frame: Frame, _ binders: [VariableID], _ row: [Word]) -> Evaluator {
     var walk = Evaluator(
       reading: reading, frame: frame, moment: now, fuel: EvaluatedWorld.explanationFuel)
     for (variable, word) in zip(binders, row) { walk.bind(variable, .word(word)) }

@@ -75,6 +75,11 @@ extension Elaboration {
   /// Notes that the sentence at hand reads what this version does not evaluate.
   mutating func noteUnchecked(_ span: Span) {
     readsUnchecked = true
+    guard scenario == nil else {
+      noteUnchecked(
+        span, en: "this version does not evaluate this yet", nl: "deze versie rekent dit nog niet uit")
+      return
+    }
     noteUnchecked(
       span, en: "this is left out, with the rule or requirement around it",
       nl: "dit telt niet mee, met de regel of eis eromheen")

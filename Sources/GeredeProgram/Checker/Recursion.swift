@@ -3,12 +3,24 @@ import GeredeText
 
 /// Recursion: no circle through `not`, an aggregate or an exception, no values made up on the way.
 extension Elaboration {
-  /// Gives one message for each circle that is not allowed.
+  /// Gives one message for each circle that is not allowed; also with the rules of each scenario.
   mutating func checkRecursion() {
+    checkCircles { _ in true }
+    let rules = program.rules
+    for scenario in program.scenarios where !scenario.rules.isEmpty {
+      program.rules += scenario.rules
+      // The other circles have their message.
+      checkCircles { edges in edges.contains { ($0.rule ?? 0) >= rules.count } }
+      program.rules = rules
+    }
+  }
+
+  private mutating func checkCircles(where isNew: ([Dependencies.Edge]) -> Bool) {
     let dependencies = Dependencies(program)
     for circle in dependencies.circles() {
       let members = Set(circle)
       let edges = dependencies.edges.filter { members.contains($0.from) && members.contains($0.to) }
+      guard isNew(edges) else { continue }
       // What holds of the whole circle is said once, at its first place.
       if let negative = edges.filter({ $0.sense == .negative }).min(by: { $0.span < $1.span }) {
         reportCircle(chain(from: negative, edges), negative)

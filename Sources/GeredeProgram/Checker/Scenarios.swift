@@ -82,7 +82,8 @@ extension Elaboration {
   }
 
   private mutating func addStep(_ form: ScenarioStep.Form) {
-    scenario?.steps.append(ScenarioStep(form, moment: scenario?.moment))
+    let step = ScenarioStep(form, moment: scenario?.moment)
+    scenario?.steps.append(step)
   }
 
   /// `at T:`; moments go forward.
@@ -134,7 +135,11 @@ extension Elaboration {
     case .sentence(let sentence):
       return openConstants(of: sentence, isAct: false, span).map { .relation($0, $1) }
     case .act(let sentence):
-      return openConstants(of: sentence, isAct: true, span).map { .act($0, $1) }
+      guard let (event, constants) = openConstants(of: sentence, isAct: true, span) else {
+        return nil
+      }
+      guard let date = sentence.moment else { return .act(event, constants, at: nil) }
+      return moment(date).map { .act(event, constants, at: $0) }
     case .comparison(.equal, let left, let right):
       guard case .value(let id, let arguments, let result)? = equation(left, right) else {
         return nil
@@ -156,8 +161,10 @@ extension Elaboration {
     guard let entry = resolve(syntax, isAct: isAct, span), reportVariables(in: syntax) else {
       return nil
     }
-    if let moment = syntax.moment {
-      report(ScenarioMessages.retractAtMoment(at: file.tree.span(moment), word: word(.at)))
+    if !isAct, let date = syntax.moment {
+      report(
+        RuleMessages.factAtMoment(
+          at: file.tree.span(date), from: word(.from), until: word(.until)))
       return nil
     }
     guard let arguments = arguments(of: syntax, entry, span) else { return nil }

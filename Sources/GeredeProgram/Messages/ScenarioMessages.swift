@@ -1,7 +1,7 @@
 import GeredeSyntax
 import GeredeText
 
-/// Messages about scenarios: GR0651 … GR0656.
+/// Messages about scenarios: GR0651 … GR0655.
 enum ScenarioMessages {
   /// A moment before the one above it.
   static func earlierMoment(at span: Span, later: Span) -> Message {
@@ -53,19 +53,6 @@ enum ScenarioMessages {
       ])
   }
 
-  /// `retract S at T.`
-  static func retractAtMoment(at span: Span, word: String) -> Message {
-    Message(
-      655, at: .span(span),
-      en: "what is retracted ends at the moment of the scenario",
-      nl: "wat wordt geschrapt, eindigt op het moment van het scenario",
-      help: [
-        Bilingual(
-          en: "put `\(word) …:` above it, and leave the moment out here",
-          nl: "zet er `\(word) …:` boven, en laat het moment hier weg")
-      ])
-  }
-
   /// A rule after the first `at`.
   static func ruleAfterMoment(at span: Span, moment: Span, word: String) -> Message {
     Message(
@@ -82,7 +69,7 @@ enum ScenarioMessages {
   /// More terms after `for` than the requirement has variables.
   static func tooManyTerms(_ name: String, count: Int, at span: Span) -> Message {
     Message(
-      656, at: .span(span),
+      655, at: .span(span),
       en: "requirement \"\(name)\" is about \(count == 1 ? "one thing" : "\(count) things") "
         + "at a time",
       nl: "eis \"\(name)\" gaat telkens over \(count == 1 ? "één ding" : "\(count) dingen")",

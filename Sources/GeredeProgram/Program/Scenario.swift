@@ -54,8 +54,8 @@ public struct Retraction: Sendable {
   /// What is ended; nil in a place fits anything.
   public enum Pattern: Sendable {
     case relation(RelationID, [Constant?])
-    /// An act, whenever it was done.
-    case act(RelationID, [Constant?])
+    /// An act; a nil time fits any.
+    case act(RelationID, [Constant?], at: Moment?)
     case value(ValueID, [Constant], result: Constant)
   }
 

@@ -52,6 +52,7 @@ public struct GoldenRunner {
     switch artefact {
     case .messages: inBothLanguages(messages(in:))
     case .findings: inBothLanguages(findings(in:))
+    case .scenarios: inBothLanguages(scenarios(in:))
     case .tokens: TreePrinter.tokens(tree, of: source)
     case .tree: TreePrinter.tree(tree)
     case .rules: rules
@@ -84,6 +85,13 @@ public struct GoldenRunner {
       text += "ask \(question)\n\n" + TextReport(context).text(reply.messages)
     }
     return text
+  }
+
+  /// What `gr test --coverage` prints.
+  private func scenarios(in language: Language) -> String {
+    let result = world.test()
+    let report = TextReport(world.reportContext(in: language))
+    return report.text(result.messages) + report.text(result, coverage: .listed)
   }
 
   /// What `gr check` prints, or the answers where the case asks.
