@@ -115,7 +115,8 @@ extension World {
 
   /// What there is to exercise, where no scenario exercised anything.
   private func idleCoverage(_ options: CheckOptions) -> Coverage {
-    let world = PreparedWorld(typed, facts: FactBase(of: typed, zone: zone), zone: zone, queries: [])
+    let nothing = FactBase(of: typed, zone: zone)
+    let world = PreparedWorld(typed, facts: nothing, zone: zone, queries: [])
     guard case .success(let evaluated) = world.evaluate(at: Instant(secondsSince1970: 0), options)
     else { return Coverage() }
     return Coverage(

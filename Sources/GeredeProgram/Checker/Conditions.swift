@@ -77,7 +77,8 @@ extension Elaboration {
     readsUnchecked = true
     guard scenario == nil else {
       noteUnchecked(
-        span, en: "this version does not evaluate this yet", nl: "deze versie rekent dit nog niet uit")
+        span, en: "this version does not evaluate this yet",
+        nl: "deze versie rekent dit nog niet uit")
       return
     }
     noteUnchecked(

@@ -62,7 +62,8 @@ enum ScenarioMessages {
       labels: [Label(.span(moment), en: "after this moment", nl: "na dit moment")],
       help: [
         Bilingual(
-          en: "put the rule above the first `\(word)`", nl: "zet de regel boven de eerste `\(word)`")
+          en: "put the rule above the first `\(word)`", nl: "zet de regel boven de eerste `\(word)`"
+        )
       ])
   }
 
