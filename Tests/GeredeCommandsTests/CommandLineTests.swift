@@ -49,7 +49,7 @@ import Testing
       ("gr --lang nl chek", "= hulp: schrijf: gr check\n"),
       ("gr agreement.gr", "= help: write: gr check agreement.gr\n"),
       ("gr controleer --lang nl .", "= hulp: schrijf: gr check\n"),
-      ("gr zzz", "the commands are: gr check, gr ask, gr fmt, gr explain, gr new\n"),
+      ("gr zzz", "the commands are: gr check, gr test, gr ask, gr fmt, gr explain, gr new\n"),
       ("LANG=nl_NL.UTF-8 LC_ALL= gr chek", "= hulp: schrijf: gr check\n"),
     ]
     for (script, help) in expected {

@@ -57,14 +57,16 @@ struct ProjectTemplate {
         scenario "A closed licence is found" {
           component Closed { licence: "closed". }
           at 2026-01-01: expect breached OpenLicence for Closed.
-          at 2026-02-01: Closed.licence = "MIT".
-          expect met OpenLicence for Closed.
+          at 2026-02-01:
+            Closed.licence = "MIT".
+            expect met OpenLicence for Closed.
         }
 
         scenario "Two providers are one too many" {
           at 2026-01-01: expect met OneProvider for Notify.
-          at 2026-02-01: Rotterdam provides Notify to Denbosch.
-          expect breached OneProvider for Notify.
+          at 2026-02-01:
+            Rotterdam provides Notify to Denbosch.
+            expect breached OneProvider for Notify.
         }
 
         """
@@ -114,14 +116,16 @@ struct ProjectTemplate {
         scenario "Een gesloten licentie wordt gevonden" {
           onderdeel Gesloten { licentie: "gesloten". }
           op 2026-01-01: verwacht geschonden OpenLicentie voor Gesloten.
-          op 2026-02-01: Gesloten.licentie = "MIT".
-          verwacht voldaan OpenLicentie voor Gesloten.
+          op 2026-02-01:
+            Gesloten.licentie = "MIT".
+            verwacht voldaan OpenLicentie voor Gesloten.
         }
 
         scenario "Twee leveranciers is er één te veel" {
           op 2026-01-01: verwacht voldaan EenLeverancier voor Notificaties.
-          op 2026-02-01: Rotterdam levert Notificaties aan Denbosch.
-          verwacht geschonden EenLeverancier voor Notificaties.
+          op 2026-02-01:
+            Rotterdam levert Notificaties aan Denbosch.
+            verwacht geschonden EenLeverancier voor Notificaties.
         }
 
         """

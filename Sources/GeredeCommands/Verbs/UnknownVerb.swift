@@ -35,7 +35,7 @@ struct UnknownVerb {
   /// Words for the same in Dutch and in other tools.
   private static let otherWords = [
     "controleer": "check", "controleren": "check", "toets": "check", "validate": "check",
-    "lint": "check", "test": "check", "run": "check", "vraag": "ask", "query": "ask",
+    "lint": "check", "run": "check", "vraag": "ask", "query": "ask",
     "format": "fmt", "opmaak": "fmt", "uitleg": "explain", "nieuw": "new", "init": "new",
   ]
 }

@@ -236,7 +236,8 @@ extension ReferenceEvaluator {
   }
 
   func isEntity(_ word: Word, within kind: KindID) -> Bool {
-    guard world.entityKinds.indices.contains(Int(word)) else { return false }
+    guard world.entityKinds.indices.contains(Int(word)), !world.absentEntities.contains(word)
+    else { return false }
     return program.isKind(world.entityKinds[Int(word)], within: kind)
   }
 

@@ -28,6 +28,8 @@ extension ReferenceWorld {
       values[ValueID(index)] = Self.rows(of: rows.undated).map { Row($0) } + Self.dated(rows.dated)
     }
     entityKinds = (0..<facts.entities.count).map { facts.entities.kind(of: EntityID($0)) }
+    absentEntities = Set(
+      program.entities.indices.filter { program.entities[$0].scenario != nil }.map { Word($0) })
     entityOrder = facts.entities.ranks(texts: facts.texts)
     textOrder = facts.texts.ranks()
     for (text, entity) in shape.entityTexts {

@@ -33,6 +33,8 @@ public struct ReferenceWorld: Sendable {
   public var values: [ValueID: [Row]] = [:]
   /// The kind of each entity, by id.
   public var entityKinds: [KindID] = []
+  /// Entities that exist only in a scenario.
+  public var absentEntities: Set<Word> = []
   /// The position of each entity by key, then name, and of each text in code point order.
   public var entityOrder: [Word] = []
   public var textOrder: [Word] = []
