@@ -28,6 +28,13 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
+  @Test(arguments: ["examples/start/en", "examples/start/nl", "seeds", "Stdlib/tests"])
+  func scenariosPass(in folder: String) throws {
+    let outcome = try GrCommand.run("gr test \(folder)", in: GrCommand.root)
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(!outcome.output.contains("no scenarios"), "\(outcome.output)")
+  }
+
   @Test(arguments: [
     ("2019-06-01", 355), ("2021-06-01", 352), ("2022-02-01", 345), ("2022-06-01", 344),
     ("2023-06-01", 342),
