@@ -65,6 +65,7 @@ extension World {
     let looks = looks(of: scenario, facts)
     let world = PreparedWorld(
       played, facts: facts, zone: zone, queries: looks.compactMap(\.query))
+    var found: [(place: Int, result: ExpectationResult)] = []
     var question = 0
     var next = looks[...]
     while let first = next.first {
@@ -74,7 +75,7 @@ extension World {
       switch world.evaluate(at: instant, options) {
       case .success(let evaluated):
         for look in together {
-          result.expectations.append(evaluated.result(of: look.expectation, question: question))
+          found.append((look.place, evaluated.result(of: look.expectation, question: question)))
           if look.query != nil { question += 1 }
         }
         result.coverage.formUnion(evaluated.coverage(rules: typed.rules.count))
@@ -83,6 +84,7 @@ extension World {
         return result
       }
     }
+    result.expectations = found.sorted { $0.place < $1.place }.map(\.result)
     return result
   }
 
@@ -90,6 +92,8 @@ extension World {
   private struct Look {
     var expectation: Expectation
     var instant: Word
+    /// Its place among the steps of the scenario.
+    var place: Int
 
     /// For a condition, the question whether it holds.
     var query: Query? {
@@ -102,15 +106,13 @@ extension World {
 
   /// The expectations of a scenario by the instant that they look at, then as they were written.
   private func looks(of scenario: Scenario, _ facts: FactBase) -> [Look] {
-    let looks = scenario.steps.compactMap { step -> Look? in
+    scenario.steps.enumerated().compactMap { place, step -> Look? in
       guard case .expectation(let expectation) = step.form, let moment = step.moment else {
         return nil
       }
-      return Look(expectation: expectation, instant: facts.lastSecond(of: moment) ?? .max)
-    }
-    return looks.enumerated()
-      .sorted { ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset) }
-      .map(\.element)
+      let instant = facts.lastSecond(of: moment) ?? .max
+      return Look(expectation: expectation, instant: instant, place: place)
+    }.sorted { ($0.instant, $0.place) < ($1.instant, $1.place) }
   }
 
   /// What there is to exercise, where no scenario exercised anything.

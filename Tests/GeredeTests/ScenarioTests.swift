@@ -18,7 +18,7 @@ import Testing
     scenario "Leaving" {
       Anna takes_part.
       at 2026-01-02: retract Anna takes_part. expect breached Everybody for Anna.
-      at 2026-01-02T10:00Z: expect met Everybody.
+      at 2026-01-03T10:00Z: expect met Everybody.
     }
     """
 
@@ -35,6 +35,24 @@ import Testing
     #expect(failed.expected.english == "Everybody is met")
     #expect(failed.actual.english == "breached")
     #expect(!failed.because.isEmpty)
+  }
+
+  /// A date is looked at when it ends, and told where it stands.
+  @Test func expectationsAreToldAsTheyWereWritten() {
+    let source = """
+      kind Thing2 { size: Int. }
+      thing2 Box { size: 1. }
+      scenario "A day" {
+        at 2026-01-02: expect Box.size = 3.
+        at 2026-01-02T10:00Z: Box.size = 2. expect Box.size = 2.
+        at 2026-01-02T11:00Z: Box.size = 3. expect Box.size = 3.
+      }
+      """
+    let world = World(Program(sources: [SourceText(name: "box.gr", text: source)]))
+    let result = world.test()
+    #expect(result.scenarios.map(\.outcome) == [.passed])
+    let instants = result.scenarios.flatMap(\.expectations).map(\.at)
+    #expect(instants == [1_767_398_399, 1_767_348_000, 1_767_351_600])
   }
 
   @Test func theFilterLooksAtTitles() {
