@@ -5,7 +5,7 @@ import GeredeText
 extension Elaboration {
   /// Whether agreements and clauses are evaluated. Until then, what reads their states or what they
   /// lay down is left out.
-  static let evaluatesClauses = false
+  static let evaluatesClauses = true
 
   /// The relation by which each state of a clause is said.
   private static let clauseStates: [(state: ClauseState, name: BuiltinName)] = [

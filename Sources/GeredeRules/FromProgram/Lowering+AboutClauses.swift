@@ -91,7 +91,7 @@ extension Lowering {
       head.possible == head.certain
       ? [(.certain, head.certain)] : [(.certain, head.certain), (.possible, head.possible)]
     for (certainty, target) in copies {
-      let start = Branch(frame: Frame(), mode: .carried)
+      let start = Branch(frame: Frame(), mode: reading.mode(of: id))
       if id == program.builtins.isInForce || id == program.builtins.binds {
         for index in program.agreements.indices {
           let agreement = program.agreements[index]

@@ -40,7 +40,7 @@ extension Lowering {
       bounds: addRelation("bounds of \(name)", [.instant, .instant]),
       term: addRelation("term of \(name)", [.instant, .instant]),
       members: addRelation("members of \(name)", [partyType, .instant, .instant]))
-    undatedParts.formUnion([parts.bounds, parts.term, parts.members])
+    undatedParts.formUnion([parts.bounds, parts.members])
     let hasConditions = agreement.parties.contains { party in
       if case .every = party { true } else { false }
     }

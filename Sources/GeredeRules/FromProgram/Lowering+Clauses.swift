@@ -98,7 +98,7 @@ extension Lowering {
     if let unless = clause.unless {
       parts.append(Conjunct.Part(condition: unless, sign: .negative, place: .guarded))
     }
-    let start = Branch(frame: clause.frame, mode: .carried)
+    let start = Branch(frame: clause.frame, mode: reading.mode(of: relation))
     let certain = lowerHead(relation, arguments) { lowering, certainty in
       lowering.inForce(clause.agreement, in: start, certainty).flatMap {
         lowering.lower(lowering.all(parts), in: $0, certainty)

@@ -72,12 +72,14 @@ extension Lowering {
     if lowered.possible != certain { copy(certain, to: lowered.possible, columns.count) }
     if filling.contains(.undated) {
       let stated = addInput("stated \(source.title)", types, source: .undated(id))
-      carry(stated, to: certain, types, hasMoment: hasMoment ? .moment : .none)
+      carry(
+        stated, to: certain, types, hasMoment: hasMoment ? .moment : .none,
+        reading.mode(of: id))
     }
     if filling.contains(.dated) {
       let dated = addInput(
         "dated \(source.title)", types + [.instant, .instant], source: .dated(id))
-      carry(dated, to: certain, types, hasMoment: .interval)
+      carry(dated, to: certain, types, hasMoment: .interval, reading.mode(of: id))
     }
     return remember(lowered, id)
   }
@@ -100,8 +102,9 @@ extension Lowering {
   /// Adds the rule by which stated rows hold in a relation.
   private mutating func carry(
     _ source: KernelRelationID, to target: KernelRelationID, _ types: [ValueType],
-    hasMoment: Carrying
+    hasMoment: Carrying, _ mode: MomentMode
   ) {
+    let moments = mode == .now ? now : moment
     let row = types.indices.map { KernelTerm.variable(KernelVariable($0)) }
     let instant = KernelTerm.variable(KernelVariable(types.count))
     var names = types.indices.map { "x\($0)" }
@@ -111,14 +114,14 @@ extension Lowering {
     case .none: break
     case .moment:
       head.append(instant)
-      body.append(.positive(Atom(moment, [instant])))
+      body.append(.positive(Atom(moments, [instant])))
       names.append("moment")
     case .interval:
       let from = KernelTerm.variable(KernelVariable(types.count + 1))
       let until = KernelTerm.variable(KernelVariable(types.count + 2))
       head.append(instant)
       body = [
-        .positive(Atom(source, row + [from, until])), .positive(Atom(moment, [instant])),
+        .positive(Atom(source, row + [from, until])), .positive(Atom(moments, [instant])),
         .comparison(.lessOrEqual, from, instant), .comparison(.lessOrEqual, instant, until),
       ]
       names += ["moment", "from", "until"]
@@ -155,11 +158,11 @@ extension Lowering {
       let stated = addInput(
         "stated \(name(of: id))", types, keyCount: value.parameters.count,
         source: .undatedValue(id))
-      carry(stated, to: relation, types, hasMoment: .moment)
+      carry(stated, to: relation, types, hasMoment: .moment, reading.mode(of: id))
     }
     let dated = addInput(
       "dated \(name(of: id))", types + [.instant, .instant], source: .datedValue(id))
-    carry(dated, to: relation, types, hasMoment: .interval)
+    carry(dated, to: relation, types, hasMoment: .interval, reading.mode(of: id))
     return LoweredValue(relation: relation, hasMoment: true)
   }
 

@@ -30,7 +30,8 @@ extension Lowering {
       let rule = program.rules[index]
       origin = .rule(index)
       let context = FailureContext(
-        owner: .rule(RuleID(index)), frame: rule.frame, mode: .carried, conjuncts: [])
+        owner: .rule(RuleID(index)), frame: rule.frame, mode: reading.mode(of: rule.head),
+        conjuncts: [])
       let conditions = [rule.condition] + (rule.unless.map { [$0] } ?? [])
       let inner = context.adding(sentences(of: conditions, context))
       for condition in conditions { search(condition, inner) }
@@ -68,7 +69,7 @@ extension Lowering {
         form: .domain(VariableID(index), parameter.type), sign: .positive, place: .open)
     }
     let context = FailureContext(
-      owner: .value(id), frame: definition.frame, mode: .carried, conjuncts: parameters)
+      owner: .value(id), frame: definition.frame, mode: reading.mode(of: id), conjuncts: parameters)
     if case .share(let share) = program[definition.base].form {
       let conditions = share.condition.map { [$0] } ?? []
       let inner = context.adding(sentences(of: conditions, context))

@@ -12,7 +12,7 @@ extension Lowering {
     if let unless = rule.unless {
       parts.append(Conjunct.Part(condition: unless, sign: .negative, place: .guarded))
     }
-    let start = Branch(frame: rule.frame, mode: .carried)
+    let start = Branch(frame: rule.frame, mode: reading.mode(of: rule.head))
     let certain = lowerHead(rule.head, rule.arguments) { lowering, certainty in
       lowering.lower(lowering.all(parts), in: start, certainty)
     }

@@ -125,7 +125,7 @@ extension Lowering {
       Conjunct(
         form: .domain($0, program[id].parameters[$0.index].type), sign: .positive, place: .open)
     }
-    let start = Branch(frame: definition.frame, mode: .carried)
+    let start = Branch(frame: definition.frame, mode: reading.mode(of: id))
     let width = columnTypes[output.index].count
     for branch in lower(conjuncts, in: start, .certain) {
       for totalled in evaluate(share.total, in: branch, .present) {

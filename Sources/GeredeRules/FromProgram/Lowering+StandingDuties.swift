@@ -35,7 +35,7 @@ extension Lowering {
     let clause = program[id]
     var known: [RuleDraft] = []
     for certainty in [Certainty.certain, .possible] {
-      let start = Branch(frame: clause.frame, mode: .carried)
+      let start = Branch(frame: clause.frame, mode: reading.modeOfStates)
       for guarded in guarded(clause, in: start, certainty) {
         for open in inForce(clause.agreement, in: guarded, certainty) {
           for bearing in bearing(bearer, of: clause.agreement, in: open, certainty) {

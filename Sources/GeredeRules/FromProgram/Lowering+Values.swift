@@ -90,7 +90,7 @@ extension Lowering {
       Conjunct(
         form: .domain(VariableID(index), parameter.type), sign: .positive, place: .open)
     }
-    return lower(conjuncts, in: Branch(frame: frame, mode: .carried), .certain)
+    return lower(conjuncts, in: Branch(frame: frame, mode: reading.mode(of: id)), .certain)
   }
 
   /// The terms of a value's parameters.

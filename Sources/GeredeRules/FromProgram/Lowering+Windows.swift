@@ -55,6 +55,11 @@ extension Lowering {
   private mutating func openedPeriods(
     _ series: ClauseSeries, _ clause: Clause, in branch: Branch, _ wanted: Wanted
   ) -> [Opened] {
+    // Where nothing can be missing, the arithmetic of dates does not fail.
+    let isConstant =
+      FreeVariables.of(series.anchor, program).isEmpty
+      && FreeVariables.of(series.period, program).isEmpty
+    let wanted = isConstant ? .present : wanted
     var result: [Opened] = []
     for started in evaluate(series.start, in: branch, wanted) {
       for ended in evaluate(series.end, in: started.branch, wanted) {

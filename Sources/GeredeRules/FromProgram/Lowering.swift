@@ -73,7 +73,7 @@ public struct Lowering {
   public static func lower(
     _ program: Program, shape: FactShape, queries: [Query] = []
   ) -> LoweredProgram {
-    let reading = ProgramReading(program, shape: shape)
+    let reading = ProgramReading(program, shape: shape, queries: queries)
     var openSlots: [RelationID: [[Int]]] = [:]
     while true {
       var lowering = Lowering(program, shape: shape, queries: queries, reading)

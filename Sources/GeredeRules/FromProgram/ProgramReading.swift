@@ -18,6 +18,12 @@ struct ProgramReading {
   /// It depends on a dated fact, an act, or `now`: its last column is the moment.
   private(set) var relationHasMoment: [Bool]
   private(set) var valueHasMoment: [Bool]
+  /// Something may ask about it at another moment than the instant of evaluation.
+  private(set) var relationIsAskedElsewhere: [Bool]
+  private(set) var valueIsAskedElsewhere: [Bool]
+  /// The same for the states of clauses, of which standing duties without a time change with the
+  /// moment.
+  private var statesAreAskedElsewhere = false
   /// A missing value can reach it: it has a copy for what possibly holds.
   private(set) var isOpen: [Bool]
   /// Relations that nothing fills and through which silence comes into it, if it is read where
@@ -32,7 +38,7 @@ struct ProgramReading {
 
   /// - Complexity: O(size of the program × length of its longest chain of dependencies), in practice
   ///   a few passes.
-  init(_ program: Program, shape: FactShape) {
+  init(_ program: Program, shape: FactShape, queries: [Query]) {
     self.program = program
     self.shape = shape
     rulesOfRelation = Array(repeating: [], count: program.relations.count)
@@ -52,6 +58,8 @@ struct ProgramReading {
     eventsOfClauses.formUnion(program.builtins.eventsOfAgreements)
     relationHasMoment = Array(repeating: false, count: program.relations.count)
     valueHasMoment = Array(repeating: false, count: program.values.count)
+    relationIsAskedElsewhere = relationHasMoment
+    valueIsAskedElsewhere = valueHasMoment
     isOpen = Array(repeating: false, count: program.relations.count)
     relationSilence = Array(repeating: [], count: program.relations.count)
     relationUnfilled = Array(repeating: [], count: program.relations.count)
@@ -59,7 +67,16 @@ struct ProgramReading {
     requirementUnfilled = Array(repeating: [], count: program.requirements.count)
     requirementSilence = requirementUnfilled
     spread()
+    spreadMoments(queries)
   }
+
+  /// Where the rules of a relation or value need hold: at every moment that something asks about, or
+  /// at the instant of evaluation alone.
+  func mode(of id: RelationID) -> MomentMode {
+    relationIsAskedElsewhere[id.index] ? .carried : .now
+  }
+  var modeOfStates: MomentMode { statesAreAskedElsewhere ? .carried : .now }
+  func mode(of id: ValueID) -> MomentMode { valueIsAskedElsewhere[id.index] ? .carried : .now }
 
   func hasMoment(_ id: RelationID) -> Bool { relationHasMoment[id.index] }
   func hasMoment(_ id: ValueID) -> Bool { valueHasMoment[id.index] }
@@ -140,6 +157,42 @@ struct ProgramReading {
         }
       }
     }
+  }
+
+  /// Finds what is asked at other moments than the instant of evaluation: by `S at T`, by the guards
+  /// of clauses and the parties of agreements, and by all that these read.
+  private mutating func spreadMoments(_ queries: [Query]) {
+    var waiting: [Reads] = program.clauses.map { reads(ofClause: $0) }
+    for agreement in program.agreements {
+      for case .every(_, _, let condition?, _) in agreement.parties {
+        waiting.append(reads(of: condition, .open))
+      }
+    }
+    if let actsFor = program.builtins.actsFor { ask(actsFor, &waiting) }
+    let rest =
+      program.rules.map { reads(of: $0) } + program.requirements.map { reads(of: $0) }
+      + program.values.map { reads(of: $0) } + queries.map { reads(of: $0.condition, .open) }
+    for sentence in rest.flatMap(\.sentences) where sentence.isElsewhere {
+      ask(sentence.relation, &waiting)
+    }
+    while let next = waiting.popLast() {
+      for sentence in next.sentences { ask(sentence.relation, &waiting) }
+      for value in next.values where !valueIsAskedElsewhere[value.index] {
+        valueIsAskedElsewhere[value.index] = true
+        waiting.append(reads(of: program[value]))
+      }
+    }
+  }
+
+  private mutating func ask(_ id: RelationID, _ waiting: inout [Reads]) {
+    guard !relationIsAskedElsewhere[id.index] else { return }
+    relationIsAskedElsewhere[id.index] = true
+    if program.builtins.clauseStates.values.contains(id), !statesAreAskedElsewhere {
+      statesAreAskedElsewhere = true
+      waiting += program.clauses.map { reads(ofContinuous: $0) }
+    }
+    waiting += rulesOfRelation[id.index].map { reads(of: program[$0]) }
+    waiting += (provisionsOfRelation[id] ?? []).map { reads(ofProvision: program[$0]) }
   }
 
   private mutating func update(value index: Int, _ reads: Reads) -> Bool {
@@ -249,6 +302,40 @@ extension ProgramReading {
     for case .expression(let id) in rule.arguments { reader.read(id) }
     reader.read(rule.condition)
     if let unless = rule.unless { reader.within(.guarded) { $0.read(unless) } }
+    return reader.reads
+  }
+
+  /// All that a clause asks at the moments at which it speaks.
+  private func reads(ofClause clause: Clause) -> Reads {
+    var reader = Reader(program: program)
+    switch clause.form {
+    case .provision: return reader.reads
+    case .standingDuty(_, let condition):
+      guard clause.window != nil else { return reader.reads }
+      reader.read(condition)
+    case .duty, .prohibition, .permission, .power: break
+    }
+    if let condition = clause.condition { reader.read(condition) }
+    if let unless = clause.unless { reader.read(unless) }
+    for action in [clause.form.action].compactMap({ $0 }) + clause.links.map(\.action) {
+      for case .expression(let id) in action.arguments { reader.read(id) }
+    }
+    for window in [clause.window].compactMap({ $0 }) + clause.links.map(\.window) {
+      for id in window.deadlines + [window.opening].compactMap({ $0 }) { reader.read(id) }
+    }
+    return reader.reads
+  }
+
+  /// What the states of a standing duty without a time read; nothing for other clauses.
+  private func reads(ofContinuous clause: Clause) -> Reads {
+    var reader = Reader(program: program)
+    switch clause.form {
+    case .provision(_, _, let under?): reader.read(under)
+    case .standingDuty(_, let condition) where clause.window == nil: reader.read(condition)
+    default: return reader.reads
+    }
+    if let condition = clause.condition { reader.read(condition) }
+    if let unless = clause.unless { reader.read(unless) }
     return reader.reads
   }
 
