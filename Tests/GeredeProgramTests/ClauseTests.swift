@@ -53,7 +53,7 @@ struct ClauseTests {
       regulation Law { clause Art1: p must report b to Acme within 2 weeks of b.day
         when b affects c and p provides c to _. }
       """)
-    #expect(checked.codes == ["GR0601"])
+    #expect(checked.codes == [])
     let program = checked.program
     #expect(program.agreements.map(\.name.english) == ["Shared", "Law"])
     #expect(

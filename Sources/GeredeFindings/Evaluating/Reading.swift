@@ -21,6 +21,8 @@ final class Reading {
   private var membersOfKind: [KindID: [Word]] = [:]
   private var lacks: [Lack: [Word]] = [:]
   private let rulesByHead: [RelationID: [RuleID]]
+  /// What clauses and the language fill: it is never silent.
+  private let filledByClauses: Set<RelationID>
   private lazy var conflicts: Set<[Word]> = Set(
     facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
 
@@ -43,6 +45,7 @@ final class Reading {
       rules[rule.head, default: []].append(RuleID(index))
     }
     rulesByHead = rules
+    filledByClauses = program.relationsOfClauses
   }
 
   var zone: ZoneRules { context.zone }
@@ -115,7 +118,7 @@ final class Reading {
   /// Whether nothing fills a relation and its silence means nothing.
   func isSilent(_ id: RelationID) -> Bool {
     let relation = program[id]
-    return !relation.isComplete && rules(for: id).isEmpty
+    return !relation.isComplete && rules(for: id).isEmpty && !filledByClauses.contains(id)
       && !shape.relations[id.index].contains(.stated)
   }
 

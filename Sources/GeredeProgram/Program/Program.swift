@@ -69,6 +69,21 @@ public struct Program: Sendable {
   }
 }
 
+extension Program {
+  /// Relations that provisions and the language fill, and events that clauses speak of: nothing of
+  /// them is silent, even if no fact states it.
+  public var relationsOfClauses: Set<RelationID> {
+    var result = builtins.sentencesAboutAgreements.union(builtins.eventsOfAgreements)
+    for clause in clauses {
+      if case .provision(let head, _, _) = clause.form { result.insert(head) }
+      for action in [clause.form.action].compactMap({ $0 }) + clause.links.map(\.action) {
+        result.insert(action.event)
+      }
+    }
+    return result
+  }
+}
+
 /// Declarations that the language itself knows by meaning. Those of std.prelude are found by name.
 public struct Builtins: Sendable {
   public var thing = KindID(0)

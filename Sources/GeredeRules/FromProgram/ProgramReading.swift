@@ -13,8 +13,8 @@ struct ProgramReading {
   private(set) var provisionsOfRelation: [RelationID: [ClauseID]] = [:]
   /// Relations about agreements and clauses, which the language fills itself.
   private let builtins: Set<RelationID>
-  /// Events that clauses speak of: what a duty asks for is false until somebody does it.
-  private var eventsOfClauses: Set<RelationID> = []
+  /// What clauses and the language fill: what a duty asks for is false until somebody does it.
+  private let filledByClauses: Set<RelationID>
   /// It depends on a dated fact, an act, or `now`: its last column is the moment.
   private(set) var relationHasMoment: [Bool]
   private(set) var valueHasMoment: [Bool]
@@ -51,11 +51,8 @@ struct ProgramReading {
       if case .provision(let head, _, _) = clause.form {
         provisionsOfRelation[head, default: []].append(ClauseID(index))
       }
-      for action in [clause.form.action].compactMap({ $0 }) + clause.links.map(\.action) {
-        eventsOfClauses.insert(action.event)
-      }
     }
-    eventsOfClauses.formUnion(program.builtins.eventsOfAgreements)
+    filledByClauses = program.relationsOfClauses
     relationHasMoment = Array(repeating: false, count: program.relations.count)
     valueHasMoment = Array(repeating: false, count: program.values.count)
     relationIsAskedElsewhere = relationHasMoment
@@ -99,7 +96,7 @@ struct ProgramReading {
   func isUnfilled(_ id: RelationID) -> Bool {
     let relation = program[id]
     return !relation.isComplete && shape.filling(of: id).isEmpty
-      && !isDerived(id) && !eventsOfClauses.contains(id)
+      && !isDerived(id) && !filledByClauses.contains(id)
   }
 
   /// Whether reading the relation where silence would count leaves open what it says.
