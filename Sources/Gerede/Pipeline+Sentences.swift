@@ -62,6 +62,7 @@ extension Pipeline {
       &checked.world.typed, Parsed(tree: tree, source: source), main)
     checked.messages += further
     guard !hasErrors(further) else { return checked }
+    checked.world.facts.makeRoom(for: checked.world.typed)
     checked.texts.adopt(in: &checked.world, from: expressions)
     checked.messages += checked.world.facts.findEntities(
       of: checked.world.typed, from: expressions)

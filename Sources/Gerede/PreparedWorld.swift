@@ -50,7 +50,7 @@ struct PreparedWorld {
       let database = try database(lowered.rules, settling)
       return .success(
         EvaluatedWorld(
-          program: program, lowered: lowered, database: database, facts: facts, context: context,
+          lowered: lowered, database: database, facts: facts, context: context,
           now: instant.secondsSince1970))
     } catch {
       return .failure(Refusal(LimitMessages.reached(error, at: place(of: error.rule))))
@@ -61,7 +61,7 @@ struct PreparedWorld {
   private func place(of rule: KernelRuleID?) -> Place {
     guard let rule, lowered.rules.rules.indices.contains(rule.index) else { return .host }
     switch lowered.rules.rules[rule.index].origin {
-    case .rule(let index): return .span(program.rules[index].span)
+    case .rule(let index): return .span(lowered.program.rules[index].span)
     case .requirement(let index): return .span(program.requirements[index].span)
     case .clause(let index): return .span(program.clauses[index].span)
     case .value(let index): return program.values[index].span.map { .span($0) } ?? .host

@@ -59,7 +59,14 @@ struct DataPlan {
     case .relation(let id, let cells):
       guard let takers = takers(cells, program[id].slots.map(\.type), program, &base, &messages)
       else { return nil }
-      target = .relation(id, takers)
+      if case .says(.act) = program[id].form, source.from == nil, source.until == nil,
+        let time = takers.last
+      {
+        // Told about an act: a date stands for its last second, as for the act itself.
+        target = .act(id, Array(takers.dropLast()), at: time)
+      } else {
+        target = .relation(id, takers)
+      }
     case .act(let id, let cells, let at):
       let types = program[id].slots.map(\.type) + [.instant]
       guard var takers = takers(cells + [at], types, program, &base, &messages),

@@ -15,6 +15,10 @@ public struct FactBase: Sendable {
     /// The same columns, then the first and the last second; `Word.min` and `Word.max` are open ends.
     public var dated: FactTable
 
+    init(of relation: Relation) {
+      self.init(arity: relation.slots.count + (relation.form == .event ? 1 : 0))
+    }
+
     init(arity: Int) {
       undated = FactTable(arity: arity)
       dated = FactTable(arity: arity + 2)
@@ -41,14 +45,21 @@ public struct FactBase: Sendable {
     self.zone = zone
     texts = TextDictionary(program.texts)
     entities = EntityTable(tree: KindTree(program.kinds))
-    relations = program.relations.map { relation in
-      Rows(arity: relation.slots.count + (relation.form == .event ? 1 : 0))
-    }
+    relations = program.relations.map(Rows.init(of:))
     values = program.values.map { Rows(arity: $0.parameters.count + 1) }
     stated = FactShape(of: program)
     for entity in program.entities {
       let source = entity.span.map { sources.add($0) } ?? 0
       entities.add(entity, source: source, texts: &texts)
+    }
+  }
+
+  /// Makes room for relations that the program has since: what a question or a told sentence is the
+  /// first to speak of.
+  public mutating func makeRoom(for program: Program) {
+    for relation in program.relations.dropFirst(relations.count) {
+      relations.append(Rows(of: relation))
+      stated.relations.append([])
     }
   }
 

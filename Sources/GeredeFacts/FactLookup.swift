@@ -23,6 +23,7 @@ public struct FactLookup: Sendable {
   public mutating func place(
     of relation: RelationID, _ row: [Word], at moment: Word?
   ) -> Place? {
+    guard base.relations.indices.contains(relation.index) else { return nil }
     let rows = base.relations[relation.index]
     if let found = find(.relation(relation), rows.undated, row, at: nil) { return found }
     return find(.datedRelation(relation), rows.dated, row, at: moment)

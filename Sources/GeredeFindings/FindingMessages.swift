@@ -107,8 +107,13 @@ enum FindingMessages {
     let data = Bilingual(
       en: "state it, or attach data: `\(sentence)`",
       nl: "beschrijf het, of koppel gegevens: `\(sentence)`")
-    guard relation.form == .relation else { return [data] }
-    let declaration = printer.declaration(relation, in: file)
+    let closed: Relation
+    switch relation.form {
+    case .relation: closed = relation
+    case .says(.relation(let id)): closed = printer.names.program[id]
+    case .event, .says, .accepts: return [data]
+    }
+    let declaration = printer.declaration(closed, in: file)
     let complete = Bilingual(
       en: "or declare that what is not stated is false: `\(declaration)`",
       nl: "of leg vast dat wat niet is beschreven, niet waar is: `\(declaration)`")

@@ -81,7 +81,9 @@ private struct SentenceTable {
 
   init(_ program: Program, to target: Language) {
     for relation in program.relations {
-      guard let dutch = relation.dutch else { continue }
+      guard relation.form == .relation || relation.form == .event, let dutch = relation.dutch else {
+        continue
+      }
       let english = Form(
         words: relation.words, participle: relation.englishParticiple,
         slotOrder: Array(relation.slots.indices))

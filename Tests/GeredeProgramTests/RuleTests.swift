@@ -102,9 +102,10 @@ import Testing
   @Test func whatIsNotEvaluatedIsLeftOut() {
     let checked = CheckedText(
       world + """
-        requirement R: Acme accepts that T1 is_done.
+        agreement Deal between Acme { clause Done: T1 is_done. }
+        requirement R: Deal is_in_force.
         requirement S: R is_met. requirement U: T1 is_done.
-        rule T1 is_blocked when Acme says T1 is_done.
+        rule T1 is_blocked when Deal is_in_force.
         """)
     #expect(checked.codes == ["GR0601"])
     #expect(checked.program.isSound)

@@ -17,10 +17,11 @@ import Testing
 
   @Test func explanationsAgreeOnRandomPrograms() {
     for seed in UInt64(1)...100 {
-      let source = SourceText(name: "random.gr", text: RandomProgram.source(seed: seed))
+      let text = RandomProgram.source(seed: seed)
+      let source = SourceText(name: "random.gr", text: text)
       let found = disagreements(
         World(Program(sources: [source])), Instant(secondsSince1970: 1_780_000_000))
-      #expect(found == [], "seed \(seed)")
+      #expect(found == [], "seed \(seed):\n\(text)")
     }
   }
 

@@ -167,7 +167,7 @@ struct ReferenceComparison {
 
   private func relationDifferences() -> [String] {
     var found: [String] = []
-    for (index, relation) in typed.relations.enumerated() where relation.form == .relation {
+    for (index, relation) in typed.relations.enumerated() where relation.form != .event {
       guard let place = lowered.relations[index] else { continue }
       let expected = reference.rows(of: RelationID(index), at: now)
       for (sense, kernel, rows) in [

@@ -119,7 +119,7 @@ final class Reading {
   func isSilent(_ id: RelationID) -> Bool {
     let relation = program[id]
     return !relation.isComplete && rules(for: id).isEmpty && !filledByClauses.contains(id)
-      && !shape.relations[id.index].contains(.stated)
+      && shape.relations[safe: id.index]?.contains(.stated) != true
   }
 
   func rules(for id: RelationID) -> [RuleID] { rulesByHead[id] ?? [] }

@@ -62,26 +62,31 @@ extension Explanation {
     }
   }
 
-  /// Explains places that hold something missing; false if there are none.
+  /// Explains places that hold something missing; false if that says nothing: there are none, or
+  /// they are variables that stand for what a row itself leaves open.
   private mutating func explainMissing(
     _ arguments: [Argument], _ walk: inout Evaluator, _ standing: Standing
   ) -> Bool {
     var hasMissing = false
     for case .expression(let id) in arguments where walk.isClosed(id) {
       guard walk.value(of: id) == nil else { continue }
-      hasMissing = true
+      let before = grounds.given
       explainValue(id, .unknown, &walk, standing)
+      if grounds.given > before { hasMissing = true }
     }
     return hasMissing
   }
 
   /// A sentence that holds: the fact, or the first rule that gives it with its facts.
-  private mutating func derive(
+  mutating func derive(
     _ relation: RelationID, _ slots: [Word], at instant: Word, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
     if reading.factPlace(of: relation, slots, at: instant) != nil {
       return grounds.add(.holds(relation, slots, by: nil, at: instant))
+    }
+    if case .accepts = reading.program[relation].form {
+      return explainBelief(relation, slots, at: instant, &walk, standing)
     }
     for id in reading.rules(for: relation) {
       let rule = reading.program[id]
@@ -115,6 +120,9 @@ extension Explanation {
     _ standing: Standing
   ) {
     guard standing.depth == 0 else { return }
+    if case .accepts = reading.program[relation].form {
+      return explainDisbelief(relation, words, at: instant, &walk, standing)
+    }
     for id in reading.rules(for: relation).prefix(Explanation.examples) {
       let rule = reading.program[id]
       guard var inner = bound(rule, to: words, at: instant, fuel: walk.fuel) else { continue }

@@ -33,6 +33,9 @@ extension SentencePrinter {
 
   /// The sentence of a relation as a file has it: words with their `_`, acts after `did`.
   private func written(_ relation: Relation, _ texts: [String], in language: Language) -> String {
+    if case .says(let content) = relation.form {
+      return writtenSpeech(content, texts, in: language)
+    }
     var words = relation.words
     var order = Array(relation.slots.indices)
     if relation.form == .event, !words.isEmpty {

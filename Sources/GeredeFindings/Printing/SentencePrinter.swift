@@ -90,6 +90,11 @@ struct SentencePrinter: Sendable {
   func phrase(
     _ relation: Relation, _ texts: [String], given: [Bool], in language: Language
   ) -> String {
+    switch relation.form {
+    case .says(let content), .accepts(let content):
+      return speech(relation.form, content, texts, given: given, in: language)
+    case .relation, .event: break
+    }
     var words = relation.words
     var order = Array(relation.slots.indices)
     var participle = relation.englishParticiple

@@ -1,6 +1,6 @@
 public import GeredeEngine
 public import GeredeFacts
-public import GeredeProgram
+import GeredeProgram
 public import GeredeRules
 public import GeredeText
 
@@ -14,11 +14,12 @@ public struct EvaluatedWorld {
   ///   - lowered: the rules that `database` was computed with.
   ///   - context: the orders and the zone that it was computed with.
   public init(
-    program: Program, lowered: LoweredProgram, database: Database, facts: FactBase,
+    lowered: LoweredProgram, database: Database, facts: FactBase,
     context: EvaluationContext, now: Word
   ) {
     reading = Reading(
-      program: program, lowered: lowered, database: database, facts: facts, context: context)
+      program: lowered.program, lowered: lowered, database: database, facts: facts, context: context
+    )
     self.now = now
   }
 
@@ -52,13 +53,18 @@ public struct EvaluatedWorld {
   private func idleRules() -> [String] {
     let program = reading.program
     let idle = program.rules.indices.filter { index in
-      !isStandard(program.rules[index].module)
+      !isStandard(program.rules[index].module) && !isTrust(program.rules[index])
         && reading.lowered.firings[safe: index].map { reading.database.count($0) == 0 } ?? false
     }
     return idle.sorted { program.rules[$0].span < program.rules[$1].span }.map { index in
       let rule = program.rules[index]
       return rule.name ?? reading.printer.spaced(program[rule.head].title)
     }
+  }
+
+  /// Whether a rule stands for a trust.
+  private func isTrust(_ rule: Rule) -> Bool {
+    if case .accepts = reading.program[rule.head].form { true } else { false }
   }
 
   /// Whether a module belongs to the standard library.

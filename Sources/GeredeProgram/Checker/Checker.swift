@@ -29,6 +29,7 @@ public enum Checker {
     work.checkOverrides()
     work.checkRecursion()
     if work.errorCount == 0 { work.checkMoments() }
+    if work.errorCount == 0 { work.reportIdleTrust() }
     work.reportWorkingDays()
     work.reportUnchecked()
     work.program.isSound = work.errorCount == 0

@@ -87,13 +87,13 @@ extension Elaboration {
     _ id: ExpressionSyntaxID, under: ExpressionSyntaxID?
   ) -> ClauseForm? {
     let span = file.tree.span(id)
-    guard case .sentence(let sentence) = file.tree[id].form else {
+    guard case .sentence = file.tree[id].form else {
       report(AgreementMessages.notAProvision(at: span))
       return nil
     }
-    let head = ruleHead(sentence, span)
+    let head = ruleHead(id, span)
     let condition = under.map { self.condition($0) }
-    return head.map { .provision($0.0.relation, $0.1, under: condition) }
+    return head.map { .provision($0.0, $0.1, under: condition) }
   }
 
   /// Notes the relation that a provision lays down.

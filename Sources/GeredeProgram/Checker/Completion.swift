@@ -54,6 +54,9 @@ extension Elaboration {
       program.agreements[clause.agreement.index].clauses.append(ClauseID(program.clauses.count))
       program.clauses.append(clause)
     }
+    for (trust, reads) in trustReads where reads.allSatisfy({ kept.contains($0) }) {
+      program.trusts.append(trust)
+    }
   }
 
   /// One warning per file about what is read and not evaluated yet.

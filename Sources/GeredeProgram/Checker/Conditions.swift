@@ -50,9 +50,10 @@ extension Elaboration {
       return self.sentence(sentence, span)
     case .act(let sentence):
       return act(sentence, span)
-    case .says, .accepts:
-      noteUnchecked(span)
-      return brokenCondition(span)
+    case .says(let speaker, let content):
+      return says(speaker, content, span)
+    case .accepts(let believer, let content):
+      return accepts(believer, content, span)
     case .some(let quantifier):
       return self.quantifier(quantifier, .some, span)
     case .every(let quantifier):

@@ -127,11 +127,11 @@ extension Elaboration {
       guard let time = cell(moment, .instant) else { return nil }
       return .act(event, cells, at: time)
     case .comparison(.equal, let left, let right): return equationTarget(left, right)
-    case .says:
-      noteUnchecked(
-        span, en: "what somebody says is not used yet", nl: "wat iemand zegt telt nog niet mee")
-      readsUnchecked = true
-      return nil
+    case .says(let speaker, let content):
+      guard let target = statementTarget(content), let who = cell(speaker, partyType) else {
+        return nil
+      }
+      return spokenTarget(target, by: who, at: file.tree.span(content))
     default:
       report(RuleMessages.notAFact(at: span))
       return nil

@@ -72,6 +72,15 @@ struct Dependencies {
       for case .expression(let id) in rule.arguments { read(id) }
     }
     rule = nil
+    for trust in program.trusts { read(trust) }
+    for (index, relation) in program.relations.enumerated() {
+      guard case .accepts(let content) = relation.form,
+        let says = program.relations.firstIndex(where: { $0.form == .says(content) }),
+        let span = relation.span
+      else { continue }
+      current = .relation(RelationID(index))
+      add(.relation(RelationID(says)), .positive, span)
+    }
     for (index, value) in program.values.enumerated() {
       guard let definition = value.definition else { continue }
       current = .value(ValueID(index))
@@ -85,6 +94,15 @@ struct Dependencies {
       }
     }
     readAgreements()
+  }
+
+  /// What somebody accepts rests on what the speaker says or accepts, and on the condition.
+  private mutating func read(_ trust: Trust) {
+    current = .relation(trust.accepts)
+    add(.relation(trust.says), .positive, trust.span)
+    if trust.reach != .statement { add(.relation(trust.accepts), .positive, trust.span) }
+    if let condition = trust.condition { read(condition, .positive) }
+    read([trust.speaker] + trust.content)
   }
 
   /// Whether an exception applies decides what the value is not.

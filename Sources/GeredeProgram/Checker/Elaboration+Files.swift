@@ -250,7 +250,7 @@ extension Elaboration {
     case .override:
       guard !Elaboration.evaluatesClauses else { break }
       noteUnchecked(span, en: "which clause overrides which", nl: "welke bepaling voorgaat")
-    case .trust: noteUnchecked(span, en: "trust", nl: "vertrouwen")
+    case .trust(let syntax): checkTrust(syntax)
     case .scenario(let syntax): checkScenario(syntax)
     case .query:
       report(RuleMessages.questionInFile(at: span))

@@ -58,6 +58,10 @@ struct Elaboration {
   var requirementReads: [RequirementID: [RequirementID]] = [:]
   /// Rules, with the outcomes that each reads.
   var ruleReads: [(rule: Rule, reads: [RequirementID])] = []
+  /// Trust, with the outcomes that each reads.
+  var trustReads: [(trust: Trust, reads: [RequirementID])] = []
+  /// The relations of who says and who accepts something.
+  var speech: [Relation.Form: RelationID] = [:]
   /// The outcomes that the definition and the exceptions of each value read.
   var valueReads: [ValueID: [RequirementID]] = [:]
   /// Values with an exception that this version does not evaluate: they are missing.

@@ -47,6 +47,8 @@ extension Elaboration {
       collect(sentence, isAct: false, into: &found)
     case .act(let sentence):
       collect(sentence, isAct: true, into: &found)
+    case .says(let party, let content), .accepts(let party, let content):
+      collectSpoken([party], content, into: &found, known)
     case .isKind(let subject, let kind, .positive):
       if let name = variableName(subject), let kind = quickKind(kind) {
         add(name, .kind(kind), at: subject, to: &found)
@@ -110,6 +112,37 @@ extension Elaboration {
     for (place, argument) in sentence.arguments.enumerated() {
       guard let name = variableName(argument), let slot = slot(place, of: entry) else { continue }
       add(name, program[entry.relation].slots[slot].type, at: argument, to: &found)
+    }
+  }
+
+  /// What a trust tells about its variables, if it applies.
+  func evidence(of trust: TrustSyntax) -> Evidence {
+    var found = trust.when.map { evidence(of: $0) } ?? Evidence()
+    var known: [String: ValueType] = [:]
+    for (name, type) in found.types { known[name] = type.type }
+    collectSpoken([trust.believer, trust.speaker], trust.statement, into: &found, known)
+    return found
+  }
+
+  /// Parties, and what a statement that they speak of tells.
+  private func collectSpoken(
+    _ parties: [ExpressionSyntaxID], _ content: ExpressionSyntaxID, into found: inout Evidence,
+    _ known: [String: ValueType]
+  ) {
+    for party in parties {
+      if let name = variableName(party) { add(name, partyType, at: party, to: &found) }
+    }
+    switch file.tree[content].form {
+    case .parenthesized(let inner): collectSpoken([], inner, into: &found, known)
+    case .sentence(let sentence): collect(sentence, isAct: false, into: &found)
+    case .act(let sentence): collect(sentence, isAct: true, into: &found)
+    case .comparison(.equal, let left, let right):
+      for _ in 0..<2 {
+        let known = known.merging(found.types.mapValues(\.type)) { first, _ in first }
+        collectEquation(left, right, into: &found, known)
+        collectEquation(right, left, into: &found, known)
+      }
+    default: break
     }
   }
 

@@ -68,11 +68,7 @@ extension Elaboration {
       guard let moment = moment(date) else { return nil }
       return .act(event, constants, at: moment)
     case .comparison(.equal, let left, let right): return equation(left, right)
-    case .says:
-      noteUnchecked(
-        span, en: "what somebody says is not used yet", nl: "wat iemand zegt telt nog niet mee")
-      readsUnchecked = true
-      return nil
+    case .says(let speaker, let content): return spokenFact(speaker, content, span)
     default:
       report(RuleMessages.notAFact(at: span))
       return nil

@@ -34,6 +34,12 @@ extension Elaboration {
     let relation = program[id]
     let module = relation.module.index
     let dutch = relation.dutch
+    switch relation.form {
+    case .says, .accepts:
+      speech[relation.form] = id
+      return
+    case .relation, .event: break
+    }
     if relation.form == .relation {
       Names.file(relation.words, id, isDutch: false, in: &names.modules[module].phrases)
       if let dutch, dutch.words != relation.words {

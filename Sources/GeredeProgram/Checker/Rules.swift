@@ -8,17 +8,10 @@ extension Elaboration {
     let before = errorCount
     let span = file.tree.span(syntax.tokens)
     beginSentence()
-    guard case .sentence(let head) = file.tree[syntax.head].form else {
-      if case .says = file.tree[syntax.head].form {
-        noteUnchecked(
-          span, en: "what somebody says is not used yet", nl: "wat iemand zegt telt nog niet mee")
-      }
-      return
-    }
     beginFrame([], allowsFree: true)
     frame.evidence = evidence(of: syntax.when)
     let headSpan = file.tree.span(syntax.head)
-    guard let (entry, arguments) = ruleHead(head, headSpan) else {
+    guard let (relation, arguments) = ruleHead(syntax.head, headSpan) else {
       // What else is wrong with the rule is still worth knowing.
       _ = condition(syntax.when)
       return
@@ -40,7 +33,7 @@ extension Elaboration {
       (
         Rule(
           name: syntax.name?.text, label: syntax.label?.text, frame: frame.frame,
-          head: entry.relation, arguments: arguments, condition: condition, unless: unless,
+          head: relation, arguments: arguments, condition: condition, unless: unless,
           because: syntax.because?.text, module: file.module,
           documentation: syntax.documentation, span: span), outcomesRead
       ))
@@ -48,11 +41,22 @@ extension Elaboration {
 
   /// The sentence that a rule derives or a clause lays down; nil after a message.
   mutating func ruleHead(
-    _ syntax: SentenceSyntax, _ span: Span
-  ) -> (PhraseEntry, [Argument])? {
+    _ id: ExpressionSyntaxID, _ span: Span
+  ) -> (RelationID, [Argument])? {
     let outer = frame.narrowed
     defer { frame.narrowed = outer }
     narrow(by: frame.evidence)
+    switch file.tree[id].form {
+    case .sentence(let sentence): return sentenceHead(sentence, span)
+    case .says(let speaker, let content): return spokenHead(speaker, content, span)
+    default: return nil
+    }
+  }
+
+  /// A plain sentence as the head of a rule; nil after a message.
+  private mutating func sentenceHead(
+    _ syntax: SentenceSyntax, _ span: Span
+  ) -> (RelationID, [Argument])? {
     guard let entry = resolve(syntax, isAct: false, span) else { return nil }
     if let moment = syntax.moment {
       report(RuleMessages.headAtMoment(at: file.tree.span(moment)))
@@ -80,6 +84,6 @@ extension Elaboration {
           proposal: completed(syntax, entry.relation, isAct: false)))
       return nil
     }
-    return (entry, arguments)
+    return (entry.relation, arguments)
   }
 }

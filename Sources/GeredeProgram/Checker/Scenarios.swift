@@ -145,9 +145,7 @@ extension Elaboration {
         return nil
       }
       return .value(id, arguments, result: result)
-    case .says:
-      noteUnchecked(span)
-      return nil
+    case .says(let speaker, let content): return spokenRetraction(speaker, content, span)
     default:
       report(RuleMessages.notAFact(at: span))
       return nil

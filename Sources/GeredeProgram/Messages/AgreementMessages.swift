@@ -41,9 +41,9 @@ enum AgreementMessages {
   static func notChecked(at span: Span, labels: [Label]) -> Message {
     Message(
       601, .warning, at: .span(span),
-      en: "agreements, clauses and trust are read but not yet checked by this version",
+      en: "agreements and clauses are read but not yet checked by this version",
       nl: """
-        overeenkomsten, bepalingen en vertrouwen worden gelezen maar door deze versie nog niet \
+        overeenkomsten en bepalingen worden gelezen maar door deze versie nog niet \
         getoetst
         """,
       labels: labels,
@@ -87,8 +87,8 @@ enum AgreementMessages {
   static func questionNotAnswered(at span: Span) -> Message {
     Message(
       602, at: .span(span),
-      en: "this version cannot answer yet what rests on agreements, clauses or trust",
-      nl: "deze versie kan nog niet antwoorden over overeenkomsten, bepalingen of vertrouwen",
+      en: "this version cannot answer yet what rests on agreements or clauses",
+      nl: "deze versie kan nog niet antwoorden over overeenkomsten of bepalingen",
       help: [
         Bilingual(
           en: "ask about facts, rules and requirements",

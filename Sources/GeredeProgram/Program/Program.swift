@@ -15,6 +15,7 @@ public struct Program: Sendable {
   public var relations: [Relation] = []
   public var values: [Value] = []
   public var rules: [Rule] = []
+  public var trusts: [Trust] = []
   public var requirements: [Requirement] = []
   public var agreements: [Agreement] = []
   public var clauses: [Clause] = []

@@ -6,6 +6,10 @@ public struct Relation: Sendable {
     case relation
     /// An act; its kernel row has the instant as one column more than `slots`.
     case event
+    /// Who says it: `A says S`.
+    case says(SpokenContent)
+    /// Who accepts it: `A accepts that S`.
+    case accepts(SpokenContent)
   }
 
   public var form: Form

@@ -4,6 +4,9 @@ public import GeredeProgram
 ///
 /// Relations without columns occur: they have one row (true) or none.
 public struct LoweredProgram: Sendable {
+  /// The program that was lowered, with rules for its trust after its own rules; ids below are its
+  /// ids.
+  public var program: Program
   public var rules: RuleProgram
   /// What the facts must fill; every other relation is derived. An input that is not listed is not
   /// read by any rule.

@@ -73,6 +73,7 @@ public struct Lowering {
   public static func lower(
     _ program: Program, shape: FactShape, queries: [Query] = []
   ) -> LoweredProgram {
+    let program = program.spellingOutTrust()
     let reading = ProgramReading(program, shape: shape, queries: queries)
     var openSlots: [RelationID: [[Int]]] = [:]
     while true {
@@ -128,7 +129,7 @@ public struct Lowering {
     lowerFailures()
     lowerWaitingValues()
     return LoweredProgram(
-      rules: rules, inputs: inputs, relations: relations, values: values,
+      program: program, rules: rules, inputs: inputs, relations: relations, values: values,
       requirements: requirements, agreements: loweredAgreements, clauses: clauses, powers: powers,
       queries: loweredQueries, failures: failures, firings: firings,
       unfilled: unfilledReadings(), now: now, moment: moment, kinds: kinds)

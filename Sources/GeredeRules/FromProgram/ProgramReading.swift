@@ -123,7 +123,7 @@ struct ProgramReading {
     for relation in provisionsOfRelation.keys { relationHasMoment[relation.index] = true }
     for index in program.relations.indices {
       let id = RelationID(index)
-      if program[id].form == .relation, shape.filling(of: id).contains(.dated) {
+      if program[id].form != .event, shape.filling(of: id).contains(.dated) {
         relationHasMoment[index] = true
       }
       if isUnfilled(id) { relationSilence[index] = [id] }

@@ -3,18 +3,20 @@
 ///
 /// They are small worlds, so that the reference evaluator can say what they mean.
 public struct RandomProgram: Sendable {
-  private enum Sort: CaseIterable {
+  enum Sort: CaseIterable {
     case a, b
   }
 
-  private struct Bound {
+  struct Bound {
     var name: String
     var sort: Sort
   }
 
-  private var random: RandomSource
-  private var lines: [String] = []
-  private var fresh = 0
+  var random: RandomSource
+  var lines: [String] = []
+  var fresh = 0
+  /// Whether conditions may read what parties say and accept.
+  var speaks = false
   /// What each requirement is about.
   private var sorts: [Sort] = []
   private let entityCount = 4
@@ -36,6 +38,7 @@ public struct RandomProgram: Sendable {
       entity(.b, index)
     }
     facts()
+    speech()
     for layer in 0..<derivedCount {
       for _ in 0...random.below(2) { rule(layer) }
     }
@@ -44,7 +47,7 @@ public struct RandomProgram: Sendable {
 
   private mutating func declare() {
     lines += [
-      "kind Alpha { size: Int. flag: Bool. level: Level. link: Beta. start: Date. term: Period. }",
+      "kind Alpha is Party { size: Int. flag: Bool. level: Level. link: Beta. start: Date. term: Period. }",
       "kind Beta { weight: Int. price: Money. }",
       "enum Level: Low < Middle < High.",
       "relation Alpha joins Beta.",
@@ -56,6 +59,7 @@ public struct RandomProgram: Sendable {
       "relation Beta costs Money.",
       "relation Beta stands_at Level.",
       "relation Alpha counts Int.",
+      "relation Alpha backs Alpha.",
       "rule x counts n when x.size = n.",
       "rule x counts n when x is Alpha and x.flag and n = rank(x) * 2.",
       "rule x counts n when x.link = y and n = count(z where y feeds z).",
@@ -124,7 +128,7 @@ public struct RandomProgram: Sendable {
     }
   }
 
-  private mutating func dates() -> String {
+  mutating func dates() -> String {
     guard random.chance(30) else { return "" }
     let month = 1 + random.below(5)
     let from = random.chance(70) ? " from 2026-0\(month)-01" : ""
@@ -162,7 +166,7 @@ public struct RandomProgram: Sendable {
   }
 
   /// A condition whose variables are all bound, reading only layers below `layer`.
-  private mutating func filter(_ bound: [Bound], _ layer: Int, depth: Int) -> String {
+  mutating func filter(_ bound: [Bound], _ layer: Int, depth: Int) -> String {
     guard let x = random.pick(bound) else { return "true" }
     let choice = random.below(depth > 0 ? 12 : 4)
     switch choice {
@@ -208,6 +212,7 @@ public struct RandomProgram: Sendable {
         "\(x.name).size * 4_000_000_000_000_000_000 > 3", "\(x.name).link in {B1, B3}",
         "\(x.name).level = Middle", "not (\(x.name).level < High)",
       ]
+      if speaks, random.chance(25) { return spoken(x) }
       return random.pick(choices) ?? "true"
     case .b:
       let choices = [
@@ -219,6 +224,7 @@ public struct RandomProgram: Sendable {
         "(no l where \(x.name) stands_at l and l < High)", "\(x.name) is_hidden at 2026-03-01",
         "count(l where \(x.name) stands_at l) <= 1", "rate(\(x.name).weight) >= 2",
       ]
+      if speaks, random.chance(25) { return spoken(x) }
       return random.pick(choices) ?? "true"
     }
   }
@@ -311,7 +317,7 @@ public struct RandomProgram: Sendable {
     return sign + (random.chance(50) ? " and " : " or ")
   }
 
-  private mutating func name(_ sort: Sort) -> String {
+  mutating func name(_ sort: Sort) -> String {
     (sort == .a ? "A" : "B") + String(random.below(entityCount))
   }
 }

@@ -14,6 +14,8 @@ struct ReferenceDependencies {
   private let derivations: [ReferenceDerivation]
   /// Relations and events that something other than facts fills.
   private let headed: Set<RelationID>
+  /// The relations of who accepts something.
+  private let beliefs: [RelationID]
   private var looksIntoExpressions = true
 
   init(_ program: Program) {
@@ -25,8 +27,11 @@ struct ReferenceDependencies {
     let actions = program.clauses.flatMap { clause in
       (clause.form.action.map { [$0] } ?? []) + clause.links.map(\.action)
     }
+    beliefs = program.relations.indices.map { RelationID($0) }.filter {
+      if case .accepts = program[$0].form { true } else { false }
+    }
     headed = Set(derivations.map(\.head)).union(told).union(builtins.clauseStates.values)
-      .union(actions.map(\.event))
+      .union(actions.map(\.event)).union(beliefs)
   }
 
   /// For each relation with rules, the relations that are recursive together with it.
@@ -35,6 +40,10 @@ struct ReferenceDependencies {
     for derivation in derivations {
       direct[derivation.head, default: []].formUnion(
         reads(of: derivation, negative: false).map(\.relation))
+    }
+    for accepts in beliefs {
+      direct[accepts, default: []].formUnion(
+        reads(ofBelief: accepts, negative: false).map(\.relation))
     }
     var reach = direct
     var hasGrown = true
@@ -71,10 +80,14 @@ struct ReferenceDependencies {
       {
         return true
       }
+      // What is declared complete passes on no silence from below.
+      let passesOn = read.isNegative && !relation.isComplete
       for derivation in derivations where derivation.head == read.relation {
         pending += reads(of: derivation, negative: false)
-        if read.isNegative { pending += reads(of: derivation, negative: true) }
+        if passesOn { pending += reads(of: derivation, negative: true) }
       }
+      pending += reads(ofBelief: read.relation, negative: false)
+      if passesOn { pending += reads(ofBelief: read.relation, negative: true) }
     }
     return false
   }
@@ -94,6 +107,14 @@ struct ReferenceDependencies {
           !$0.isNegative && silent.contains($0.relation)
         }
         if stated && silent.insert(derivation.head).inserted { hasGrown = true }
+      }
+      var plain = self
+      plain.looksIntoExpressions = false
+      for accepts in beliefs where !program[accepts].isComplete {
+        let stated = plain.reads(ofBelief: accepts, negative: false).contains {
+          !$0.isNegative && silent.contains($0.relation)
+        }
+        if stated && silent.insert(accepts).inserted { hasGrown = true }
       }
     }
     return silent
@@ -122,6 +143,24 @@ struct ReferenceDependencies {
       plain.reads(of: condition, negative: false, into: &found)
     }
     if let unless = derivation.unless { plain.reads(of: unless, negative: true, into: &found) }
+    return found
+  }
+
+  /// What a belief rests on: what is said, what others accept, and conditions of trust.
+  private func reads(ofBelief accepts: RelationID, negative: Bool) -> [Read] {
+    guard case .accepts(let content) = program[accepts].form,
+      let says = program.relations.firstIndex(where: { $0.form == .says(content) })
+    else { return [] }
+    var found = [Read(relation: RelationID(says), isNegative: negative)]
+    for trust in program.trusts where trust.accepts == accepts {
+      if trust.reach != .statement {
+        found.append(Read(relation: accepts, isNegative: negative))
+      }
+      if let condition = trust.condition {
+        reads(of: condition, negative: negative, into: &found)
+      }
+      reads(of: [trust.speaker] + trust.content, into: &found)
+    }
     return found
   }
 

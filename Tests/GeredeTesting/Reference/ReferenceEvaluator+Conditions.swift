@@ -268,7 +268,7 @@ extension ReferenceEvaluator {
   }
 
   /// One row against the arguments of a sentence.
-  private func matches(
+  func matches(
     _ tuple: Tuple, _ holds: ReferenceTruth, _ arguments: [Argument], in environment: Environment,
     at moment: Int64
   ) -> [(Environment, ReferenceTruth)] {

@@ -182,12 +182,11 @@ public final class ReferenceEvaluator {
       for member in group.sorted() {
         let memberKey = StateKey(relation: member, moment: moment)
         var state = open[memberKey] ?? [:]
-        for derivation in derivations[member] ?? [] {
-          for (tuple, truth) in consequences(of: derivation, at: moment)
-          where truth > state[tuple] ?? .no {
-            state[tuple] = truth
-            hasGrown = true
-          }
+        let derived = (derivations[member] ?? []).map { consequences(of: $0, at: moment) }
+        for (tuple, truth) in (derived + [beliefs(of: member, at: moment)]).joined()
+        where truth > state[tuple] ?? .no {
+          state[tuple] = truth
+          hasGrown = true
         }
         open[memberKey] = state
       }

@@ -19,7 +19,7 @@ extension ReferenceWorld {
         acts[id] = Self.rows(of: rows.undated).map {
           Act(Array($0.dropLast()), at: $0.last ?? 0)
         }
-      case .relation:
+      case .relation, .says, .accepts:
         self.facts[id] = Self.rows(of: rows.undated).map { Row($0) } + Self.dated(rows.dated)
       }
     }
