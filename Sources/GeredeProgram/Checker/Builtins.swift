@@ -23,6 +23,7 @@ extension Elaboration {
       switch relation.form {
       case .relation: relations[relation.title] = relations[relation.title] ?? id
       case .event: events[relation.title] = events[relation.title] ?? id
+      case .says, .accepts: break
       }
     }
     program.builtins.actsFor = relations["acts_for"]
