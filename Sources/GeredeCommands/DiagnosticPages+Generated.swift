@@ -3686,7 +3686,7 @@ Na `op` staat in een voorwaarde een moment dat altijd hetzelfde is: een datum, e
       text: #"""
 # GR0601: agreements are read and not yet checked
 
-This version parses agreements, clauses and trust, and does not evaluate them yet.
+This version parses agreements and clauses, and does not evaluate them yet.
 Nothing it says is about them: do not take silence about a clause for compliance.
 
 ## Wrong
@@ -3705,7 +3705,7 @@ Denbosch provides Notify to Rotterdam.
 
 ## In het Nederlands
 
-Deze versie leest overeenkomsten, bepalingen en vertrouwen, en rekent er nog niet mee.
+Deze versie leest overeenkomsten en bepalingen, en rekent er nog niet mee.
 Neem zwijgen over een bepaling niet voor naleving.
 
 """#
@@ -3734,6 +3734,120 @@ Acme hosts Notify?
 
 Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
 beslissen wat iemand mag.
+
+"""#
+    ),
+    (
+      code: "GR0630",
+      text: #"""
+# GR0630: it is not clear whose trust this is
+
+A trust says which party accepts what others say: one party by its name, or a variable that the
+condition or the sentence binds.
+
+## Wrong
+
+```gr-part
+trust _ accepts from Denbosch that p holds x.
+```
+
+## Right
+
+```gr-part
+trust Rotterdam accepts from Denbosch that p holds x.
+```
+
+## In het Nederlands
+
+Bij vertrouwen hoort welke partij aanvaardt wat anderen zeggen: een partij met haar naam, of een
+variabele uit de voorwaarde of uit de zin.
+
+"""#
+    ),
+    (
+      code: "GR0631",
+      text: #"""
+# GR0631: a trust over too many steps
+
+`onward up to n steps` counts how often a statement may be passed on, with n at most 100. Where any
+number of steps will do, write `onward` alone.
+
+## Wrong
+
+```gr-part
+trust Utrecht accepts from Rotterdam that p holds x onward up to 1_000 steps.
+```
+
+## Right
+
+```gr-part
+trust Utrecht accepts from Rotterdam that p holds x onward.
+```
+
+## In het Nederlands
+
+`verder hooguit n stappen` telt hoe vaak een uitspraak mag zijn doorgegeven, met n ten hoogste 100. Is
+elk aantal stappen goed, schrijf dan alleen `verder`.
+
+"""#
+    ),
+    (
+      code: "GR0632",
+      text: #"""
+# GR0632: a trust that can never apply
+
+Nobody whom the trust believes ever says such a thing: no fact, no rule and no data has that party, or a
+party of that kind, say it. The trust then gives nothing. A trust of a party in itself gives nothing
+either, since a party accepts what it says itself.
+
+## Wrong
+
+```gr-part
+Denbosch says Acme holds Iso27001.
+trust Rotterdam accepts from Utrecht that p holds x.
+```
+
+## Right
+
+```gr-part
+Denbosch says Acme holds Iso27001.
+trust Rotterdam accepts from Denbosch that p holds x.
+```
+
+Where Utrecht passes on what others say, the trust needs `onward`, and Utrecht a trust of its own.
+
+## In het Nederlands
+
+Niemand op wie het vertrouwen afgaat, zegt ooit zoiets: geen feit, geen regel en geen gegevens laten die
+partij, of een partij van die soort, het zeggen. Het vertrouwen levert dan niets op. Vertrouwen van een
+partij in zichzelf levert ook niets op: wat een partij zegt, aanvaardt zij zelf al.
+
+"""#
+    ),
+    (
+      code: "GR0633",
+      text: #"""
+# GR0633: a trust about another moment
+
+A trust is about what is said at the moment that is asked about, whichever that is. `from` and `until` at
+the end say when the trust itself applies.
+
+## Wrong
+
+```gr-part
+trust Rotterdam accepts from Denbosch that p holds x at 2026-01-01.
+```
+
+## Right
+
+```gr-part
+trust Rotterdam accepts from Denbosch that p holds x from 2026-01-01.
+```
+
+## In het Nederlands
+
+Vertrouwen gaat over wat wordt gezegd op het moment waarnaar wordt gevraagd, welk moment dat ook is.
+`vanaf` en `tot_en_met` aan het eind zeggen wanneer het vertrouwen zelf geldt.
 
 """#
     ),
