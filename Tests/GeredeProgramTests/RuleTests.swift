@@ -102,7 +102,7 @@ import Testing
   @Test func whatIsNotEvaluatedIsLeftOut() {
     let checked = CheckedText(
       world + """
-        agreement Deal between Acme { clause Done: T1 is_done. }
+        agreement Deal between Acme { clause Done: Acme must ensure T1 is_done. }
         requirement R: Deal is_in_force.
         requirement S: R is_met. requirement U: T1 is_done.
         rule T1 is_blocked when Deal is_in_force.
