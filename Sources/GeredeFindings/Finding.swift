@@ -35,12 +35,18 @@ public enum FindingOutcome: String, Hashable, Sendable {
   case failed
   /// A relation that nothing fills, read where silence would count.
   case unstated
+  /// A clause: not done in time, or done although forbidden; done too late; or made good.
+  case violated, late, repaired
+  /// An act without the power that it needs.
+  case ineffective
+  /// The same act stated twice.
+  case doubled
 }
 
 /// What a finding is about: `requirement StrongIdentity`, `value retention`, `relation is_suspended`.
 public struct FindingSubject: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
-    case requirement, value, relation, rule, agreement, clause
+    case requirement, value, relation, rule, agreement, clause, event
   }
 
   public var kind: Kind
@@ -68,11 +74,14 @@ public struct Reason: Hashable, Sendable {
   public var text: Bilingual
   /// Where it was stated; nil for what is absent or computed.
   public var place: Place?
+  /// The clause that lays it down, by name; nil for what no clause does.
+  public var clause: String?
 
-  public init(_ sense: Sense, text: Bilingual, place: Place?) {
+  public init(_ sense: Sense, text: Bilingual, place: Place?, clause: String? = nil) {
     self.sense = sense
     self.text = text
     self.place = place
+    self.clause = clause
   }
 }
 
@@ -84,6 +93,8 @@ public struct Finding: Hashable, Sendable {
   public var subject: FindingSubject
   /// The binding it holds for, in the order of the binders.
   public var bindings: [Binding]
+  /// What became of it for that binding: `due 4 March 2026, not done`; nil where the text says all.
+  public var detail: Bilingual?
   /// One sentence without a full stop.
   public var text: Bilingual
   public var because: [Reason]
@@ -104,14 +115,15 @@ public struct Finding: Hashable, Sendable {
 
   public init(
     code: Int, severity: Severity, outcome: FindingOutcome, subject: FindingSubject,
-    bindings: [Binding] = [], text: Bilingual, because: [Reason] = [], source: String? = nil,
-    place: Place, help: [Bilingual] = []
+    bindings: [Binding] = [], detail: Bilingual? = nil, text: Bilingual, because: [Reason] = [],
+    source: String? = nil, place: Place, help: [Bilingual] = []
   ) {
     self.code = DiagnosticCode(code)
     self.severity = severity
     self.outcome = outcome
     self.subject = subject
     self.bindings = bindings
+    self.detail = detail
     self.text = text
     self.because = because
     self.source = source
@@ -165,12 +177,17 @@ public struct CheckResult: Sendable {
   public var unlisted: Int
   public var messages: [Message]
   public var requirements: [RequirementSummary]
+  /// Agreements, then regulations, in the order of the text.
+  public var agreements: [AgreementSummary]
+  /// Clauses and the duties of their `otherwise`, in the order of the text.
+  public var clauses: [ClauseSummary]
   public var idleRules: [String]
   public var data: [DataSummary]
 
   public init(
     at: Int64, isComplete: Bool = true, findings: [Finding] = [], unlisted: Int = 0,
-    messages: [Message] = [], requirements: [RequirementSummary] = [], idleRules: [String] = [],
+    messages: [Message] = [], requirements: [RequirementSummary] = [],
+    agreements: [AgreementSummary] = [], clauses: [ClauseSummary] = [], idleRules: [String] = [],
     data: [DataSummary] = []
   ) {
     self.at = at
@@ -179,6 +196,8 @@ public struct CheckResult: Sendable {
     self.unlisted = unlisted
     self.messages = messages
     self.requirements = requirements
+    self.agreements = agreements
+    self.clauses = clauses
     self.idleRules = idleRules
     self.data = data
   }

@@ -57,6 +57,14 @@ extension Evaluator {
     _ body: (inout Evaluator, Truth) -> Flow
   ) -> Flow {
     let pattern = pattern(arguments)
+    if reading.isBuiltIn(relation) {
+      for found in reading.builtInRows(of: relation, matching: pattern.words, at: instant) {
+        guard fuel > 0 else { return .stop }
+        fuel -= 1
+        if fit(pattern, { .word(found.row[$0]) }, found.truth, body) == .stop { return .stop }
+      }
+      return .next
+    }
     let found = reading.rows(of: relation, matching: pattern.words, at: instant)
     for index in found.indices {
       guard fuel > 0 else { return .stop }
@@ -79,12 +87,18 @@ extension Evaluator {
   ) -> Flow {
     let pattern = pattern(arguments + [at])
     let instantColumn = arguments.count
+    // The effects of an act that needs a power begin just after it.
+    let needsPower = reading.program[event].needsPower
     let found = reading.rows(of: event, matching: pattern.words, at: moment)
     for index in found.indices {
       guard fuel > 0 else { return .stop }
       fuel -= 1
       let row = reading.row(found, index)
-      if let instant = row[safe: instantColumn], instant > moment { continue }
+      if let instant = row[safe: instantColumn],
+        instant > moment || (needsPower && instant == moment)
+      {
+        continue
+      }
       let truth = reading.truth(found, row)
       if fit(pattern, { .word(row[$0]) }, truth, body) == .stop { return .stop }
     }

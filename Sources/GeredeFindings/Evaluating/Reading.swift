@@ -20,9 +20,18 @@ final class Reading {
   private var lookup: FactLookup
   private var membersOfKind: [KindID: [Word]] = [:]
   private var lacks: [Lack: [Word]] = [:]
+  /// Relations that the language fills itself, from agreements and clauses.
+  let builtIns: Set<RelationID>
+  /// Events that clauses speak of: what a duty asks for is false until somebody does it.
+  let eventsOfClauses: Set<RelationID>
+  /// Where the acts of an event stand as they were done, for events that rules read.
+  let actInputs: [RelationID: KernelRelationID]
+  /// What each entity of kind Clause stands for.
+  let clausePlaces: [EntityID: ClausePlace]
   private let rulesByHead: [RelationID: [RuleID]]
   /// What clauses and the language fill: it is never silent.
   private let filledByClauses: Set<RelationID>
+  private let provisionsByHead: [RelationID: [ClauseID]]
   private lazy var conflicts: Set<[Word]> = Set(
     facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
 
@@ -46,6 +55,28 @@ final class Reading {
     }
     rulesByHead = rules
     filledByClauses = program.relationsOfClauses
+    var acts: [RelationID: KernelRelationID] = [:]
+    for input in lowered.inputs {
+      if case .act(let event) = input.source { acts[event] = input.relation }
+    }
+    actInputs = acts
+    builtIns = program.builtins.sentencesAboutAgreements
+    var provisions: [RelationID: [ClauseID]] = [:]
+    var events = program.builtins.eventsOfAgreements
+    var places: [EntityID: ClausePlace] = [:]
+    for (index, clause) in program.clauses.enumerated() {
+      let id = ClauseID(index)
+      if case .provision(let head, _, _) = clause.form { provisions[head, default: []].append(id) }
+      if let action = clause.form.action { events.insert(action.event) }
+      events.formUnion(clause.links.map(\.action.event))
+      places[clause.entity] = ClausePlace(clause: id)
+      for (link, found) in clause.links.enumerated() {
+        places[found.entity] = ClausePlace(clause: id, link: link)
+      }
+    }
+    provisionsByHead = provisions
+    eventsOfClauses = events
+    clausePlaces = places
   }
 
   var zone: ZoneRules { context.zone }
@@ -124,8 +155,14 @@ final class Reading {
 
   func rules(for id: RelationID) -> [RuleID] { rulesByHead[id] ?? [] }
 
+  /// The clauses that lay a relation down.
+  func provisions(for id: RelationID) -> [ClauseID] { provisionsByHead[id] ?? [] }
+
   /// The truth of a sentence with all its places known.
   func truth(of id: RelationID, _ words: [Word], at moment: Word) -> Truth {
+    if isBuiltIn(id) {
+      return builtInRows(of: id, matching: words.map { $0 }, at: moment).first?.truth ?? .no
+    }
     guard let found = lowered.relations[id.index] else { return .no }
     let row = found.hasMoment ? words + [moment] : words
     if database.contains(found.certain, row) { return .yes }

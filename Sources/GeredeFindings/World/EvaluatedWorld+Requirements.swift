@@ -41,7 +41,7 @@ extension EvaluatedWorld {
 
   /// All rows of a relation.
   func rows(of relation: KernelRelationID) -> [[Word]] {
-    (0..<reading.database.count(relation)).map { reading.database.row(relation, $0) }
+    reading.rows(of: relation)
   }
 
   /// Rows in the order in which they are listed.
@@ -63,7 +63,7 @@ extension EvaluatedWorld {
     let help =
       remedy(requirement.condition, &walk).map {
         [FindingMessages.metIf($0.text(in: language(of: .span(requirement.span))))]
-      } ?? self.help(for: explanation, requirement)
+      } ?? self.help(for: explanation, at: .span(requirement.span))
     return finding(
       1001, requirement, .breached, walk, binders, row,
       text: FindingMessages.breached(requirement.name, binding(walk, binders)),
@@ -82,13 +82,13 @@ extension EvaluatedWorld {
       return finding(
         1003, requirement, .unproven, walk, binders, row,
         text: FindingMessages.unprovenScope(requirement.name, binding), explanation,
-        help(for: explanation, requirement))
+        help(for: explanation, at: .span(requirement.span)))
     }
     explanation.explain(requirement.condition, .unknown, &walk, standing)
     return finding(
       1002, requirement, .unproven, walk, binders, row,
       text: FindingMessages.unproven(requirement.name, binding), explanation,
-      help(for: explanation, requirement))
+      help(for: explanation, at: .span(requirement.span)))
   }
 
   /// What makes a requirement apply, where that says more than the binding itself: facts of its
@@ -121,8 +121,8 @@ extension EvaluatedWorld {
   }
 
   /// The first values to give for what cannot be told.
-  private func help(for explanation: Explanation, _ requirement: Requirement) -> [Bilingual] {
-    let file = language(of: .span(requirement.span))
+  func help(for explanation: Explanation, at place: Place) -> [Bilingual] {
+    let file = language(of: place)
     for case .missing(let value, let words, let moment) in explanation.grounds.listed
     where reading.program[value].definition == nil
       && !reading.hasConflict(value, words, at: moment)

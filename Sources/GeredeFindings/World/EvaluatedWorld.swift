@@ -42,6 +42,16 @@ public struct EvaluatedWorld {
       result.unlisted += found.unlisted
     }
     result.requirements.sort { $0.place.precedes($1.place) }
+    for index in reading.program.clauses.indices
+    where !isStandard(reading.program.clauses[index].module) {
+      let found = outcomes(of: ClauseID(index), listing)
+      groups += found.groups
+      result.unlisted += found.unlisted
+      result.clauses += found.summaries
+    }
+    result.clauses.sort { $0.place.precedes($1.place) }
+    result.agreements = agreementSummaries()
+    groups += ineffectiveActs() + doubledActs() + clauseConflicts()
     groups += valueConflicts() + exceptionConflicts() + failures() + unfilled() + undivided()
     groups.sort { $0.place.precedes($1.place) }
     result.findings = groups.flatMap(\.findings)

@@ -9,6 +9,22 @@ public struct LoweredAgreement: Hashable, Sendable {
   public var inForce: KernelRelationID
   /// One row if it certainly or possibly is; the same relation where nothing can be unknown.
   public var possiblyInForce: KernelRelationID
+  /// Parties by name and by joining: party, first and last instant.
+  public var members: KernelRelationID
+  /// Parties by condition, certain and possible: party, moment. nil without any.
+  public var matching: LoweredCopies?
+  /// Who left: party, first and last instant of the absence. nil where nobody can have.
+  public var absent: KernelRelationID?
+  /// Signatures: party, instant; nil where none are needed.
+  public var signatures: KernelRelationID?
+  /// The moments at which a party by condition has not signed: moment. nil where none need sign.
+  public var unsigned: LoweredCopies?
+}
+
+/// A relation for what certainly holds, and one for what certainly or possibly does.
+public struct LoweredCopies: Hashable, Sendable {
+  public var certain: KernelRelationID
+  public var possible: KernelRelationID
 }
 
 /// Where the states of a clause are found.

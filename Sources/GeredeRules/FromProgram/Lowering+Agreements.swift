@@ -374,7 +374,13 @@ extension Lowering {
       possible = addRelation("possibly in force \(name)", [])
       for branch in inForce(id, in: start, .possible) { add(branch, [], to: possible) }
     }
+    let parts = agreements[id.index]
+    func copies(_ found: CertainAndPossible?) -> LoweredCopies? {
+      found.map { LoweredCopies(certain: $0.certain, possible: $0.possible) }
+    }
     return LoweredAgreement(
-      term: agreements[id.index].term, inForce: certain, possiblyInForce: possible)
+      term: parts.term, inForce: certain, possiblyInForce: possible, members: parts.members,
+      matching: copies(parts.matching), absent: parts.absent, signatures: parts.signatures,
+      unsigned: copies(parts.unsigned))
   }
 }

@@ -1,0 +1,151 @@
+import GeredeEngine
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+/// The clauses of a program by the event that they speak of, made ready to be asked about acts.
+struct ClauseIndex {
+  /// What a slot of an action asks of the word of an act.
+  enum SlotTest {
+    case any
+    case constant(Word, atLeast: Bool)
+    case variable(VariableID)
+    case expression(ExpressionID, atLeast: Bool)
+  }
+
+  /// A clause or a link that speaks of an event.
+  struct Entry {
+    var place: ClausePlace
+    var role: DecidingClause.Role
+    var action: ClauseAction
+    var agreement: AgreementID
+    var frame: Frame
+    var condition: ConditionID?
+    var unless: ConditionID?
+    /// One per slot of the event.
+    var tests: [SlotTest]
+    /// Overriding clauses, through others as well, that conflict with this one.
+    var stronger: [ClauseID] = []
+    /// What a decision says of it.
+    var shown: DecidingClause
+  }
+
+  /// The clauses that speak of one event, in the order of the text.
+  struct Entries {
+    var prohibitions: [Entry] = []
+    /// Permissions, and powers where the event needs one.
+    var allowances: [Entry] = []
+    var duties: [Entry] = []
+    /// `otherwise` links that permit or empower.
+    var links: [Entry] = []
+  }
+
+  /// By `RelationID.index`.
+  private(set) var events: [Entries]
+  /// Where each clause with an act stands: for overrides.
+  private(set) var entries: [ClauseID: Entry] = [:]
+
+  init(_ reading: Reading) {
+    let program = reading.program
+    events = Array(repeating: Entries(), count: program.relations.count)
+    for index in program.clauses.indices {
+      let id = ClauseID(index)
+      let clause = program[id]
+      if let action = clause.form.action, let role = clause.form.role {
+        var entry = ClauseIndex.entry(ClausePlace(clause: id), role, action, reading)
+        entry.stronger = ClauseIndex.stronger(than: id, program)
+        entries[id] = entry
+        add(entry, needsPower: program[action.event].needsPower)
+      }
+      for (number, link) in clause.links.enumerated() {
+        let place = ClausePlace(clause: id, link: number)
+        let entry = ClauseIndex.entry(place, link.modality.role, link.action, reading)
+        if link.modality == .must {
+          events[link.action.event.index].duties.append(entry)
+        } else if (link.modality == .can) == program[link.action.event].needsPower {
+          events[link.action.event.index].links.append(entry)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ entry: Entry, needsPower: Bool) {
+    let event = entry.action.event.index
+    switch entry.role {
+    case .prohibits: events[event].prohibitions.append(entry)
+    case .permits: if !needsPower { events[event].allowances.append(entry) }
+    case .empowers: if needsPower { events[event].allowances.append(entry) }
+    // A duty to do what needs a power gives no power.
+    case .obliges: if !needsPower { events[event].duties.append(entry) }
+    }
+  }
+
+  private static func entry(
+    _ place: ClausePlace, _ role: DecidingClause.Role, _ action: ClauseAction, _ reading: Reading
+  ) -> Entry {
+    let program = reading.program
+    let clause = program[place.clause]
+    let tests = action.arguments.enumerated().map { slot, argument -> SlotTest in
+      guard case .expression(let id) = argument else { return .any }
+      let atLeast = action.atLeast.contains(slot)
+      switch program[id].form {
+      case .word(let word): return .constant(word, atLeast: atLeast)
+      case .entity(let entity): return .constant(Word(entity.index), atLeast: false)
+      case .variable(let variable) where !atLeast: return .variable(variable)
+      default: return .expression(id, atLeast: atLeast)
+      }
+    }
+    return Entry(
+      place: place, role: role, action: action, agreement: clause.agreement, frame: clause.frame,
+      condition: clause.condition, unless: clause.unless, tests: tests,
+      shown: DecidingClause(
+        name: reading.name(of: place, in: .english),
+        agreement: program[clause.agreement].name.english, role: role,
+        place: .span(reading.span(of: place))))
+  }
+
+  /// Clauses that override a clause, themselves or through others, and that conflict with it: `must`,
+  /// `may` or `can` A against `must not` A.
+  private static func stronger(than id: ClauseID, _ program: Program) -> [ClauseID] {
+    guard !program.overrides.isEmpty, let action = program[id].form.action else { return [] }
+    var found: Set<ClauseID> = []
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      for override in program.overrides
+      where override.weaker == next && override.stronger != id
+        && found.insert(override.stronger).inserted
+      {
+        waiting.append(override.stronger)
+      }
+    }
+    let forbids = program[id].form.role == .prohibits
+    return found.filter { other in
+      program[other].form.action?.event == action.event
+        && (program[other].form.role == .prohibits) != forbids
+    }.sorted()
+  }
+}
+
+extension ClauseForm {
+  /// What a clause with an act does to it; nil for clauses without one.
+  var role: DecidingClause.Role? {
+    switch self {
+    case .duty: .obliges
+    case .prohibition: .prohibits
+    case .permission: .permits
+    case .power: .empowers
+    case .provision, .standingDuty: nil
+    }
+  }
+}
+
+extension ClauseLink.Modality {
+  /// What a link does to its act.
+  var role: DecidingClause.Role {
+    switch self {
+    case .must: .obliges
+    case .may: .permits
+    case .can: .empowers
+    }
+  }
+}

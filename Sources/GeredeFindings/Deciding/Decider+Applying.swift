@@ -1,0 +1,162 @@
+import GeredeProgram
+import GeredeText
+
+/// How firmly a clause applies to an act.
+enum Application: Int, Comparable {
+  /// Whether it applies rests on something that is not known.
+  case doubtful
+  /// It applies, but whether it is excused is not known: that excuses nothing.
+  case unexcused
+  case certain
+
+  static func < (a: Application, b: Application) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension Decider {
+  /// How a prohibition, permission or power bears on an act of (or for) a bearer; nil where it does
+  /// not apply.
+  func bearing(
+    of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
+  ) -> Bearing? {
+    guard isLike(act, entry, bearer) else { return nil }
+    let base = binds(entry.agreement, bearer)
+    guard base != .no else { return nil }
+    var walk = Evaluator(
+      reading: reading, frame: entry.frame, moment: moment, fuel: Decider.fuel)
+    guard let waiting = bind(entry, to: act, bearer, &walk) else { return nil }
+    var best: Bearing?
+    func take(_ walk: inout Evaluator, _ truth: Truth) -> Evaluator.Flow {
+      guard let application = application(entry, act, waiting, truth, &walk),
+        application > best?.application ?? .doubtful || best == nil
+      else { return .next }
+      best = Bearing(entry: entry, bearer: bearer, application: application, walk: walk)
+      return application == .certain ? .stop : .next
+    }
+    guard let condition = entry.condition else {
+      _ = take(&walk, base)
+      return best
+    }
+    if walk.isClosed(condition) {
+      let holds = walk.closedTruth(of: condition, negative: false)
+      if holds != .no { _ = take(&walk, base && holds) }
+    } else {
+      _ = walk.solve([.condition(condition, negative: false)], base, take)
+    }
+    return best
+  }
+
+  /// Whether the words of an act can be those of an action, as far as constants tell.
+  private func isLike(_ act: ProposedAct, _ entry: ClauseIndex.Entry, _ bearer: Word) -> Bool {
+    for slot in entry.tests.indices {
+      guard case .constant(let wanted, let atLeast) = entry.tests[slot] else { continue }
+      let word = slot == 0 ? bearer : act.slots[slot]
+      guard atLeast ? word >= wanted : word == wanted else { return false }
+    }
+    return true
+  }
+
+  /// Binds the variables of an action to the words of an act, and gives the slots that wait for other
+  /// variables; nil where the act is another one.
+  private func bind(
+    _ entry: ClauseIndex.Entry, to act: ProposedAct, _ bearer: Word, _ walk: inout Evaluator
+  ) -> [Int]? {
+    var waiting: [Int] = []
+    for slot in entry.tests.indices {
+      switch entry.tests[slot] {
+      case .any, .constant: continue
+      case .expression: waiting.append(slot)
+      case .variable(let variable):
+        let word = slot == 0 ? bearer : act.slots[slot]
+        if let earlier = walk.word(of: variable) {
+          guard earlier == word else { return nil }
+        } else {
+          walk.bind(variable, .word(word))
+        }
+      }
+    }
+    return waiting
+  }
+
+  /// How firmly an entry applies for a binding; nil where it does not.
+  private func application(
+    _ entry: ClauseIndex.Entry, _ act: ProposedAct, _ waiting: [Int], _ truth: Truth,
+    _ walk: inout Evaluator
+  ) -> Application? {
+    var truth = truth
+    for slot in waiting {
+      truth = truth && fits(act.slots[slot], entry.tests[slot], &walk)
+      guard truth != .no else { return nil }
+    }
+    let excuse =
+      entry.unless.map { walk.truth(of: $0, negative: entry.role != .prohibits) } ?? .no
+    guard excuse != .yes else { return nil }
+    if truth == .unknown { return .doubtful }
+    return excuse == .no ? .certain : entry.role == .prohibits ? .unexcused : .doubtful
+  }
+
+  /// Whether a word is what a slot asks; unknown where that is missing.
+  private func fits(
+    _ word: Word, _ test: ClauseIndex.SlotTest, _ walk: inout Evaluator
+  ) -> Truth {
+    switch test {
+    case .any: return .yes
+    case .constant(let wanted, let atLeast): return Truth(atLeast ? word >= wanted : word == wanted)
+    case .variable(let variable):
+      guard let wanted = walk.word(of: variable) else { return .yes }
+      return Truth(word == wanted)
+    case .expression(let id, let atLeast):
+      guard walk.isClosed(id) else { return .yes }
+      guard let wanted = walk.value(of: id) else { return .unknown }
+      return Truth(atLeast ? word >= wanted : word == wanted)
+    }
+  }
+
+  // MARK: - Instances
+
+  /// How an instance of a duty or link bears on an act; nil where the act is another one.
+  func bearing(
+    of instance: ClauseInstance, _ entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
+  ) -> Bearing? {
+    guard isLike(act, entry, bearer) else { return nil }
+    var walk = reading.walk(instance, at: instance.opening, fuel: Decider.fuel)
+    for slot in entry.tests.indices.dropFirst() {
+      guard fits(act.slots[slot], entry.tests[slot], &walk) == .yes else { return nil }
+    }
+    return Bearing(
+      entry: entry, bearer: bearer, application: .certain, walk: walk, instance: instance)
+  }
+
+  /// How an `otherwise` that permits or empowers bears on an act: just after its opening, until its
+  /// deadline.
+  func linkBearing(
+    of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
+  ) -> Bearing? {
+    guard isLike(act, entry, bearer), binds(entry.agreement, bearer) == .yes else { return nil }
+    for instance in reading.instances(of: entry.place) {
+      guard instance.bearer == bearer, instance.opening < moment, moment <= instance.deadline,
+        let bearing = bearing(of: instance, entry, on: act, bearer)
+      else { continue }
+      return bearing
+    }
+    return nil
+  }
+
+  // MARK: - Overrides
+
+  /// Whether a clause that overrides an entry conflicts with it, applies, and is not itself set
+  /// aside.
+  func isSetAside(_ entry: ClauseIndex.Entry, for act: ProposedAct, _ bearer: Word) -> Bool {
+    entry.stronger.contains { id in
+      guard let other = index.entries[id] else { return false }
+      if other.role == .obliges {
+        return reading.instances(of: other.place).contains { instance in
+          instance.bearer == bearer && instance.opening <= moment && moment <= instance.deadline
+            && bearing(of: instance, other, on: act, bearer) != nil
+        }
+      }
+      guard let found = bearing(of: other, on: act, bearer) else { return false }
+      let applies = found.application > .doubtful
+      return applies && !isSetAside(other, for: act, bearer)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import GeredeEngine
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+/// Decides on acts at one moment of an evaluated world: a walk over the clauses that speak of the
+/// event, condition by condition.
+///
+/// A class, because what it learns about agreements and parties serves every later decision.
+final class Decider {
+  let reading: Reading
+  let index: ClauseIndex
+  let moment: Word
+  private var inForce: [Truth?]
+  private var parties: [[Word: Truth]]
+  private var principals: [Word: [Word]] = [:]
+  private var pending: [ClausePlace: [Word: [ClauseInstance]]] = [:]
+
+  /// Rows that the look at one clause may take.
+  static let fuel = 20_000
+
+  /// - Parameter moment: the instant of evaluation, or one that the rules were asked about.
+  init(_ reading: Reading, _ index: ClauseIndex, at moment: Word) {
+    self.reading = reading
+    self.index = index
+    self.moment = moment
+    inForce = Array(repeating: nil, count: reading.program.agreements.count)
+    parties = Array(repeating: [:], count: reading.program.agreements.count)
+  }
+
+  /// What bears on an act.
+  struct Bearings {
+    /// Prohibitions that apply, or of which it cannot be told, and that nothing sets aside.
+    var prohibitions: [Bearing] = []
+    /// Permissions and powers that apply, and that nothing sets aside.
+    var allowances: [Bearing] = []
+    /// Pending duties to do it.
+    var duties: [Bearing] = []
+
+    /// Whether something but for a prohibition would allow it.
+    var isAllowed: Bool { !allowances.isEmpty || !duties.isEmpty }
+  }
+
+  /// A clause that bears on an act.
+  struct Bearing {
+    var entry: ClauseIndex.Entry
+    var bearer: Word
+    var application: Application
+    /// The binding for which it applies best.
+    var walk: Evaluator
+    /// The instance of a duty or a link.
+    var instance: ClauseInstance?
+  }
+
+  /// Whether somebody may do an act, without its because.
+  ///
+  /// - Complexity: O(clauses that speak of the event × their conditions).
+  func decide(_ act: ProposedAct) -> Decision { decision(bearings(on: act)) }
+
+  func decision(_ found: Bearings) -> Decision {
+    let allowing = (found.allowances + found.duties).map(\.entry.shown)
+    guard let firmest = found.prohibitions.map(\.application).max() else {
+      if !found.allowances.isEmpty { return Decision(.permit, .permitted, allowing) }
+      if !found.duties.isEmpty { return Decision(.permit, .duty, allowing) }
+      return Decision(.notRegulated, .notRegulated, [])
+    }
+    let prohibiting = found.prohibitions.map(\.entry.shown)
+    if firmest != .certain { return Decision(.deny, .cannotTell, prohibiting) }
+    return found.isAllowed
+      ? Decision(.deny, .conflict, prohibiting + allowing)
+      : Decision(.deny, .prohibited, prohibiting)
+  }
+
+  /// Everything that bears on an act at the moment.
+  func bearings(on act: ProposedAct) -> Bearings {
+    var found = Bearings()
+    guard act.event.index < index.events.count,
+      act.slots.count == reading.program[act.event].slots.count, let actor = act.slots.first
+    else { return found }
+    let entries = index.events[act.event.index]
+    for bearer in principals(of: actor) {
+      for entry in entries.prohibitions {
+        guard let bearing = bearing(of: entry, on: act, bearer),
+          !isSetAside(entry, for: act, bearer)
+        else { continue }
+        found.prohibitions.append(bearing)
+      }
+      for entry in entries.allowances {
+        guard let bearing = bearing(of: entry, on: act, bearer), bearing.application == .certain,
+          !isSetAside(entry, for: act, bearer)
+        else { continue }
+        found.allowances.append(bearing)
+      }
+      for entry in entries.links {
+        if let bearing = linkBearing(of: entry, on: act, bearer) {
+          found.allowances.append(bearing)
+        }
+      }
+      for entry in entries.duties {
+        for instance in pendingInstances(entry.place)[bearer] ?? [] {
+          guard let bearing = bearing(of: instance, entry, on: act, bearer) else { continue }
+          found.duties.append(bearing)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: - Agreements and parties
+
+  /// Whether an agreement is in force and binds somebody at the moment.
+  func binds(_ agreement: AgreementID, _ party: Word) -> Truth {
+    let holds: Truth
+    if let known = inForce[agreement.index] {
+      holds = known
+    } else {
+      holds = reading.isInForce(agreement, at: moment)
+      inForce[agreement.index] = holds
+    }
+    guard holds != .no else { return .no }
+    if let known = parties[agreement.index][party] { return holds && known }
+    let isParty = reading.isParty(party, of: agreement, at: moment)
+    parties[agreement.index][party] = isParty
+    return holds && isParty
+  }
+
+  /// The parties whose act an act of `actor` is: itself, and those it certainly acts for.
+  private func principals(of actor: Word) -> [Word] {
+    if let known = principals[actor] { return known }
+    var all = [actor]
+    if let relation = reading.program.builtins.actsFor {
+      let rows = reading.rows(of: relation, matching: [actor, nil], at: moment)
+      for index in rows.indices {
+        let row = reading.row(rows, index)
+        if reading.truth(rows, row) == .yes, row[1] != actor { all.append(row[1]) }
+      }
+    }
+    principals[actor] = all
+    return all
+  }
+
+  /// The instances of a duty that are pending at the moment, by who is bound.
+  private func pendingInstances(_ place: ClausePlace) -> [Word: [ClauseInstance]] {
+    if let known = pending[place] { return known }
+    var found: [Word: [ClauseInstance]] = [:]
+    for instance in reading.instances(of: place, in: .pending, at: moment) {
+      found[instance.bearer, default: []].append(instance)
+    }
+    pending[place] = found
+    return found
+  }
+}

@@ -1,0 +1,81 @@
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+extension EvaluatedWorld {
+  /// Whether each agreement and regulation is in force, those of the standard library left out.
+  func agreementSummaries() -> [AgreementSummary] {
+    reading.program.agreements.indices.compactMap { index -> AgreementSummary? in
+      let id = AgreementID(index)
+      let agreement = reading.program[id]
+      guard !isStandard(agreement.module) else { return nil }
+      let inForce = reading.isInForce(id, at: now)
+      let parties = reading.parties(of: id, at: now).map { reading.names.entity($0, in: .english) }
+      return AgreementSummary(
+        name: agreement.name.english, form: agreement.form == .regulation ? .regulation : .agreement,
+        inForce: inForce, reason: inForce == .yes ? nil : cause(id, inForce),
+        parties: parties.sorted(), place: .span(agreement.span))
+    }.sorted { $0.place.precedes($1.place) }
+  }
+
+  /// Why an agreement is not in force: that it ended weighs most, then that it has not begun, then
+  /// who has not signed.
+  private func cause(_ id: AgreementID, _ inForce: Truth) -> Bilingual? {
+    if inForce == .unknown { return FindingMessages.notInForce(.unknownParties) }
+    let agreement = reading.program[id]
+    if let ending = ending(of: agreement) {
+      return FindingMessages.notInForce(
+        .terminated(named(ending.party), at: shownMoment(ending.instant)))
+    }
+    var walk = Evaluator(
+      reading: reading, frame: Frame(), moment: now, fuel: EvaluatedWorld.explanationFuel)
+    if let end = agreement.end.flatMap({ walk.value(of: $0) }), end < now {
+      return FindingMessages.notInForce(.ended(shownMoment(end)))
+    }
+    if let start = agreement.start.flatMap({ walk.value(of: $0) }), now < start {
+      return FindingMessages.notInForce(.notBegun(shownMoment(start)))
+    }
+    let missing = unsigned(id)
+    guard !missing.isEmpty else { return nil }
+    return FindingMessages.notInForce(.unsigned(missing.map(named)))
+  }
+
+  /// The first act that ended an agreement before now.
+  private func ending(of agreement: Agreement) -> (party: Word, instant: Word)? {
+    guard let terminate = reading.program.builtins.terminate else { return nil }
+    let entity = Word(agreement.entity.index)
+    let found = reading.rows(of: terminate, matching: [nil, entity, nil], at: now)
+    return found.indices.compactMap { index -> (party: Word, instant: Word)? in
+      let row = reading.row(found, index)
+      guard row.count == 3, row[2] < now else { return nil }
+      return (row[0], row[2])
+    }.min { ($0.instant, $0.party) < ($1.instant, $1.party) }
+  }
+
+  /// Parties that have not signed by now, in the order of the text, then by name.
+  private func unsigned(_ id: AgreementID) -> [Word] {
+    guard let signatures = reading.lowered.agreements[safe: id.index]?.signatures else { return [] }
+    func hasSigned(_ party: Word) -> Bool {
+      reading.database.rows(of: signatures, matching: [party, nil]).contains {
+        reading.database.word(signatures, row: $0, column: 1) <= now
+      }
+    }
+    var listed: [Word] = []
+    for case .named(let party, _) in reading.program[id].parties {
+      listed.append(Word(party.index))
+    }
+    let others = reading.parties(of: id, at: now).filter { !listed.contains($0) }
+      .sorted { reading.entityRank($0) < reading.entityRank($1) }
+    return (listed + others).filter { !hasSigned($0) }
+  }
+
+  /// The name of an entity in both languages.
+  func named(_ entity: Word) -> Bilingual {
+    reading.printer.bilingual { reading.names.entity(entity, in: $0) }
+  }
+
+  /// An instant as findings tell it.
+  func shownMoment(_ instant: Word) -> Bilingual {
+    reading.printer.bilingual { reading.printer.moment(instant, in: $0) }
+  }
+}
