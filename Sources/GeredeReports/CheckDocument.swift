@@ -21,6 +21,8 @@ public struct CheckDocument: Sendable {
       ("data", .array(result.data.map(json))),
       ("counts", counts(result)),
       ("requirements", .array(result.requirements.map(json))),
+      ("agreements", .array(result.agreements.map(json))),
+      ("clauses", .array(result.clauses.map(json))),
       ("idleRules", .strings(result.idleRules)),
     ])
   }
@@ -64,6 +66,7 @@ public struct CheckDocument: Sendable {
         ),
         ("bindings", .object(finding.bindings.map { ($0.variable, $0.value.json) })),
       ] + labelled + [
+        ("detail", .optional(finding.detail.map(context.text))),
         ("message", .string(context.text(finding.text))),
         ("because", .array(finding.because.map(json))),
         ("source", .optional(finding.source)),
@@ -73,10 +76,41 @@ public struct CheckDocument: Sendable {
   }
 
   func json(_ reason: Reason) -> JSON {
+    let clause: [(name: String, value: JSON)] =
+      reason.clause.map { [("clause", .string($0))] } ?? []
+    return .object(
+      [
+        ("sense", .string(reason.sense.keyword)),
+        ("text", .string(context.text(reason.text))),
+        ("location", reason.place.map(location) ?? .null),
+      ] + clause)
+  }
+
+  private func json(_ summary: AgreementSummary) -> JSON {
     .object([
-      ("sense", .string(reason.sense.keyword)),
-      ("text", .string(context.text(reason.text))),
-      ("location", reason.place.map(location) ?? .null),
+      ("name", .string(summary.name)),
+      ("form", .string(summary.form.rawValue)),
+      ("inForce", .string(summary.inForce.word(in: .english))),
+      ("reason", .optional(summary.reason.map(context.text))),
+      ("parties", .strings(summary.parties)),
+      ("location", location(of: summary.place)),
+    ])
+  }
+
+  private func json(_ summary: ClauseSummary) -> JSON {
+    .object([
+      ("name", .string(summary.name)),
+      ("agreement", .string(summary.agreement)),
+      ("form", .string(summary.form.rawValue)),
+      ("fulfilled", .int(Int64(summary.fulfilled))),
+      ("pending", .int(Int64(summary.pending))),
+      ("violated", .int(Int64(summary.violated))),
+      ("late", .int(Int64(summary.late))),
+      ("repaired", .int(Int64(summary.repaired))),
+      ("unproven", .int(Int64(summary.unproven))),
+      ("lapsed", .int(Int64(summary.lapsed))),
+      ("idle", .bool(summary.isIdle)),
+      ("location", location(of: summary.place)),
     ])
   }
 
@@ -111,7 +145,30 @@ public struct CheckDocument: Sendable {
       ("excepted", total(\.excepted)),
       ("idle", total { $0.isIdle ? 1 : 0 }),
       ("unlisted", .int(Int64(result.unlisted))),
+      ("agreementsInForce", .int(Int64(result.agreements.count { $0.inForce == .yes }))),
+      ("agreementsNotInForce", .int(Int64(result.agreements.count { $0.inForce != .yes }))),
+      ("duties", duties(result.clauses)),
+      ("forbiddenActs", .int(forbiddenActs(result.clauses))),
     ])
+  }
+
+  /// How many instances of duties are in each state.
+  private func duties(_ clauses: [ClauseSummary]) -> JSON {
+    let duties = clauses.filter(\.asksForSomething)
+    func total(_ count: (ClauseSummary) -> Int) -> JSON {
+      .int(Int64(duties.reduce(0) { $0 + count($1) }))
+    }
+    return .object([
+      ("total", total(\.count)), ("fulfilled", total(\.fulfilled)), ("pending", total(\.pending)),
+      ("violated", total(\.violated)), ("late", total(\.late)), ("repaired", total(\.repaired)),
+      ("unproven", total(\.unproven)), ("lapsed", total(\.lapsed)),
+    ])
+  }
+
+  private func forbiddenActs(_ clauses: [ClauseSummary]) -> Int64 {
+    Int64(
+      clauses.filter { $0.form == .prohibition }
+        .reduce(0) { $0 + $1.violated + $1.late + $1.repaired })
   }
 
   /// A place: lines and columns count from 1 in Unicode scalars, the end is exclusive. A place in

@@ -25,15 +25,18 @@ public struct JUnitReport: Sendable {
     var findings: [String: [Finding]] = [:]
     var others: [Finding] = []
     for finding in result.findings {
-      if finding.subject.kind == .requirement {
+      if finding.subject.kind == .requirement || finding.subject.kind == .clause {
         findings[finding.subject.name, default: []].append(finding)
       } else {
         others.append(finding)
       }
     }
     let requirements = result.requirements.map { testCase($0, findings[$0.name] ?? []) }
+    let agreements = result.agreements.map(testCase)
+    let clauses = result.clauses.map { testCase($0, findings["\($0.agreement).\($0.name)"] ?? []) }
     let suites = [
-      suite("program", program), suite("requirements", requirements),
+      suite("program", program), suite("agreements", agreements),
+      suite("requirements", requirements), suite("clauses", clauses),
       suite("findings", others.map(testCase)),
     ]
     return suites.joined()
@@ -98,6 +101,35 @@ public struct JUnitReport: Sendable {
     return Case(
       outcome: .passed,
       xml: element(summary.name, "requirement", findings.isEmpty ? "" : output(text)))
+  }
+
+  /// An agreement passes where it is in force; else it is skipped, with its reason.
+  private func testCase(_ summary: AgreementSummary) -> Case {
+    guard summary.inForce != .yes else {
+      return Case(outcome: .passed, xml: element(summary.name, "agreement", ""))
+    }
+    let reason = summary.reason.map { " message=\"\(escaped(context.text($0)))\"" } ?? ""
+    return Case(
+      outcome: .skipped,
+      xml: element(summary.name, "agreement", "      <skipped\(reason)/>\n"))
+  }
+
+  private func testCase(_ summary: ClauseSummary, _ findings: [Finding]) -> Case {
+    let name = "\(summary.agreement).\(summary.name)"
+    let text = findings.map { TextReport(context).text($0) }.joined(separator: "\n")
+    if findings.contains(where: threshold.includes) {
+      let title = context.words(
+        "\(summary.violated) violated, \(summary.unproven) unproven",
+        "\(summary.violated) geschonden, \(summary.unproven) onbewezen")
+      let code = findings.first?.code.description ?? ""
+      return Case(
+        outcome: .failed, xml: element(name, "clause", problem("failure", title, code, text)))
+    }
+    if summary.isIdle {
+      return Case(outcome: .skipped, xml: element(name, "clause", "      <skipped/>\n"))
+    }
+    return Case(
+      outcome: .passed, xml: element(name, "clause", findings.isEmpty ? "" : output(text)))
   }
 
   func element(_ name: String, _ group: String, _ content: String) -> String {

@@ -14,7 +14,11 @@ extension TextReport {
           "onvolledig: \(counted(errors, "fout", "fouten")) in het programma of de gegevens; "
             + "de rest is gecontroleerd"))
     }
-    if let line = requirementsLine(result.requirements) { lines.append(line) }
+    let parts = [
+      agreementsPart(result.agreements), requirementsLine(result.requirements),
+      dutiesPart(result.clauses), violationsPart(result.clauses),
+    ].compactMap { $0 }
+    if !parts.isEmpty { lines.append(parts.joined(separator: " · ")) }
     if result.unlisted > 0 {
       lines.append(
         context.words(
@@ -72,7 +76,8 @@ extension TextReport {
 
   /// The names of requirements and rules that no binding reached; nil if there are none.
   private func idleLine(_ result: CheckResult) -> String? {
-    let names = result.requirements.filter(\.isIdle).map(\.name) + result.idleRules
+    let clauses = result.clauses.filter(\.isIdle).map { "\($0.agreement).\($0.name)" }
+    let names = result.requirements.filter(\.isIdle).map(\.name) + clauses + result.idleRules
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(10).map(DisplayWidth.printable)
     var line = context.words("idle: ", "zonder gevallen: ") + shown.joined(separator: ", ")

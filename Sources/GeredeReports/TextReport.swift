@@ -38,12 +38,7 @@ public struct TextReport: Sendable {
     let margin = excerpt.margin
     var lines = [title(finding.severity, finding.code, finding.text)]
     lines += excerpt.lines(at: finding.place, labels: [])
-    if !finding.bindings.isEmpty {
-      let bindings = finding.bindings.map { "\($0.variable) = \(quoted($0.value))" }
-      lines += wrapped(
-        bindings, lead: margin + "= " + context.words("for ", "voor "), joint: ",",
-        margin: margin + "  ")
-    }
+    lines += bindings(of: finding, margin: margin)
     lines += because(finding.because, margin: margin)
     if let source = finding.source {
       lines.append(
@@ -61,6 +56,17 @@ public struct TextReport: Sendable {
     return text
   }
 
+  /// The lines of a binding, with what became of it; none without either.
+  private func bindings(of finding: Finding, margin: String) -> [String] {
+    let detail = finding.detail.map { DisplayWidth.printable(context.text($0)) }
+    guard !finding.bindings.isEmpty else { return detail.map { [margin + "= " + $0] } ?? [] }
+    var parts = finding.bindings.map { "\($0.variable) = \(quoted($0.value))" }
+    if let detail { parts[parts.count - 1] += ": " + detail }
+    return wrapped(
+      parts, lead: margin + "= " + context.words("for ", "voor "), joint: ",",
+      margin: margin + "  ")
+  }
+
   /// The lines of a because; none without reasons.
   func because(_ reasons: [Reason], margin: String) -> [String] {
     guard !reasons.isEmpty else { return [] }
@@ -73,7 +79,8 @@ public struct TextReport: Sendable {
   func text(of reason: Reason) -> String {
     let sentence = DisplayWidth.printable(context.text(reason.text))
     guard let place = reason.place, let name = context.shortName(of: place) else { return sentence }
-    return "\(sentence) (\(name))"
+    let clause = reason.clause.map { context.words(", clause ", ", bepaling ") + $0 } ?? ""
+    return "\(sentence) (\(name)\(clause))"
   }
 
   func title(_ severity: Severity, _ code: DiagnosticCode, _ text: Bilingual) -> String {

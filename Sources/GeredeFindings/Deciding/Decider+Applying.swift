@@ -46,7 +46,7 @@ extension Decider {
   }
 
   /// Whether the words of an act can be those of an action, as far as constants tell.
-  private func isLike(_ act: ProposedAct, _ entry: ClauseIndex.Entry, _ bearer: Word) -> Bool {
+  func isLike(_ act: ProposedAct, _ entry: ClauseIndex.Entry, _ bearer: Word) -> Bool {
     for slot in entry.tests.indices {
       guard case .constant(let wanted, let atLeast) = entry.tests[slot] else { continue }
       let word = slot == 0 ? bearer : act.slots[slot]
@@ -57,7 +57,7 @@ extension Decider {
 
   /// Binds the variables of an action to the words of an act, and gives the slots that wait for other
   /// variables; nil where the act is another one.
-  private func bind(
+  func bind(
     _ entry: ClauseIndex.Entry, to act: ProposedAct, _ bearer: Word, _ walk: inout Evaluator
   ) -> [Int]? {
     var waiting: [Int] = []

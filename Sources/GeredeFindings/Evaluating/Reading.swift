@@ -15,7 +15,7 @@ final class Reading {
   let printer: SentencePrinter
   let free: FreeVariables
   let context: EvaluationContext
-  private let facts: FactBase
+  let facts: FactBase
   private let shape: FactShape
   private var lookup: FactLookup
   private var membersOfKind: [KindID: [Word]] = [:]
@@ -32,6 +32,8 @@ final class Reading {
   /// What clauses and the language fill: it is never silent.
   private let filledByClauses: Set<RelationID>
   private let provisionsByHead: [RelationID: [ClauseID]]
+  /// The clauses by the event that they speak of.
+  private(set) lazy var clauseIndex = ClauseIndex(self)
   private lazy var conflicts: Set<[Word]> = Set(
     facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
 

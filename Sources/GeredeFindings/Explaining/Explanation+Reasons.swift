@@ -26,6 +26,10 @@ extension Explanation {
         rule.map { Place.span(reading.program[$0].span) }
         ?? reading.factPlace(of: relation, words, at: moment)
       return Reason(.holds, text: text, place: place)
+    case .laidDown(let relation, let words, let id):
+      let clause = reading.program[id]
+      let text = printer.bilingual { sentence(relation, words, by: nil, in: $0) }
+      return Reason(.holds, text: text, place: .span(clause.span), clause: clause.name.english)
     case .absent(let relation, let words, let moment):
       return absence(relation, words, at: moment)
     case .value(let value, let words, let result, let origin, let moment):
@@ -58,7 +62,9 @@ extension Explanation {
 
   /// A sentence that does not hold; where it is stated for another time, with that place.
   private func absence(_ id: RelationID, _ words: [Word?], at moment: Word) -> Reason {
-    let isDerived = !reading.rules(for: id).isEmpty
+    let isDerived =
+      !reading.rules(for: id).isEmpty || !reading.provisions(for: id).isEmpty
+      || reading.isBuiltIn(id)
     let known = words.compactMap { $0 }
     let isAct = reading.program[id].form == .event
     let elsewhere =

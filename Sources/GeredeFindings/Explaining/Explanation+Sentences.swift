@@ -13,6 +13,9 @@ extension Explanation {
       return
     }
     let words = self.words(arguments, &walk)
+    if reading.isBuiltIn(relation) {
+      return explainBuiltIn(relation, words, at: instant, truth, &walk, standing)
+    }
     switch truth {
     case .yes:
       let found = reading.rows(of: relation, matching: words, at: instant)
@@ -88,6 +91,7 @@ extension Explanation {
     if case .accepts = reading.program[relation].form {
       return explainBelief(relation, slots, at: instant, &walk, standing)
     }
+    if explainProvision(relation, slots, at: instant, &walk, standing) { return }
     for id in reading.rules(for: relation) {
       let rule = reading.program[id]
       guard var inner = bound(rule, to: slots.map { $0 }, at: instant, fuel: walk.fuel) else {
@@ -142,6 +146,7 @@ extension Explanation {
     _ standing: Standing
   ) {
     guard standing.depth < Explanation.unknownDepth else { return }
+    explainDoubtfulProvision(relation, words, at: instant, &walk, standing)
     for id in reading.rules(for: relation) where !grounds.isFull {
       let rule = reading.program[id]
       guard var inner = bound(rule, to: words, at: instant, fuel: walk.fuel) else { continue }
@@ -159,8 +164,15 @@ extension Explanation {
   /// A walk through a rule with the variables of its head bound; nil if the head cannot be these
   /// words.
   private func bound(_ rule: Rule, to words: [Word?], at instant: Word, fuel: Int) -> Evaluator? {
-    var inner = Evaluator(reading: reading, frame: rule.frame, moment: instant, fuel: fuel)
-    for (argument, word) in zip(rule.arguments, words) {
+    bound(rule.arguments, rule.frame, to: words, at: instant, fuel: fuel)
+  }
+
+  /// A walk with the variables of a sentence bound to words; nil if it cannot be these words.
+  func bound(
+    _ arguments: [Argument], _ frame: Frame, to words: [Word?], at instant: Word, fuel: Int
+  ) -> Evaluator? {
+    var inner = Evaluator(reading: reading, frame: frame, moment: instant, fuel: fuel)
+    for (argument, word) in zip(arguments, words) {
       guard case .expression(let id) = argument, let word else { continue }
       switch reading.program[id].form {
       case .variable(let variable):

@@ -5,6 +5,8 @@ import GeredeText
 enum Ground: Hashable {
   /// A sentence that holds, by a fact or else by a rule.
   case holds(RelationID, [Word], by: RuleID?, at: Word)
+  /// A sentence that a clause lays down.
+  case laidDown(RelationID, [Word], by: ClauseID)
   /// A sentence that does not hold; nil stands for any.
   case absent(RelationID, [Word?], at: Word)
   /// A value with its result.

@@ -1,3 +1,4 @@
+import GeredeEngine
 import GeredeProgram
 import GeredeRules
 import GeredeText

@@ -23,6 +23,8 @@ public struct EvaluatedWorld {
     self.now = now
   }
 
+  var clauseIndex: ClauseIndex { reading.clauseIndex }
+
   /// Rows that one explanation may look at.
   static let explanationFuel = 20_000
 

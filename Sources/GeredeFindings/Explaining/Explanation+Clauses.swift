@@ -1,0 +1,83 @@
+import GeredeProgram
+import GeredeText
+
+/// Sentences that clauses lay down, and sentences about agreements and clauses.
+extension Explanation {
+  /// Adds the first provision that gives a sentence, with its facts; false if none does.
+  mutating func explainProvision(
+    _ relation: RelationID, _ slots: [Word], at instant: Word, _ walk: inout Evaluator,
+    _ standing: Standing
+  ) -> Bool {
+    for id in reading.provisions(for: relation) {
+      let clause = reading.program[id]
+      guard case .provision(_, let arguments, _) = clause.form,
+        reading.isInForce(clause.agreement, at: instant) == .yes,
+        var inner = bound(
+          arguments, clause.frame, to: slots.map { $0 }, at: instant, fuel: walk.fuel)
+      else { continue }
+      let isGiven = clause.condition.map { inner.truth(of: $0, negative: false) } ?? .yes
+      let isExcused = clause.unless.map { inner.truth(of: $0, negative: true) } ?? .no
+      walk.fuel = inner.fuel
+      guard isGiven == .yes, isExcused == .no else { continue }
+      grounds.add(.laidDown(relation, slots, by: id))
+      if standing.depth == 0, let condition = clause.condition {
+        explain(condition, .yes, &inner, Standing(negative: false, depth: 1))
+        walk.fuel = inner.fuel
+      }
+      return true
+    }
+    return false
+  }
+
+  /// What is missing for a sentence that provisions could give.
+  mutating func explainDoubtfulProvision(
+    _ relation: RelationID, _ words: [Word?], at instant: Word, _ walk: inout Evaluator,
+    _ standing: Standing
+  ) {
+    for id in reading.provisions(for: relation) where !grounds.isFull {
+      let clause = reading.program[id]
+      guard case .provision(_, let arguments, _) = clause.form,
+        reading.isInForce(clause.agreement, at: instant) != .no,
+        var inner = bound(arguments, clause.frame, to: words, at: instant, fuel: walk.fuel)
+      else { continue }
+      let deeper = Standing(negative: standing.negative, depth: standing.depth + 1)
+      let isGiven = clause.condition.map { inner.truth(of: $0, negative: false) } ?? .yes
+      if isGiven == .unknown, let condition = clause.condition {
+        explain(condition, .unknown, &inner, deeper)
+      } else if isGiven == .yes, let unless = clause.unless {
+        explain(unless, .unknown, &inner, deeper.flipped)
+      }
+      walk.fuel = inner.fuel
+    }
+  }
+
+  /// A sentence about an agreement or a clause: that it is so, with the place of what it is about;
+  /// of a state that cannot be told, why not.
+  mutating func explainBuiltIn(
+    _ relation: RelationID, _ words: [Word?], at instant: Word, _ truth: Truth,
+    _ walk: inout Evaluator, _ standing: Standing
+  ) {
+    let rows = reading.builtInRows(of: relation, matching: words, at: instant)
+    let row: [Word?] = rows.first { $0.truth == truth }.map { $0.row.map { $0 } } ?? words
+    let place = place(of: row.first.flatMap { $0 })
+    let sense: Reason.Sense = truth == .yes ? .holds : truth == .no ? .absent : .missing
+    let text = reading.printer.bilingual { language in
+      let sentence = reading.printer.sentence(relation, row, in: language)
+      switch (truth, language) {
+      case (.yes, _): return sentence
+      case (.no, .english): return "it is not so that \(sentence)"
+      case (.no, .dutch): return "het is niet zo: \(sentence)"
+      case (.unknown, .english): return "it cannot be told whether \(sentence)"
+      case (.unknown, .dutch): return "niet te zeggen: \(sentence)"
+      }
+    }
+    grounds.add(.text(text, sense, place))
+  }
+
+  /// Where an agreement or a clause stands.
+  private func place(of entity: Word?) -> Place? {
+    guard let entity, let id = reading.names.id(of: entity) else { return nil }
+    if let place = reading.clausePlaces[id] { return .span(reading.span(of: place)) }
+    return reading.program.agreements.first { $0.entity == id }.map { .span($0.span) }
+  }
+}
