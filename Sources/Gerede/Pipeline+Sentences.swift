@@ -13,12 +13,34 @@ extension Pipeline {
     var messages: [Message]
   }
 
+  /// What is asked: for which bindings something holds, or whether somebody may do something.
+  enum Question {
+    case query(Query)
+    case decision(DecisionQuestion)
+  }
+
   /// A question; it extends a copy of the world's program.
-  static func query(_ text: String, in world: World) -> Checked<Query> {
+  static func question(_ text: String, in world: World) -> Checked<Question> {
     checked(text, as: .query, named: "question", in: world) { program, parsed, module in
+      let isDecision = parsed.tree.sentences.contains { sentence in
+        guard case .query(let syntax) = sentence, case .decision = syntax.form else { return false }
+        return true
+      }
+      if isDecision {
+        let (question, messages) = Checker.checkDecision(
+          parsed.tree, source: parsed.source, in: &program, module: module)
+        return (question.map { .decision($0) }, messages)
+      }
       let (index, messages) = Checker.checkQuery(
         parsed.tree, source: parsed.source, in: &program, module: module)
-      return (index.map { program.queries[$0] }, messages)
+      return (index.map { .query(program.queries[$0]) }, messages)
+    }
+  }
+
+  /// Whether somebody may do something; it extends a copy of the world's program.
+  static func decision(_ text: String, in world: World) -> Checked<DecisionQuestion> {
+    checked(text, as: .decision, named: "question", in: world) { program, parsed, module in
+      Checker.checkDecision(parsed.tree, source: parsed.source, in: &program, module: module)
     }
   }
 

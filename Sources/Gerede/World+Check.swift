@@ -19,6 +19,8 @@ extension World {
       result.findings = found.findings
       result.unlisted = found.unlisted
       result.requirements = found.requirements
+      result.agreements = found.agreements
+      result.clauses = found.clauses
       result.idleRules = found.idleRules
     case .failure(let limit):
       result.messages.append(limit.message)
@@ -28,7 +30,7 @@ extension World {
   }
 
   /// The answer to a question, with or without its `?`, in the words of the program's language:
-  /// `Denbosch provides c to x`.
+  /// `Denbosch provides c to x`, `may Acme host Notify`.
   public func ask(
     _ question: String, at instant: Instant, options: CheckOptions = CheckOptions()
   ) -> Reply {
@@ -37,13 +39,18 @@ extension World {
       reply.messages = (program.messages + messages).filter { $0.severity == .error }
       return reply
     }
-    let asked = Pipeline.query(question, in: self)
+    let asked = Pipeline.question(question, in: self)
     reply.messages = asked.messages
     reply.sources = asked.world.sources
-    guard let query = asked.result else { return reply }
-    switch asked.world.prepared(for: [query]).evaluate(at: instant, options) {
-    case .success(let evaluated): reply.answer = evaluated.answer(to: query, at: 0)
-    case .failure(let limit): reply.messages.append(limit.message)
+    guard let question = asked.result else { return reply }
+    var queries: [Query] = []
+    if case .query(let query) = question { queries.append(query) }
+    switch (asked.world.prepared(for: queries).evaluate(at: instant, options), question) {
+    case (.success(let evaluated), .query(let query)):
+      reply.answer = evaluated.answer(to: query, at: 0)
+    case (.success(let evaluated), .decision(let decision)):
+      reply.answer = .decision(evaluated.decide(decision, in: questionLanguage))
+    case (.failure(let limit), _): reply.messages.append(limit.message)
     }
     return reply
   }

@@ -10,15 +10,21 @@ public struct GeredeCommand: ParsableCommand {
     discussion: """
       Start with: gr new my-agreement
 
-      Exit status: 0 all holds; 1 something is breached, unproven or in conflict, a scenario \
-      failed or was not run, or the answer is no, unknown or empty; 2 the program or its data is not sound; 3 a limit was reached; \
+      Exit status: 0 all holds; 1 something is breached, violated, unproven, in conflict, denied \
+      or not regulated, a scenario failed or was not run, or the answer is no, unknown or empty; \
+      2 the program or its data is not sound; 3 a limit was reached; \
       64 wrong usage; 66 a path or data file is absent, a folder or no regular file; \
       70 a defect in gr itself.
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
+<<<<<<< HEAD
       CheckCommand.self, TestCommand.self, AskCommand.self, FormatCommand.self,
       ExplainCommand.self, NewCommand.self,
+=======
+      CheckCommand.self, AskCommand.self, MayCommand.self, OwedCommand.self, FormatCommand.self, ExplainCommand.self,
+      NewCommand.self,
+>>>>>>> d3e82bb (gr may, gr owed, decisions in gr ask)
     ])
 
   public init() {}

@@ -209,6 +209,8 @@ public enum Answer: Hashable, Sendable {
   case closed(Truth, because: [Reason])
   /// The bindings, sorted; `unknown` are those that cannot be told.
   case table(columns: [String], rows: [[ShownValue]], unknown: [[ShownValue]])
+  /// Whether somebody may do something.
+  case decision(Decision)
 }
 
 /// Strong Kleene truth.

@@ -87,6 +87,8 @@ public struct Coverage: Sendable, Hashable {
     case requirement
     /// Exercised: it derived something.
     case rule
+    /// Exercised: it had an instance, or bore on an act.
+    case clause
     /// An exception of a value, or an `unless` of a requirement. Exercised: it applied.
     case exception
   }

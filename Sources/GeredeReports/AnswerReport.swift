@@ -26,10 +26,12 @@ public struct AnswerReport: Sendable {
     case .table(let columns, let rows, let unknown):
       let heading = rows.isEmpty ? "" : table(columns, rows) + "\n"
       return heading + counts(columns, rows.count, unknown)
+    case .decision(let decision): return DecisionReport(context, style: style).text(decision)
     }
   }
 
-  /// The document `gerede.ask/1`; its schema stands in docs/schemas/gerede.ask-1.json.
+  /// The document `gerede.ask/1`; its schema stands in docs/schemas/gerede.ask-1.json. Of a decision
+  /// the document `gerede.may/1`.
   public func json(_ answer: Answer) -> JSON {
     switch answer {
     case .closed(let truth, let because):
@@ -46,6 +48,7 @@ public struct AnswerReport: Sendable {
           ("rows", .array(rows.map { .array($0.map(\.json)) })),
           ("unknown", .array(unknown.map { .array($0.map(\.json)) })),
         ] + labels(rows, "labels") + labels(unknown, "unknownLabels"))
+    case .decision(let decision): return DecisionReport(context).json(decision)
     }
   }
 
@@ -65,6 +68,8 @@ public struct AnswerReport: Sendable {
       ([columns] + rows.map { $0.map(\.cell) }).map { row in
         row.map(AnswerReport.quoted).joined(separator: ",") + "\n"
       }.joined()
+    case .decision(let decision):
+      "decision,reason\n\(decision.verdict.rawValue),\(decision.reason.rawValue)\n"
     }
   }
 

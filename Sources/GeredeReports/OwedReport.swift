@@ -1,5 +1,5 @@
 public import GeredeFindings
-import GeredeText
+public import GeredeText
 
 /// The residual agreement: who still owes what to whom, until when.
 public struct OwedReport: Sendable {
@@ -45,7 +45,7 @@ public struct OwedReport: Sendable {
         ? context.words("not so now", "nu niet zo")
         : context.words("without a deadline", "zonder einddatum")
     }
-    let instant = context.moment(deadline)
+    let instant = context.text(context.moment(deadline))
     return duty.state == .violated
       ? context.words("since \(instant) too late", "sinds \(instant) te laat")
       : context.words("by \(instant)", "uiterlijk \(instant)")

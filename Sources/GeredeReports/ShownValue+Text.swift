@@ -71,13 +71,3 @@ extension ShownValue {
     }
   }
 }
-
-extension ReportContext {
-  /// An instant as findings tell it: the date alone where it is the last second of one.
-  func moment(_ instant: Word) -> String {
-    if let day = zone.day(ofInstant: instant), zone.lastSecond(ofDay: day) == instant {
-      return ShownValue.date(day).text(in: language, zone: zone)
-    }
-    return ShownValue.instant(instant).text(in: language, zone: zone)
-  }
-}

@@ -129,6 +129,7 @@ extension ReportContext {
     case .requirement:
       (words("requirement", "eis"), words("requirements", "eisen"))
     case .rule: (words("rule", "regel"), words("rules", "regels"))
+    case .clause: (words("clause", "bepaling"), words("clauses", "bepalingen"))
     case .exception: (words("exception", "uitzondering"), words("exceptions", "uitzonderingen"))
     }
   }

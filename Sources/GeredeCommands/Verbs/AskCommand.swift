@@ -6,10 +6,10 @@ import GeredeReports
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
-    abstract: "Asks a question, such as 'Denbosch provides c to x?'.",
+    abstract: "Asks a question, such as 'Denbosch provides c to x?' or 'may Acme host Notify?'.",
     discussion: """
-      The question is read in the language of the first file. Exit status 0: the answer is yes, or \
-      there are rows; 1: no, unknown, or no rows.
+      The question is read in the language of the first file. Exit status 0: the answer is yes, \
+      there are rows, or it is permitted; 1: no, unknown, no rows, denied or not regulated.
       """)
 
   /// How the answer is printed.
@@ -72,11 +72,12 @@ struct AskCommand: ParsableCommand {
 }
 
 extension Answer {
-  /// Whether the answer is yes, or has rows.
+  /// Whether the answer is yes, has rows, or permits.
   fileprivate var isPositive: Bool {
     switch self {
     case .closed(let truth, _): truth == .yes
     case .table(_, let rows, _): !rows.isEmpty
+    case .decision(let decision): decision.verdict == .permit
     }
   }
 }

@@ -100,9 +100,12 @@ extension Reading {
       .map { database.word(relation, row: $0, column: duty.instanceWidth) }.min()
   }
 
-  /// How a clause is called in messages: `BreachNotice`, `BreachNotice.Otherwise`.
+  /// How a clause is called in messages, its agreement left off: `BreachNotice`,
+  /// `BreachNotice.Otherwise`.
   func name(of place: ClausePlace, in language: Language) -> String {
-    names.entity(Word(entity(of: place).index), in: language)
+    let name = names.entity(Word(entity(of: place).index), in: language)
+    let agreement = program[program[place.clause].agreement].name.text(in: language) + "."
+    return name.hasPrefix(agreement) ? String(name.dropFirst(agreement.count)) : name
   }
 
   /// Where the act of a clause or link stands.

@@ -12,15 +12,16 @@ extension SentencePrinter {
     return base(relation, texts, given: slots.map { $0 != nil }, after: nil, in: language)
   }
 
-  /// `Denbosch must report B1 to Rotterdam`: a clause's act for what a walk has bound.
+  /// `Denbosch must report B1 to Rotterdam`: a clause's act for what a walk has bound; without a role
+  /// `Denbosch report B1 to Rotterdam`.
   func clause(
-    _ action: ClauseAction, _ role: DecidingClause.Role, _ frame: Frame,
+    _ action: ClauseAction, _ role: DecidingClause.Role?, _ frame: Frame,
     _ bound: PrintedBindings, in language: Language
   ) -> String {
     let (texts, given) = slots(of: action, frame, bound, in: language)
     return base(
-      names.program[action.event], texts, given: given, after: role.auxiliary.text(in: language),
-      in: language)
+      names.program[action.event], texts, given: given,
+      after: role?.auxiliary.text(in: language) ?? "", in: language)
   }
 
   /// `report B1 to Rotterdam`: a clause's act for what a walk has bound, without who does it.
@@ -69,7 +70,7 @@ extension SentencePrinter {
     var parts: [String] = []
     for (position, slot) in order.enumerated() where position <= max(last, 0) {
       if position == 0 {
-        if let auxiliary { parts += [texts[slot], auxiliary] }
+        if let auxiliary { parts += auxiliary.isEmpty ? [texts[slot]] : [texts[slot], auxiliary] }
       } else {
         parts.append(texts[slot])
       }

@@ -57,7 +57,6 @@ extension EvaluatedWorld {
     of place: ClausePlace, _ standings: [ClauseInstance: ClauseStanding]
   ) -> ClauseSummary {
     let clause = reading.program[place.clause]
-    let lowered = reading.lowered.clauses[safe: place.clause.index]
     var summary = ClauseSummary(
       name: reading.name(of: place, in: .english),
       agreement: reading.program[clause.agreement].name.english,
@@ -74,12 +73,22 @@ extension EvaluatedWorld {
       }
     }
     if place.link == nil {
+      let lowered = reading.lowered.clauses[safe: place.clause.index]
       summary.lapsed = lowered?.lapsed.map { reading.database.count($0) } ?? 0
-      summary.isIdle =
-        summary.count + summary.lapsed == 0
-        && lowered?.firing.map { reading.database.count($0) == 0 } ?? true
+      summary.isIdle = summary.count + summary.lapsed == 0 && isIdle(place)
     }
     return summary
+  }
+
+  /// Whether a clause has no instance, and bore on no act.
+  func isIdle(_ place: ClausePlace) -> Bool {
+    guard let lowered = reading.lowered.clauses[safe: place.clause.index] else { return true }
+    var relations = [lowered.firing, lowered.lapsed].compactMap { $0 }
+    if let duty = reading.duty(place) {
+      relations.append(duty.instances)
+      if let unproven = duty.states[.unproven] { relations.append(unproven) }
+    }
+    return relations.allSatisfy { reading.database.count($0) == 0 }
   }
 
   // MARK: - One finding

@@ -4,11 +4,23 @@ import GeredeRules
 import GeredeText
 
 extension EvaluatedWorld {
-  /// The requirements, rules and exceptions of a program, and which of them were exercised at this
+  /// The requirements, rules, clauses and exceptions of a program, and which of them were exercised at this
   /// moment. Those of the standard library are not counted, nor rules from `ruleCount` on: those
   /// are a scenario's own.
   public func coverage(rules ruleCount: Int) -> Coverage {
-    Coverage(requirementItems() + ruleItems(ruleCount) + exceptionItems())
+    Coverage(requirementItems() + ruleItems(ruleCount) + clauseItems() + exceptionItems())
+  }
+
+  private func clauseItems() -> [Coverage.Item] {
+    let program = reading.program
+    return program.clauses.indices.filter { !isStandard(program.clauses[$0].module) }
+      .sorted { program.clauses[$0].span < program.clauses[$1].span }
+      .map { index in
+        let place = ClausePlace(clause: ClauseID(index))
+        return Coverage.Item(
+          .clause, name: reading.printer.bilingual { reading.name(of: place, in: $0) },
+          place: program.clauses[index].span, isExercised: !isIdle(place))
+      }
   }
 
   private func requirementItems() -> [Coverage.Item] {

@@ -14,6 +14,7 @@ extension EvaluatedWorld {
     case .outcome(let state, let requirement, let arguments):
       found = judge(state, requirement, arguments, expectation)
     case .finding(let code): found = judge(code)
+    case .decision(let verdict, let action): found = judge(verdict, action, expectation)
     }
     return ExpectationResult(
       hasPassed: found.hasPassed, at: now, expected: found.expected, actual: found.actual,
@@ -162,6 +163,27 @@ extension EvaluatedWorld {
     return explanation.reasons
   }
 
+  // MARK: - Decisions
+
+  private func judge(
+    _ verdict: ExpectedVerdict, _ action: ClauseAction, _ expectation: Expectation
+  ) -> Judgement {
+    let question = DecisionQuestion(
+      action: action, frame: expectation.frame, module: expectation.module, span: expectation.span)
+    let decision = decide(question, in: language(of: .span(expectation.span)))
+    let bound = Evaluator(
+      reading: reading, frame: expectation.frame, moment: now, fuel: Self.explanationFuel)
+    let expected = reading.printer.bilingual { language in
+      let act = reading.printer.clause(
+        action, nil, bound.frame, { bound.word(of: $0) }, in: language)
+      return "\(Decision.Verdict(verdict).word(in: language)) \(act)"
+    }
+    return Judgement(
+      hasPassed: decision.verdict == Decision.Verdict(verdict), expected: expected,
+      actual: reading.printer.bilingual { decision.verdict.word(in: $0) },
+      because: decision.because)
+  }
+
   // MARK: - Findings
 
   private func judge(_ code: DiagnosticCode) -> Judgement {
@@ -176,4 +198,26 @@ extension EvaluatedWorld {
 /// How a binding of a requirement came out.
 enum BindingOutcome {
   case met, breached, unproven, excepted
+}
+
+extension Decision.Verdict {
+  /// The verdict that a scenario expects.
+  init(_ expected: ExpectedVerdict) {
+    switch expected {
+    case .permit: self = .permit
+    case .deny: self = .deny
+    case .notRegulated: self = .notRegulated
+    }
+  }
+
+  /// The word of scenarios: `permit`, `deny`, `unregulated`.
+  func word(in language: Language) -> String {
+    let word =
+      switch self {
+      case .permit: Bilingual(en: "permit", nl: "toegestaan")
+      case .deny: Bilingual(en: "deny", nl: "verboden")
+      case .notRegulated: Bilingual(en: "unregulated", nl: "ongeregeld")
+      }
+    return word.text(in: language)
+  }
 }

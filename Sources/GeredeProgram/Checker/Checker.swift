@@ -55,6 +55,27 @@ public enum Checker {
     return (nil, work.messages)
   }
 
+  /// Checks a question whether somebody may do something against a checked program.
+  ///
+  /// - Parameters:
+  ///   - tree: A file with one query; others after it are not looked at.
+  ///   - program: Gets the expressions of the question.
+  ///   - module: The module whose names the question may use.
+  /// - Returns: The question, or nil after a message, or where the query asks something else.
+  public static func checkDecision(
+    _ tree: SyntaxTree, source: Source, in program: inout Program, module: ModuleID
+  ) -> (question: DecisionQuestion?, messages: [Message]) {
+    var work = Elaboration(resuming: program, in: module, tree: tree, source: source)
+    for case .query(let syntax) in tree.sentences {
+      guard case .decision(let actor, let action) = syntax.form,
+        let question = work.decision(actor, action)
+      else { break }
+      program = work.program
+      return (question, work.messages)
+    }
+    return (nil, work.messages)
+  }
+
   /// Checks sentences that are told later, facts and entities, and adds them to the program.
   ///
   /// - Returns: The places of the new facts in `Program.facts`; those with a mistake are left out.

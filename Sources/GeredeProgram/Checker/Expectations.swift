@@ -22,11 +22,8 @@ extension Elaboration {
     case .outcome(let outcome, let name, let terms):
       form = expectedOutcome(outcome, name, terms)
     case .finding(let name): form = expectedFinding(name)
-    case .decision:
-      noteUnchecked(
-        span, en: "this version does not decide yet what somebody may do",
-        nl: "deze versie beslist nog niet wat iemand mag")
-      form = nil
+    case .decision(let verdict, let actor, let action):
+      form = decision(actor, action).map { .decision(verdict.expected, $0.action) }
     }
     for requirement in outcomesRead {
       scenario?.reads.append((requirement: requirement, span: span))
@@ -76,5 +73,16 @@ extension Elaboration {
       return nil
     }
     return .finding(DiagnosticCode(number))
+  }
+}
+
+extension DecisionSyntax {
+  /// The verdict that is expected.
+  fileprivate var expected: ExpectedVerdict {
+    switch self {
+    case .permit: .permit
+    case .deny: .deny
+    case .unregulated: .notRegulated
+    }
   }
 }

@@ -9,10 +9,7 @@ extension Elaboration {
     let span = file.tree.span(syntax.tokens)
     beginSentence()
     beginFrame([], allowsFree: true)
-    guard case .condition(let id) = syntax.form else {
-      report(AgreementMessages.noDecisions(at: span))
-      return nil
-    }
+    guard case .condition(let id) = syntax.form else { return nil }
     frame.evidence = evidence(of: id)
     narrow(by: frame.evidence)
     let condition = condition(id)
@@ -31,5 +28,25 @@ extension Elaboration {
     }
     return Query(
       frame: frame.frame, columns: columns, condition: condition, module: file.module, span: span)
+  }
+
+  /// The question whether somebody may do something, or nil after a message.
+  mutating func decision(
+    _ actor: ExpressionSyntaxID, _ syntax: ActionSyntax
+  ) -> DecisionQuestion? {
+    let before = errorCount
+    beginSentence()
+    beginFrame([], allowsFree: true)
+    frame.allowsVariables = false
+    guard let action = action(syntax, by: actor), errorCount == before else { return nil }
+    if let open = action.arguments.firstIndex(of: .any) {
+      let slot = program[action.event].slots[open]
+      report(
+        AgreementMessages.openDecision(
+          at: action.span, pattern: pattern(action.event), slot: slot.name))
+      return nil
+    }
+    return DecisionQuestion(
+      action: action, frame: frame.frame, module: file.module, span: action.span)
   }
 }

@@ -11,15 +11,6 @@ enum AgreementMessages {
       help: [Proposals.write(proposal)])
   }
 
-  /// A question whether somebody may do something.
-  static func noDecisions(at span: Span) -> Message {
-    Message(
-      602, at: .span(span),
-      en: "this version does not decide yet what somebody may do",
-      nl: "deze versie beslist nog niet wat iemand mag",
-      help: [Bilingual(en: "ask whether a sentence holds", nl: "vraag of een zin geldt")])
-  }
-
   /// A clause that lays down something else than a plain sentence.
   static func notAProvision(at span: Span) -> Message {
     Message(
@@ -64,6 +55,19 @@ enum AgreementMessages {
         Bilingual(
           en: "`otherwise` goes with what somebody must do, must not do, or must ensure",
           nl: "`anders` hoort bij wat iemand moet doen of laten, of waar iemand voor moet zorgen")
+      ])
+  }
+
+  /// A question whether somebody may do something that leaves a place open.
+  static func openDecision(at span: Span, pattern: String, slot: String?) -> Message {
+    let name = slot.map { " (\($0))" } ?? ""
+    return Message(
+      660, at: .span(span),
+      en: "what may be done is asked of one act, and this one leaves a place open\(name)",
+      nl: "of iets mag wordt gevraagd van één handeling, en deze laat een plaats open\(name)",
+      help: [
+        Bilingual(
+          en: "name everything in it: `\(pattern)`", nl: "noem alles wat erin staat: `\(pattern)`")
       ])
   }
 

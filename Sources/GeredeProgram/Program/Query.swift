@@ -18,3 +18,19 @@ public struct Query: Sendable {
     self.span = span
   }
 }
+
+/// A question whether somebody may do something: `may Acme host Notify?`.
+public struct DecisionQuestion: Sendable {
+  /// Every slot is an expression over constants.
+  public var action: ClauseAction
+  public var frame: Frame
+  public var module: ModuleID
+  public var span: Span
+
+  public init(action: ClauseAction, frame: Frame, module: ModuleID, span: Span) {
+    self.action = action
+    self.frame = frame
+    self.module = module
+    self.span = span
+  }
+}

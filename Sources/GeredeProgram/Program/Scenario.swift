@@ -77,6 +77,8 @@ public struct Expectation: Sendable {
     case outcome(RequirementState, RequirementID, [Argument])
     /// `finding GR1001`: at least one with that code.
     case finding(DiagnosticCode)
+    /// `deny Acme share Dossier1 with Beta`: what is decided about an act.
+    case decision(ExpectedVerdict, ClauseAction)
   }
 
   public var form: Form
@@ -91,6 +93,11 @@ public struct Expectation: Sendable {
     self.module = module
     self.span = span
   }
+}
+
+/// What a scenario expects to be decided.
+public enum ExpectedVerdict: Hashable, Sendable {
+  case permit, deny, notRegulated
 }
 
 /// How a requirement comes out for a binding.
