@@ -18,13 +18,8 @@ public struct GeredeCommand: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-<<<<<<< HEAD
-      CheckCommand.self, TestCommand.self, AskCommand.self, FormatCommand.self,
-      ExplainCommand.self, NewCommand.self,
-=======
-      CheckCommand.self, AskCommand.self, MayCommand.self, OwedCommand.self, FormatCommand.self, ExplainCommand.self,
-      NewCommand.self,
->>>>>>> d3e82bb (gr may, gr owed, decisions in gr ask)
+      CheckCommand.self, TestCommand.self, AskCommand.self, MayCommand.self, OwedCommand.self,
+      FormatCommand.self, ExplainCommand.self, NewCommand.self,
     ])
 
   public init() {}

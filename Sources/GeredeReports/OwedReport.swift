@@ -65,7 +65,7 @@ public struct OwedReport: Sendable {
     if violated > 0 {
       parts.append(
         context.words(
-          "\(report.grouped(violated)) past its deadline",
+          "\(report.grouped(violated)) past \(violated == 1 ? "its" : "their") deadline",
           "\(report.grouped(violated)) over de termijn"))
     }
     if !owed.unproven.isEmpty {

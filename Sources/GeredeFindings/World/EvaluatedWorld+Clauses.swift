@@ -177,9 +177,14 @@ extension EvaluatedWorld {
   /// The facts for which the guard of a clause held when the instance opened.
   private func explainGuard(of instance: ClauseInstance, _ explanation: inout Explanation) {
     let clause = reading.program[instance.place.clause]
-    guard let condition = clause.condition else { return }
     var walk = reading.walk(instance, at: guardMoment(of: instance), fuel: Self.explanationFuel)
-    explanation.explain(condition, .yes, &walk, .init(depth: 1))
+    if let condition = clause.condition {
+      explanation.explain(condition, .yes, &walk, .init(depth: 1))
+    }
+    // What is unknown excuses nobody; but whoever gives it may be excused.
+    if let unless = clause.unless, walk.truth(of: unless, negative: false) == .unknown {
+      explanation.explain(unless, .unknown, &walk, .init(depth: 1))
+    }
   }
 
   /// The moment at which the guard of a clause spoke: when the instance opened.
