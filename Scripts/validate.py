@@ -52,14 +52,22 @@ CHECK = validator("gerede.check-1")
 ASK = validator("gerede.ask-1")
 EXPLAIN = validator("gerede.explain-1")
 TEST = validator("gerede.test-1")
+MAY = validator("gerede.may-1")
+OWED = validator("gerede.owed-1")
 
 
 def check_json(path):
-    CHECK.validate(document(["check", "--format", "json", "--at", "2026-01-01", path]))
+    text = path.read_text(errors="replace") if path.is_file() else ""
+    stated = re.search(r"(?m)^// at: (\S+)$", text)
+    at = stated.group(1) if stated else "2026-01-01"
+    CHECK.validate(document(["check", "--format", "json", "--at", at, path]))
+    OWED.validate(document(["owed", "--format", "json", "--at", at, path]))
     TEST.validate(document(["test", "--format", "json", path]))
-    questions = path.is_file() and re.findall(r"(?m)^// ask: (.*)$", path.read_text(errors="replace"))
-    for question in questions or []:
-        ASK.validate(document(["ask", "--format", "json", "--at", "2026-01-01", question, path]))
+    for question in re.findall(r"(?m)^// ask: (.*)$", text):
+        answer = document(["ask", "--format", "json", "--at", at, question, path])
+        (MAY if answer["schema"] == "gerede.may/1" else ASK).validate(answer)
+        if question.startswith(("may ", "mag ")):
+            MAY.validate(document(["may", "--format", "json", "--at", at, question, path]))
 
 
 def main():

@@ -4009,6 +4009,42 @@ laatste mogen wegblijven: dan past elk geval.
 """#
     ),
     (
+      code: "GR0660",
+      text: #"""
+# GR0660: a decision about an act that is not whole
+
+Whether something may be done is asked of one act: who does it, and everything that the act names. A
+place that is left open, or holds `_`, could stand for what is allowed and for what is forbidden.
+
+## Wrong
+
+```gr
+event Party share Thing with Party.
+party Acme.
+thing Dossier.
+agreement Openness between Acme from 2025-01-01 { clause Sharing: Acme may share Dossier. }
+scenario "Sharing" { at 2025-02-01: expect permit Acme share Dossier. }
+```
+
+## Right
+
+```gr
+event Party share Thing with Party.
+party Acme.
+party Beta.
+thing Dossier.
+agreement Openness between Acme from 2025-01-01 { clause Sharing: Acme may share Dossier. }
+scenario "Sharing" { at 2025-02-01: expect permit Acme share Dossier with Beta. }
+```
+
+## In het Nederlands
+
+Of iets mag, wordt gevraagd van één handeling: wie het doet, en alles wat de handeling noemt. Een plaats
+die open blijft, of `_`, kan staan voor wat mag en voor wat niet mag.
+
+"""#
+    ),
+    (
       code: "GR0701",
       text: #"""
 # GR0701: a data file cannot be read
@@ -5475,6 +5511,51 @@ geval gaat. Dat telt als onbewezen. Geef de ontbrekende waarde.
 """#
     ),
     (
+      code: "GR1004",
+      text: #"""
+# GR1004: a clause is violated
+
+What a clause asks was not done in time, what it forbids was done, or a condition that a party must
+ensure does not hold. The finding names the party and the binding; for a duty it says until when it
+could be done. The lines after *because* are the facts for which the clause applied, as they were when
+the duty opened, and for a prohibition the act itself. What is unknown excuses nobody: an `unless` that
+cannot be decided does not count.
+
+A duty that was done too late is [GR1010](GR1010.md), one that was made good [GR1011](GR1011.md).
+
+## Wrong
+
+```gr
+event Party visit Thing.
+party Acme.
+thing Office.
+agreement Visits between Acme from 2025-01-01 until 2025-12-31 {
+  clause Visit: Acme must visit Office by 2025-03-01.
+}
+```
+
+## Right
+
+```gr
+event Party visit Thing.
+party Acme.
+thing Office.
+Acme did visit Office at 2025-02-03T10:00Z.
+agreement Visits between Acme from 2025-01-01 until 2025-12-31 {
+  clause Visit: Acme must visit Office by 2025-03-01.
+}
+```
+
+## In het Nederlands
+
+Wat een bepaling vraagt is niet op tijd gedaan, wat zij verbiedt is wel gedaan, of een voorwaarde
+waarvoor een partij moet zorgen klopt niet. De bevinding noemt de partij en het geval, en bij een
+plicht tot wanneer het kon. Achter *want* staan de feiten waardoor de bepaling gold, zoals die waren
+toen de plicht inging, en bij een verbod de handeling zelf. Wat onbekend is, verontschuldigt niemand.
+
+"""#
+    ),
+    (
       code: "GR1005",
       text: #"""
 # GR1005: conflicting values
@@ -5645,6 +5726,231 @@ requirement Pays for every municipality m: part(m) > EUR 0.
 
 `verdeel` verdeelt een totaal naar gewicht. Hier doet niemand mee, ontbreekt een gewicht, of is geen
 gewicht groter dan nul. Dan krijgt niemand een deel en ontbreekt de waarde.
+
+"""#
+    ),
+    (
+      code: "GR1010",
+      text: #"""
+# GR1010: a clause is performed too late
+
+The party did what the clause asks, after its deadline. It is a warning: the duty stays violated, and
+what the clause lays down after `otherwise` stays owed. The finding says until when it could be done,
+and when it was done.
+
+## Example
+
+```gr
+event Party visit Thing.
+party Acme.
+thing Office.
+Acme did visit Office at 2025-03-04T10:00Z.
+agreement Visits between Acme from 2025-01-01 until 2025-12-31 {
+  clause Visit: Acme must visit Office by 2025-03-01.
+}
+```
+
+## In het Nederlands
+
+De partij heeft gedaan wat de bepaling vraagt, maar na de termijn. Het is een waarschuwing: de plicht
+blijft geschonden, en wat er na `anders` staat moet nog steeds. De bevinding zegt tot wanneer het kon
+en wanneer het is gedaan.
+
+"""#
+    ),
+    (
+      code: "GR1011",
+      text: #"""
+# GR1011: a violation is repaired
+
+The clause was violated, and what it lays down after `otherwise` was done in time. It is a warning: the
+violation stays a fact, and nothing is owed any more.
+
+## Example
+
+```gr
+event Party visit Thing.
+event Party pay Money.
+party Acme.
+thing Office.
+Acme did pay EUR 500 at 2025-03-04T10:00Z.
+agreement Visits between Acme from 2025-01-01 until 2025-12-31 {
+  clause Visit: Acme must visit Office by 2025-03-01
+    otherwise Acme must pay EUR 500 within 30 days.
+}
+```
+
+## In het Nederlands
+
+De bepaling is geschonden, en wat er na `anders` staat is op tijd gedaan. Het is een waarschuwing: de
+schending blijft een feit, en er staat niets meer open.
+
+"""#
+    ),
+    (
+      code: "GR1012",
+      text: #"""
+# GR1012: a clause is unproven
+
+It cannot be told whether the clause asks something of the party, from when or until when, or whether
+what a party must ensure is so. The lines after *because* name what is not known. Silence is never
+compliance: until it is given, the clause counts neither as fulfilled nor as violated.
+
+## Wrong
+
+```gr
+value uptime(t: Thing): Decimal.
+party Acme.
+thing Notify.
+agreement Service between Acme from 2025-01-01 {
+  clause Uptime: Acme must ensure uptime(Notify) >= 99%.
+}
+```
+
+## Right
+
+```gr
+value uptime(t: Thing): Decimal.
+party Acme.
+thing Notify.
+uptime(Notify) = 99.9%.
+agreement Service between Acme from 2025-01-01 {
+  clause Uptime: Acme must ensure uptime(Notify) >= 99%.
+}
+```
+
+## In het Nederlands
+
+Niet te zeggen is of de bepaling iets van de partij vraagt, vanaf of tot wanneer, of dat klopt waarvoor
+een partij moet zorgen. Achter *want* staat wat niet bekend is. Tot het is gegeven, telt de bepaling
+niet als nagekomen en niet als geschonden.
+
+"""#
+    ),
+    (
+      code: "GR1013",
+      text: #"""
+# GR1013: an act without the power that it needs
+
+Some acts, such as ending, joining or leaving an agreement, have effect only for a party that has the
+power to do so at that moment: by a clause with `can` that applies to it. This act has no effect. The
+lines after *because* name the clauses that give the power, and what they lack here.
+
+## Wrong
+
+```gr
+party Acme.
+party Denbosch.
+Acme did terminate Cooperation at 2025-02-01T10:00Z.
+agreement Cooperation between Acme, Denbosch from 2025-01-01 {
+  clause Exit: Denbosch can terminate Cooperation.
+}
+```
+
+## Right
+
+```gr
+party Acme.
+party Denbosch.
+Denbosch did terminate Cooperation at 2025-02-01T10:00Z.
+agreement Cooperation between Acme, Denbosch from 2025-01-01 {
+  clause Exit: Denbosch can terminate Cooperation.
+}
+```
+
+## In het Nederlands
+
+Sommige handelingen, zoals een overeenkomst opzeggen of je erbij aansluiten, hebben alleen gevolg als
+de partij op dat moment de bevoegdheid heeft: door een bepaling met `kan` die dan voor haar geldt. Deze
+handeling heeft geen gevolg. Achter *want* staan de bepalingen die de bevoegdheid geven, en wat er hier
+aan ontbreekt.
+
+"""#
+    ),
+    (
+      code: "GR1014",
+      text: #"""
+# GR1014: two clauses contradict each other
+
+One clause forbids an act that another one asks for or allows, for the same party at the same moment,
+and nothing says which goes first. Both stand: the act is denied, and doing it is a violation. Neither
+the order of the clauses, nor their dates, nor which one says more decides; only `overrides` does.
+
+## Wrong
+
+```gr
+event Party share Thing with Party.
+party Acme.
+party Beta.
+thing Dossier.
+Acme did share Dossier with Beta at 2025-02-01T10:00Z.
+agreement Openness between Acme, Beta from 2025-01-01 {
+  clause Secrecy: Acme must not share d with Beta.
+  clause Sharing: Acme may share Dossier with x.
+}
+```
+
+## Right
+
+```gr
+event Party share Thing with Party.
+party Acme.
+party Beta.
+thing Dossier.
+Acme did share Dossier with Beta at 2025-02-01T10:00Z.
+agreement Openness between Acme, Beta from 2025-01-01 {
+  clause Secrecy: Acme must not share d with Beta.
+  clause Sharing: Acme may share Dossier with x.
+  clause Sharing overrides Secrecy.
+}
+```
+
+## In het Nederlands
+
+De ene bepaling verbiedt een handeling die de andere vraagt of toestaat, voor dezelfde partij op
+hetzelfde moment, en nergens staat welke voorgaat. Beide gelden: de handeling mag niet, en wie haar
+doet schendt het verbod. Alleen `gaat_vóór` beslist, niet de volgorde, de datum of hoe precies een
+bepaling is.
+
+"""#
+    ),
+    (
+      code: "GR1015",
+      text: #"""
+# GR1015: an act is stated twice
+
+Two facts or two rows of data state the same act at the same instant. It counts once. If it was done
+twice, the times must tell the two apart.
+
+## Wrong
+
+```gr
+event Party visit Thing.
+party Acme.
+thing Office.
+Acme did visit Office at 2025-02-03T10:00Z.
+Acme did visit Office at 2025-02-03T10:00Z.
+agreement Visits between Acme from 2025-01-01 until 2025-12-31 {
+  clause Visit: Acme must visit Office by 2025-03-01.
+}
+```
+
+## Right
+
+```gr
+event Party visit Thing.
+party Acme.
+thing Office.
+Acme did visit Office at 2025-02-03T10:00Z.
+agreement Visits between Acme from 2025-01-01 until 2025-12-31 {
+  clause Visit: Acme must visit Office by 2025-03-01.
+}
+```
+
+## In het Nederlands
+
+Twee feiten of twee rijen gegevens beschrijven dezelfde handeling op hetzelfde tijdstip. Zij telt één
+keer. Is het twee keer gedaan, geef dan de tijden waaraan je ze uit elkaar houdt.
 
 """#
     ),

@@ -41,6 +41,13 @@ extension FindingMessages {
       nl: "zij telt één keer; laat er een weg, of geef ze de tijden waarop ze zijn gedaan")
   }
 
+  /// The help of a standing duty that a sentence would fulfil, as the file writes it.
+  static func fulfilledIf(_ condition: String) -> Bilingual {
+    Bilingual(
+      en: "it would be fulfilled if `\(condition)`",
+      nl: "het zou zijn nagekomen als `\(condition)`")
+  }
+
   /// GR1013.
   static func ineffective(_ act: Bilingual) -> Bilingual {
     Bilingual(
@@ -104,14 +111,14 @@ extension FindingMessages {
       nl: "uiterlijk \(due.dutch), gedaan \(done.dutch)")
   }
 
-  /// `due 4 March 2026, not done, repaired 5 March 2026`; without `due` for what was forbidden.
+  /// `due 4 March 2026, not done in time, repaired 5 March 2026`; without `due` for what was forbidden.
   static func repaired(_ repaired: Bilingual, due: Bilingual?) -> Bilingual {
     guard let due else {
       return Bilingual(en: "repaired \(repaired.english)", nl: "hersteld \(repaired.dutch)")
     }
     return Bilingual(
-      en: "due \(due.english), not done, repaired \(repaired.english)",
-      nl: "uiterlijk \(due.dutch), niet gedaan, hersteld \(repaired.dutch)")
+      en: "due \(due.english), not done in time, repaired \(repaired.english)",
+      nl: "uiterlijk \(due.dutch), niet op tijd gedaan, hersteld \(repaired.dutch)")
   }
 
   /// `as it was on 4 March 2026`: a standing duty with a time.
@@ -125,12 +132,13 @@ extension FindingMessages {
   static func notInForce(_ cause: AgreementCause) -> Bilingual {
     switch cause {
     case .notBegun(let start):
-      Bilingual(en: "begins \(start.english)", nl: "begint \(start.dutch)")
-    case .ended(let end): Bilingual(en: "ended \(end.english)", nl: "eindigde \(end.dutch)")
+      Bilingual(en: "begins on \(start.english)", nl: "begint op \(start.dutch)")
+    case .ended(let end):
+      Bilingual(en: "ended on \(end.english)", nl: "eindigde op \(end.dutch)")
     case .terminated(let party, let done):
       Bilingual(
-        en: "terminated by \(party.english) \(done.english)",
-        nl: "opgezegd door \(party.dutch) \(done.dutch)")
+        en: "terminated by \(party.english) on \(done.english)",
+        nl: "opgezegd door \(party.dutch) op \(done.dutch)")
     case .unsigned(let parties):
       Bilingual(
         en: parties.map(\.english).joined(separator: ", ")

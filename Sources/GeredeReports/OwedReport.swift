@@ -28,7 +28,8 @@ public struct OwedReport: Sendable {
   /// `Denbosch must report B1 to Rotterdam`, with its deadline and its clause.
   private func text(_ duty: OwedDuty) -> String {
     let action = DisplayWidth.printable(context.text(duty.action))
-    let title = "\(DisplayWidth.printable(duty.bearer)) "
+    let title =
+      "\(DisplayWidth.printable(duty.bearer)) "
       + context.words("must", "moet") + " \(action)"
     var lines = [style.paint(title, as: .title)]
     lines.append("  " + deadline(of: duty))

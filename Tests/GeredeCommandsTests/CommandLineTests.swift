@@ -49,7 +49,10 @@ import Testing
       ("gr --lang nl chek", "= hulp: schrijf: gr check\n"),
       ("gr agreement.gr", "= help: write: gr check agreement.gr\n"),
       ("gr controleer --lang nl .", "= hulp: schrijf: gr check\n"),
-      ("gr zzz", "the commands are: gr check, gr test, gr ask, gr fmt, gr explain, gr new\n"),
+      (
+        "gr zzz",
+        "the commands are: gr check, gr test, gr ask, gr may, gr owed, gr fmt, gr explain, gr new\n"
+      ),
       ("LANG=nl_NL.UTF-8 LC_ALL= gr chek", "= hulp: schrijf: gr check\n"),
     ]
     for (script, help) in expected {
@@ -60,6 +63,18 @@ import Testing
     }
   }
 
+  private static let service = """
+    event Party host Thing.
+    event Party visit Thing.
+    party Acme. party Beta. thing Office.
+    agreement Service between Acme, Beta from 2026-01-01 until 2026-12-31 {
+      clause Hosting: Acme may host Office.
+      clause NoHosting: Beta must not host t.
+      clause Visit: Acme must visit Office by 2026-03-01.
+    }
+
+    """
+
   @Test func exitCodes() throws {
     let files = [
       "met.gr": Self.met, "breached.gr": Self.breached, "unproven.gr": Self.unproven,
@@ -68,6 +83,7 @@ import Testing
         + "\nscenario \"Open\" { at 2026-01-01: expect breached Open for Notify. }\n",
       "failing.gr": Self.breached
         + "\nscenario \"Open\" { at 2026-01-01: expect met Open for Notify. }\n",
+      "service.gr": Self.service,
     ]
     let expected: [(String, Int32)] = [
       ("gr check met.gr", 0), ("gr check breached.gr", 1), ("gr check unproven.gr", 1),
@@ -87,6 +103,18 @@ import Testing
       ("gr test --coverage --threshold 100 met.gr", 1), ("gr test --threshold 50 met.gr", 64),
       ("gr test --coverage --threshold 101 met.gr", 64), ("gr test --limit-facts 1 passing.gr", 3),
       ("gr test --format junit passing.gr", 0), ("gr test --format json failing.gr", 1),
+      ("gr check --at 2026-02-01 service.gr", 0), ("gr check --at 2026-04-01 service.gr", 1),
+      ("gr may --at 2026-02-01 'Acme host Office' service.gr", 0),
+      ("gr may --at 2026-02-01 'may Acme host Office?' service.gr", 0),
+      ("gr may --at 2026-02-01 'Beta host Office' service.gr", 1),
+      ("gr may --at 2026-02-01 'Beta visit Office' service.gr", 1),
+      ("gr may --at 2027-02-01 --format json 'Acme host Office' service.gr", 1),
+      ("gr may 'Acme host' service.gr", 2), ("gr may 'Acme host Office' broken.gr", 2),
+      ("gr may 'Acme host Office' absent.gr", 66), ("gr may", 64),
+      ("gr ask --at 2026-02-01 'may Acme host Office?' service.gr", 0),
+      ("gr ask --at 2026-02-01 'may Beta host Office?' service.gr", 1),
+      ("gr owed --at 2026-02-01 service.gr", 0), ("gr owed --at 2026-04-01 service.gr", 1),
+      ("gr owed met.gr", 0), ("gr owed --format json broken.gr", 2), ("gr owed absent.gr", 66),
       ("gr explain GR1001", 0), ("gr explain 1001", 0), ("gr explain GR9999", 64),
     ]
     for (line, status) in expected {

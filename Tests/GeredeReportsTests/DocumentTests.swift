@@ -119,7 +119,7 @@ import Testing
     result.findings[0].bindings = [.init("s", .entity("s14", label: "Identity assertion"))]
     #expect(
       CheckDocument(Self.context).json(result).document.contains(
-        #""bindings":{"s":"s14"},"labels":{"s":"Identity assertion"},"message""#))
+        #""bindings":{"s":"s14"},"labels":{"s":"Identity assertion"},"detail":null,"message""#))
   }
 
   @Test func answersInWideLetters() {

@@ -9,12 +9,6 @@ public struct ResidualAgreement: Hashable, Sendable {
   public var duties: [OwedDuty]
   /// Duties of which it cannot be told whether they are owed, in the same order.
   public var unproven: [OwedDuty]
-
-  init(at: Int64, duties: [OwedDuty], unproven: [OwedDuty]) {
-    self.at = at
-    self.duties = duties
-    self.unproven = unproven
-  }
 }
 
 /// Something that a party still has to do, or to ensure.
@@ -46,22 +40,4 @@ public struct OwedDuty: Hashable, Sendable {
   public var source: String?
   /// The act of the clause.
   public var place: Place
-
-  init(
-    clause: String, agreement: String, state: State, bearer: String, counterparty: String?,
-    action: Bilingual, bindings: [Finding.Binding], opening: Int64?, deadline: Int64?,
-    source: String?, place: Place
-  ) {
-    self.clause = clause
-    self.agreement = agreement
-    self.state = state
-    self.bearer = bearer
-    self.counterparty = counterparty
-    self.action = action
-    self.bindings = bindings
-    self.opening = opening
-    self.deadline = deadline
-    self.source = source
-    self.place = place
-  }
 }

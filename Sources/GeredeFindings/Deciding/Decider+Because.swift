@@ -11,11 +11,12 @@ extension Decider {
     var decision = decision(found)
     var explanation = Explanation(reading: reading)
     switch decision.verdict {
-    case .permit: for bearing in found.allowances + found.duties { explain(bearing, &explanation) }
+    case .permit:
+      for bearing in found.allowances + found.duties { explain(bearing, on: act, &explanation) }
     case .deny:
-      for bearing in found.prohibitions { explain(bearing, &explanation) }
+      for bearing in found.prohibitions { explain(bearing, on: act, &explanation) }
       if decision.reason == .conflict {
-        for bearing in found.allowances + found.duties { explain(bearing, &explanation) }
+        for bearing in found.allowances + found.duties { explain(bearing, on: act, &explanation) }
       }
     case .notRegulated: _ = explainLack(of: act, &explanation)
     }
@@ -27,11 +28,16 @@ extension Decider {
   }
 
   /// Adds a clause that bears on an act, and the facts for which it does.
-  func explain(_ bearing: Bearing, _ explanation: inout Explanation) {
+  func explain(_ bearing: Bearing, on act: ProposedAct, _ explanation: inout Explanation) {
     let clause = bearing.entry
     var walk = bearing.walk
     explanation.grounds.add(
       .text(sentence(of: clause, bearing.walk), .holds, clause.shown.place))
+    if let actor = act.slots.first, actor != bearing.bearer,
+      let actsFor = reading.program.builtins.actsFor
+    {
+      explanation.grounds.add(.holds(actsFor, [actor, bearing.bearer], by: nil, at: moment))
+    }
     if let instance = bearing.instance { walk.moment = instance.root }
     let isDoubtful = bearing.application == .doubtful
     if let condition = clause.condition {

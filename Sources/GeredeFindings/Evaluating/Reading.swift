@@ -122,7 +122,8 @@ final class Reading {
   func word(named name: String, _ type: ValueType) -> Word? {
     switch type {
     case .kind(let kind):
-      guard let text = facts.texts.id(of: name), case .one(let id) = facts.entities.find(text, kind: kind)
+      guard let text = facts.texts.id(of: name),
+        case .one(let id) = facts.entities.find(text, kind: kind)
       else { return nil }
       return Word(id.index)
     case .enumeration(let id):

@@ -98,13 +98,12 @@ struct SentencePrinter: Sendable {
     var words = relation.words
     var order = Array(relation.slots.indices)
     var participle = relation.englishParticiple
-    var auxiliary = "did"
-    if language == .dutch, let dutch = relation.dutch {
-      words = dutch.words
-      order = dutch.slotOrder
-      participle = relation.dutchParticiple
-      auxiliary = "heeft"
+    if language == .dutch {
+      words = relation.dutch?.words ?? words
+      order = relation.dutch?.slotOrder ?? order
+      participle = relation.dutchParticiple ?? (relation.dutch == nil ? participle : nil)
     }
+    let auxiliary = language == .dutch ? "heeft" : "did"
     guard order.allSatisfy({ $0 < texts.count && $0 < given.count }) else { return relation.title }
     let lastGiven = order.lastIndex { given[$0] } ?? 0
     let last = max(lastGiven, min(1, order.count - 1))

@@ -13,7 +13,8 @@ extension EvaluatedWorld {
       let inForce = reading.isInForce(id, at: now)
       let parties = reading.parties(of: id, at: now).map { reading.names.entity($0, in: .english) }
       return AgreementSummary(
-        name: agreement.name.english, form: agreement.form == .regulation ? .regulation : .agreement,
+        name: agreement.name.english,
+        form: agreement.form == .regulation ? .regulation : .agreement,
         inForce: inForce, reason: inForce == .yes ? nil : cause(id, inForce),
         parties: parties.sorted(), place: .span(agreement.span))
     }.sorted { $0.place.precedes($1.place) }
@@ -34,7 +35,7 @@ extension EvaluatedWorld {
       return FindingMessages.notInForce(.ended(shownMoment(end)))
     }
     if let start = agreement.start.flatMap({ walk.value(of: $0) }), now < start {
-      return FindingMessages.notInForce(.notBegun(shownMoment(start)))
+      return FindingMessages.notInForce(.notBegun(shownStart(start)))
     }
     let missing = unsigned(id)
     guard !missing.isEmpty else { return nil }
@@ -73,6 +74,14 @@ extension EvaluatedWorld {
   /// The name of an entity in both languages.
   func named(_ entity: Word) -> Bilingual {
     reading.printer.bilingual { reading.names.entity(entity, in: $0) }
+  }
+
+  /// The first instant of something: the date alone where it is the first second of one.
+  private func shownStart(_ instant: Word) -> Bilingual {
+    guard let day = reading.zone.day(ofInstant: instant),
+      reading.zone.firstSecond(ofDay: day) == instant
+    else { return shownMoment(instant) }
+    return reading.printer.bilingual { reading.printer.value(day, .date, in: $0) }
   }
 
   /// An instant as findings tell it.

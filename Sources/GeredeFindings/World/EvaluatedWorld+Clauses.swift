@@ -103,14 +103,17 @@ extension EvaluatedWorld {
     var finding: (code: Int, outcome: FindingOutcome, text: Bilingual)
     switch standing {
     case .late:
-      finding = (1010, .late, FindingMessages.late(name, party))
+      finding = (code: 1010, outcome: .late, text: FindingMessages.late(name, party))
       severity = .warning
     case .repaired:
-      finding = (1011, .repaired, FindingMessages.repaired(name, party))
+      finding = (code: 1011, outcome: .repaired, text: FindingMessages.repaired(name, party))
       severity = .warning
-    case .unproven: finding = (1012, .unproven, FindingMessages.unproven(name, by: party))
+    case .unproven:
+      finding = (
+        code: 1012, outcome: .unproven, text: FindingMessages.unproven(name, by: party)
+      )
     case .violated, .pending, .fulfilled:
-      finding = (1004, .violated, FindingMessages.violated(name, party))
+      finding = (code: 1004, outcome: .violated, text: FindingMessages.violated(name, party))
     }
     let agreement = reading.program[clause.agreement].name.english
     return Finding(
@@ -168,7 +171,7 @@ extension EvaluatedWorld {
       var walk = reading.walk(instance, at: moment, fuel: Self.explanationFuel)
       explanation.explain(condition, .no, &walk, .init())
       let file = language(of: .span(reading.span(of: place)))
-      return remedy(condition, &walk).map { [FindingMessages.metIf($0.text(in: file))] } ?? []
+      return remedy(condition, &walk).map { [FindingMessages.fulfilledIf($0.text(in: file))] } ?? []
     }
     guard standing == .violated, !reading.isForbidden(place) else { return [] }
     return proposedAct(of: instance).map { [FindingMessages.stateAct($0)] } ?? []
@@ -214,10 +217,15 @@ extension EvaluatedWorld {
     var walk = reading.walk(instance, at: instance.opening, fuel: Self.explanationFuel)
     let pattern = [nil] + slots(of: action, &walk).dropFirst()
     for row in reading.acts(action.event, matching: pattern + [instance.opening]) {
-      let isOwn =
-        row[0] == instance.bearer
-        || reading.actsFor(row[0], instance.bearer, at: instance.opening)
-      if isOwn { explanation.grounds.add(.holds(action.event, row, by: nil, at: instance.opening)) }
+      let isOwn = row[0] == instance.bearer
+      guard isOwn || reading.actsFor(row[0], instance.bearer, at: instance.opening) else {
+        continue
+      }
+      explanation.grounds.add(.holds(action.event, row, by: nil, at: instance.opening))
+      if !isOwn, let actsFor = reading.program.builtins.actsFor {
+        let sentence = [row[0], instance.bearer]
+        explanation.grounds.add(.holds(actsFor, sentence, by: nil, at: instance.opening))
+      }
     }
   }
 

@@ -98,7 +98,7 @@ extension EvaluatedWorld {
     }
     var explanation = Explanation(reading: reading)
     let decider = Decider(reading, clauseIndex, at: moment)
-    for bearing in [forbidding, allowing] { decider.explain(bearing, &explanation) }
+    for bearing in [forbidding, allowing] { decider.explain(bearing, on: act, &explanation) }
     let place = Place.span(reading.span(of: forbidding.entry.place))
     let action = reading.printer.bilingual { language in
       let text = reading.printer.action(act.event, act.slots.map { $0 }, in: language)

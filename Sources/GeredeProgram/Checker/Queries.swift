@@ -39,11 +39,14 @@ extension Elaboration {
     beginFrame([], allowsFree: true)
     frame.allowsVariables = false
     guard let action = action(syntax, by: actor), errorCount == before else { return nil }
-    if let open = action.arguments.firstIndex(of: .any) {
-      let slot = program[action.event].slots[open]
+    let open = action.arguments.firstIndex(of: .any)
+    let variable = frame.frame.variables.first
+    guard open == nil, variable == nil else {
+      let slot = open.map { program[action.event].slots[$0].name }
       report(
         AgreementMessages.openDecision(
-          at: action.span, pattern: pattern(action.event), slot: slot.name))
+          at: variable?.span ?? action.span, pattern: pattern(action.event),
+          slot: variable?.name ?? slot ?? nil))
       return nil
     }
     return DecisionQuestion(
