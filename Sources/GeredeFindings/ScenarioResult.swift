@@ -87,7 +87,7 @@ public struct Coverage: Sendable, Hashable {
     case requirement
     /// Exercised: it derived something.
     case rule
-    /// Exercised: it had an instance, or bore on an act.
+    /// Exercised: it had an instance, bore on an act, or a decision rested on it.
     case clause
     /// An exception of a value, or an `unless` of a requirement. Exercised: it applied.
     case exception

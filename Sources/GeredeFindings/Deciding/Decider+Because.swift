@@ -9,6 +9,9 @@ extension Decider {
   func explain(_ act: ProposedAct, in file: Language) -> Decision {
     let found = bearings(on: act)
     var decision = decision(found)
+    for bearing in found.prohibitions + found.allowances + found.duties {
+      reading.decidingClauses.insert(bearing.entry.place.clause)
+    }
     var explanation = Explanation(reading: reading)
     switch decision.verdict {
     case .permit:

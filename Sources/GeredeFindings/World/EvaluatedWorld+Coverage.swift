@@ -19,7 +19,8 @@ extension EvaluatedWorld {
         let place = ClausePlace(clause: ClauseID(index))
         return Coverage.Item(
           .clause, name: reading.printer.bilingual { reading.name(of: place, in: $0) },
-          place: program.clauses[index].span, isExercised: !isIdle(place))
+          place: program.clauses[index].span,
+          isExercised: !isIdle(place) || reading.decidingClauses.contains(place.clause))
       }
   }
 
