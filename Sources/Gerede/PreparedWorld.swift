@@ -15,6 +15,7 @@ struct PreparedWorld {
   init(_ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query]) {
     self.program = program
     var facts = facts
+    facts.addAgreements(of: program)
     facts.settle()
     self.facts = facts
     lowered = Pipeline.lower(program, facts.shape, queries)

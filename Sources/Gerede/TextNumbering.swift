@@ -59,6 +59,8 @@ struct TextNumbering {
       case .word(let word) where type == .text: return .word(renumbered(word))
       case .entityText(let kind, let text, let span):
         return .entityText(kind, TextID(Int(renumbered(Word(text.index)))), span)
+      case .agreement(let value, let binding, let span):
+        return .agreement(value, renumbered([binding], [type])[0], span)
       default: return constant
       }
     }

@@ -16,6 +16,7 @@ extension FactBase {
       next = scenario.expressions.upperBound
     }
     messages += findEntities(of: program, in: next..<program.expressions.count)
+    addAgreements(of: program)
     for fact in program.facts { add(fact, of: program, &messages) }
     return messages
   }
@@ -77,12 +78,17 @@ extension FactBase {
     of constant: Constant, in program: Program, _ messages: inout [Message]
   ) -> Word? {
     switch constant {
-    case .word(let word): word
-    case .entity(let id): Word(id.index)
-    case .startOfDay(let day): zone.firstSecond(ofDay: day)
-    case .endOfDay(let day): zone.lastSecond(ofDay: day)
+    case .word(let word): return word
+    case .entity(let id): return Word(id.index)
+    case .startOfDay(let day): return zone.firstSecond(ofDay: day)
+    case .endOfDay(let day): return zone.lastSecond(ofDay: day)
     case .entityText(let kind, let text, let span):
-      entity(kind, text, span, in: program, &messages).map { Word($0.index) }
+      return entity(kind, text, span, in: program, &messages).map { Word($0.index) }
+    case .agreement(let value, let binding, let span):
+      guard let word = word(of: binding, in: program, &messages) else { return nil }
+      if let agreement = agreements[value]?[word] { return agreement }
+      messages.append(FactsMessages.noSuchAgreement(program[value].name.english, at: span))
+      return nil
     }
   }
 

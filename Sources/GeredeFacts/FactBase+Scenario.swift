@@ -39,6 +39,7 @@ extension FactBase {
       }
       entities.enter(EntityID(index))
     }
+    addAgreements(of: program)
     return messages
   }
 

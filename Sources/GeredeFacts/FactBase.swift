@@ -37,6 +37,8 @@ public struct FactBase: Sendable {
   public internal(set) var conflicts: [ValueConflict] = []
   /// Entities that texts of the program stand for; filled by `addFacts(of:)`.
   var entityTexts: [FactShape.EntityText: EntityID] = [:]
+  /// The agreements that exist once per binding, by the value that gives them and the binding.
+  var agreements: [ValueID: [Word: Word]] = [:]
   /// What states something, even without rows.
   var stated: FactShape
 

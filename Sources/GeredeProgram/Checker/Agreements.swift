@@ -24,24 +24,51 @@ extension Elaboration {
 
   /// Checks an agreement with its clauses.
   private mutating func checkAgreement(_ syntax: AgreementSyntax, _ entity: EntityID) {
-    if let binder = syntax.binder {
-      noteUnchecked(
-        file.tree.span(binder.tokens), en: "an agreement for each of several: it is left out",
-        nl: "een overeenkomst per geval: die telt niet mee")
-      return
-    }
     let before = errorCount
+    var binding: AgreementBinding?
+    if let binder = syntax.binder {
+      binding = self.binding(binder, syntax.condition, of: entity)
+      guard binding != nil else { return }
+    }
+    bindingAtHand = binding
+    defer { bindingAtHand = nil }
     let parties = parties(syntax.parties)
     let hasAllParties = errorCount == before
     let (start, end) = term(from: syntax.from, until: syntax.until, of: entity)
     let id = file(
       Agreement(
         form: .agreement, name: Wording(english: syntax.name.text), label: syntax.label?.text,
-        entity: entity, parties: parties, start: start, end: end, isSigned: syntax.isSigned,
+        entity: entity, binding: binding, parties: parties, start: start, end: end,
+        isSigned: syntax.isSigned,
         module: file.module, documentation: syntax.documentation,
         span: file.tree.span(syntax.name)))
     checkClauses(syntax.items, of: id)
     if hasAllParties { checkParties(of: id) }
+  }
+
+  /// What an agreement exists once for; nil after a message.
+  private mutating func binding(
+    _ syntax: BinderSyntax, _ condition: ExpressionSyntaxID?, of entity: EntityID
+  ) -> AgreementBinding? {
+    guard let value = agreementBindings[entity] else { return nil }
+    let before = errorCount
+    beginSentence()
+    beginFrame([], allowsFree: false)
+    let listed = list([syntax], .parameter)
+    let range = condition.map { self.condition($0) }
+    if let range { reportUnbound(in: [range], given: Set(listed.map(\.variable))) }
+    guard errorCount == before, !leavesOut(), let binder = listed.first else { return nil }
+    return AgreementBinding(
+      frame: frame.frame, binder: binder, condition: range, value: value,
+      span: file.tree.span(syntax.tokens))
+  }
+
+  /// The variable of the agreement at hand, as a parameter of what stands in it.
+  var bindingParameters: [(name: String, type: ValueType, span: Span)] {
+    bindingAtHand.map { binding in
+      let variable = binding.frame[binding.binder.variable]
+      return [(variable.name, variable.type, variable.span)]
+    } ?? []
   }
 
   /// Checks a regulation with its clauses.

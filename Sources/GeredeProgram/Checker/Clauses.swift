@@ -9,7 +9,7 @@ extension Elaboration {
   ) {
     let before = errorCount
     beginSentence()
-    beginFrame([], allowsFree: true)
+    beginFrame(bindingParameters, allowsFree: true)
     let period = syntax.series.map { seriesVariable($0) }
     frame.evidence = evidence(of: syntax)
     narrow(by: frame.evidence)
@@ -34,8 +34,9 @@ extension Elaboration {
     checkBindings(of: clause)
     guard errorCount == before, !leavesOut() else { return }
     clause.frame = frame.frame
-    clause.instanceVariables = frame.origins.indices.filter { frame.origins[$0] == .free }
+    let free = frame.origins.indices.filter { frame.origins[$0] == .free }
       .map { VariableID($0) }.sorted { frame.frame[$0].span < frame.frame[$1].span }
+    clause.instanceVariables = bindingParameters.indices.map { VariableID($0) } + free
     clauseDrafts.append((clause, outcomesRead))
   }
 
@@ -195,7 +196,7 @@ extension Elaboration {
   /// Checks what binds the variables of a clause: its guard, the parties for a bearer, and the act
   /// for what is forbidden, allowed or empowered.
   private mutating func checkBindings(of clause: Clause) {
-    var given: Set<VariableID> = []
+    var given = Set(bindingParameters.indices.map { VariableID($0) })
     var inAct: Set<VariableID> = []
     var expressions: [ExpressionID] = []
     var tests = [clause.unless]

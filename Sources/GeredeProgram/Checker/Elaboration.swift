@@ -76,6 +76,10 @@ struct Elaboration {
   var entitiesOfFile: [[EntityID?]] = []
   /// Agreements and regulations by file, as `valuesOfFile`.
   var agreementsOfFile: [[EntityID]] = []
+  /// What the agreement that is being checked exists once for.
+  var bindingAtHand: AgreementBinding?
+  /// The value `Dvo(m)` of each agreement that exists once per binding.
+  var agreementBindings: [EntityID: ValueID] = [:]
   /// The clauses of each agreement in the order of the text; nil where the name was taken.
   var declaredClauses: [EntityID: [DeclaredClause?]] = [:]
   /// The agreement or regulation whose clauses are being checked.

@@ -46,13 +46,39 @@ extension Elaboration {
 
   /// Declares an agreement and its clauses as things.
   mutating func declareAgreement(_ syntax: AgreementSyntax) -> EntityID {
+    // An agreement per binding is no agreement itself: `Dvo(m)` is.
+    let agreement = program.builtins.agreement ?? program.builtins.thing
     let id = declareEntity(
       Wording(english: syntax.name.text), label: syntax.label?.text,
-      kind: program.builtins.agreement ?? program.builtins.thing,
+      kind: syntax.binder == nil ? agreement : program.builtins.thing,
       documentation: syntax.documentation, at: file.tree.span(syntax.name))
+    if let binder = syntax.binder { declareBinding(syntax, binder, of: id) }
     declareClauses(syntax.items, of: id)
     return id
   }
+
+  /// Declares `Dvo(m)` for an agreement per binding.
+  private mutating func declareBinding(
+    _ syntax: AgreementSyntax, _ binder: BinderSyntax, of id: EntityID
+  ) {
+    let span = file.tree.span(syntax.name)
+    guard let noun = binder.noun, case .kind(let kind)? = nouns(named: noun.text).first else {
+      report(AgreementMessages.bindingWithoutKind(at: file.tree.span(binder.tokens)))
+      return
+    }
+    let value = ValueID(program.values.count)
+    program.values.append(
+      Value(
+        form: .input, name: Wording(english: syntax.name.text),
+        parameters: [Slot(name: binder.variable.text, type: .kind(kind))],
+        result: .kind(program.builtins.agreement ?? program.builtins.thing), module: file.module,
+        documentation: syntax.documentation, span: span))
+    names.modules[file.module.index].values[syntax.name.text] = value
+    agreementBindings[id] = value
+  }
+
+  /// Whether a value gives the agreement for a binding.
+  func isBindingOfAgreement(_ value: ValueID) -> Bool { agreementBindings.values.contains(value) }
 
   /// Declares a regulation and its clauses as things.
   mutating func declareRegulation(_ syntax: RegulationSyntax) -> EntityID {

@@ -20,6 +20,11 @@ extension Elaboration {
   private mutating func namedParty(_ id: ExpressionSyntaxID) -> AgreementParty? {
     guard let kind = program.builtins.party else { return nil }
     let span = file.tree.span(id)
+    if case .variable(let name) = file.tree[id].form,
+      name.text == bindingParameters.first?.name
+    {
+      return .bound(span)
+    }
     beginSentence()
     beginFrame([], allowsFree: true)
     frame.allowsVariables = false

@@ -39,7 +39,18 @@ extension Elaboration {
       reportAmbiguous(text, usable, at: span)
       return broken(span)
     }
-    if let only = usable.first { return expression(of: only, span) }
+    if let only = usable.first {
+      if case .entity(let id) = only, let binding = agreementBindings[id],
+        case .kind(let kind)? = expecting, let agreement = program.builtins.agreement,
+        program.isKind(kind, within: agreement)
+      {
+        report(
+          AgreementMessages.agreementPerBinding(
+            text, at: span, variable: program[binding].parameters.first?.name ?? "x"))
+        return broken(span)
+      }
+      return expression(of: only, span)
+    }
     let values = enumerationValues(named: text, in: modules)
     if values.count == 1 {
       return add(

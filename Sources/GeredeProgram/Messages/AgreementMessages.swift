@@ -2,6 +2,32 @@ import GeredeText
 
 /// Messages about agreements that can be given before they are evaluated: GR06.
 enum AgreementMessages {
+  /// `Dvo is_in_force` where there is an agreement per municipality.
+  static func agreementPerBinding(_ name: String, at span: Span, variable: String) -> Message {
+    Message(
+      641, at: .span(span),
+      en: "\(name) is not one agreement: there is one for each \(variable)",
+      nl: "\(name) is niet één overeenkomst: er is er een voor elke \(variable)",
+      help: [
+        Bilingual(
+          en: "say which one is meant: `\(name)(\(variable))`",
+          nl: "zeg welke u bedoelt: `\(name)(\(variable))`")
+      ])
+  }
+
+  /// `agreement A for every m …` without the noun of a kind.
+  static func bindingWithoutKind(at span: Span) -> Message {
+    Message(
+      640, at: .span(span),
+      en: "an agreement for each of several needs a kind: for each of what?",
+      nl: "een overeenkomst per geval heeft een soort nodig: voor elke wat?",
+      help: [
+        Bilingual(
+          en: "write the kind before the variable: `for every municipality m`",
+          nl: "schrijf de soort voor de variabele: `voor elke gemeente g`")
+      ])
+  }
+
   /// The form after `did` where a clause names what somebody does.
   static func actInBaseForm(_ words: String, at span: Span, proposal: String) -> Message {
     Message(

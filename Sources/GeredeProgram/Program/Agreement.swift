@@ -9,6 +9,8 @@ public struct Agreement: Sendable {
   public var label: String?
   /// The entity of kind Agreement or Regulation that stands for it in sentences.
   public var entity: EntityID
+  /// For `for every m where C`: one agreement per binding; nil for a single agreement.
+  public var binding: AgreementBinding?
   /// In the order of the text; empty for a regulation.
   public var parties: [AgreementParty]
   /// The first instant of its term, an Instant over constants: the zone decides what a date means.
@@ -26,7 +28,8 @@ public struct Agreement: Sendable {
 
   public init(
     form: Form, name: Wording, label: String? = nil, entity: EntityID,
-    parties: [AgreementParty] = [], start: ExpressionID? = nil, end: ExpressionID? = nil,
+    binding: AgreementBinding? = nil, parties: [AgreementParty] = [], start: ExpressionID? = nil,
+    end: ExpressionID? = nil,
     isSigned: Bool = false, clauses: [ClauseID] = [], module: ModuleID,
     documentation: String? = nil, span: Span
   ) {
@@ -34,6 +37,7 @@ public struct Agreement: Sendable {
     self.name = name
     self.label = label
     self.entity = entity
+    self.binding = binding
     self.parties = parties
     self.start = start
     self.end = end
@@ -45,9 +49,37 @@ public struct Agreement: Sendable {
   }
 }
 
+/// What an agreement exists once for: `for every municipality m where m takes_part`.
+///
+/// Its variable is the first of its own frame, of each of its clauses' frames, and of their
+/// `instanceVariables`.
+public struct AgreementBinding: Sendable {
+  public var frame: Frame
+  /// Its domain is a kind.
+  public var binder: Binder
+  /// `where`, spoken at the moment that is asked about.
+  public var condition: ConditionID?
+  /// `Dvo(m)`: an input value from the binding to the agreement, an entity that comes into being with
+  /// the binding.
+  public var value: ValueID
+  public var span: Span
+
+  public init(
+    frame: Frame, binder: Binder, condition: ConditionID?, value: ValueID, span: Span
+  ) {
+    self.frame = frame
+    self.binder = binder
+    self.condition = condition
+    self.value = value
+    self.span = span
+  }
+}
+
 /// A party as named, or all that satisfy a condition at the moment that is asked about.
 public enum AgreementParty: Sendable {
   case named(EntityID, Span)
+  /// The variable of an agreement that exists once per binding.
+  case bound(Span)
   /// `every municipality m where C`. The binder has a domain or is bound by the condition.
   case every(Frame, Binder, condition: ConditionID?, Span)
 }

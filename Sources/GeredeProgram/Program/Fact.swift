@@ -29,12 +29,14 @@ public struct Fact: Sendable {
 }
 
 /// A constant in a fact.
-public enum Constant: Hashable, Sendable {
+public indirect enum Constant: Hashable, Sendable {
   case word(Word)
   /// An entity that the program declares.
   case entity(EntityID)
   /// An entity by its key or name, to be found when data has been loaded.
   case entityText(KindID, TextID, Span)
+  /// `Dvo(Rotterdam)`: the agreement for one binding.
+  case agreement(ValueID, Constant, Span)
   /// A date given for an instant: the date; it stands for its first second in the program's zone.
   case startOfDay(Word)
   /// A date as the end of something: the date; it stands for its last second.

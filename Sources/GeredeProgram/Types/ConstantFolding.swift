@@ -36,6 +36,11 @@ extension Elaboration {
     case .entity(let entity): return .constant(.entity(entity))
     case .entityText(let kind, let text):
       return .constant(.entityText(kind, text, expression.span))
+    case .value(let value, let arguments) where isBindingOfAgreement(value):
+      if let argument = arguments.only, case .constant(let constant) = fold(argument) {
+        return .constant(.agreement(value, constant, expression.span))
+      }
+      return .open
     case .apply(.firstSecond, let operands):
       if let operand = operands.first, case .constant(.word(let day)) = fold(operand) {
         return .constant(.startOfDay(day))

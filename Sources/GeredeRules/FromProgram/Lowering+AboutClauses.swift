@@ -91,34 +91,44 @@ extension Lowering {
       head.possible == head.certain
       ? [(.certain, head.certain)] : [(.certain, head.certain), (.possible, head.possible)]
     for (certainty, target) in copies {
-      let start = Branch(frame: Frame(), mode: reading.mode(of: id))
       if id == program.builtins.isInForce || id == program.builtins.binds {
         for index in program.agreements.indices {
-          let agreement = program.agreements[index]
-          let entity = KernelTerm.constant(Word(agreement.entity.index))
-          if id == program.builtins.isInForce {
-            for found in inForce(AgreementID(index), in: start, certainty) {
-              add(found, [entity, found.moment], to: target)
-            }
-            continue
-          }
-          guard agreement.form == .agreement else { continue }
-          var branch = start
-          let party = branch.fresh(partyType, named: "party")
-          for found in isParty(party, of: AgreementID(index), in: branch, certainty) {
-            add(found, [entity, party, found.moment], to: target)
-          }
+          lower(builtin: id, about: AgreementID(index), certainty, to: target)
         }
       } else if let state = program.builtins.clauseStates.first(where: { $0.value == id })?.key {
         for (entity, parts) in duties.sorted(by: { $0.key < $1.key })
         where !parts.lowered.states.isEmpty {
-          var branch = start
+          var branch = Branch(frame: Frame(), mode: reading.mode(of: id))
           let party = branch.fresh(partyType, named: "party")
           for found in inState(state, of: parts, party, in: branch, certainty) {
             add(found, [.constant(Word(entity.index)), party, found.moment], to: target)
           }
         }
       }
+    }
+  }
+
+  /// An agreement is in force, or binds a party.
+  private mutating func lower(
+    builtin id: RelationID, about agreement: AgreementID, _ certainty: Certainty,
+    to target: KernelRelationID
+  ) {
+    var start = branch(of: agreement, mode: reading.mode(of: id))
+    let subject = subject(of: agreement, in: &start)
+    let entity = entity(of: agreement, subject, in: &start)
+    if id == program.builtins.isInForce {
+      for found in inForce(agreement, in: start, certainty) {
+        add(found, [entity, found.moment], to: target)
+      }
+      return
+    }
+    guard program[agreement].form == .agreement else { return }
+    if let scope = agreements[agreement.index].scope {
+      start.literals.append(.positive(Atom(scope.copy(certainty), subject + [start.moment])))
+    }
+    let party = start.fresh(partyType, named: "party")
+    for found in isParty(party, of: agreement, in: start, certainty) {
+      add(found, [entity, party, found.moment], to: target)
     }
   }
 }

@@ -2,6 +2,9 @@ import GeredeProgram
 import GeredeText
 
 /// The relations that say when an agreement is in force and whom it binds.
+///
+/// For an agreement that exists once per binding each of them, but for the bounds, has the binding as
+/// its first column.
 struct AgreementParts {
   /// First and last instant as stated: one row; `Word.min` and `Word.max` without a bound.
   var bounds: KernelRelationID
@@ -13,6 +16,8 @@ struct AgreementParts {
   var matching: CertainAndPossible?
   /// Who left: party, first and last instant of the absence. nil where nobody can have.
   var absent: KernelRelationID?
+  /// Bindings for which the agreement is made: moment; nil without `where`.
+  var scope: CertainAndPossible?
   /// Signatures: party, instant; nil where none are needed.
   var signatures: KernelRelationID?
   /// Parties by condition that have not signed by the moment: moment. nil where none need sign.
@@ -36,29 +41,65 @@ extension Lowering {
   mutating func declare(agreement id: AgreementID) {
     let agreement = program[id]
     let name = agreement.name.english
+    let subject = subjectTypes(of: id)
     var parts = AgreementParts(
       bounds: addRelation("bounds of \(name)", [.instant, .instant]),
-      term: addRelation("term of \(name)", [.instant, .instant]),
-      members: addRelation("members of \(name)", [partyType, .instant, .instant]))
+      term: addRelation("term of \(name)", subject + [.instant, .instant]),
+      members: addRelation("members of \(name)", subject + [partyType, .instant, .instant]))
     undatedParts.formUnion([parts.bounds, parts.members])
     let hasConditions = agreement.parties.contains { party in
       if case .every = party { true } else { false }
     }
     if hasConditions {
       parts.matching = CertainAndPossible(
-        certain: addRelation("matching \(name)", [partyType, .instant]),
-        possible: addRelation("possible matching \(name)", [partyType, .instant]))
+        certain: addRelation("matching \(name)", subject + [partyType, .instant]),
+        possible: addRelation("possible matching \(name)", subject + [partyType, .instant]))
       if agreement.isSigned {
         parts.unsigned = CertainAndPossible(
-          certain: addRelation("unsigned \(name)", [.instant]),
-          possible: addRelation("possible unsigned \(name)", [.instant]))
+          certain: addRelation("unsigned \(name)", subject + [.instant]),
+          possible: addRelation("possible unsigned \(name)", subject + [.instant]))
       }
+    }
+    if agreement.binding?.condition != nil {
+      parts.scope = CertainAndPossible(
+        certain: addRelation("scope of \(name)", subject + [.instant]),
+        possible: addRelation("possible scope of \(name)", subject + [.instant]))
     }
     agreements.append(parts)
     lowerBounds(of: id)
     lowerMembers(of: id)
     if agreement.isSigned { lowerSignatures(of: id) }
     lowerTerm(of: id)
+  }
+
+  /// The type of the binding of an agreement that exists once per binding.
+  private func subjectTypes(of id: AgreementID) -> [ValueType] {
+    program[id].binding.map { [$0.frame[$0.binder.variable].type] } ?? []
+  }
+
+  /// A branch to make the rules of an agreement in.
+  func branch(of id: AgreementID, mode: MomentMode = .carried) -> Branch {
+    Branch(frame: program[id].binding?.frame ?? Frame(), mode: mode)
+  }
+
+  /// The binding of an agreement that exists once per binding: the first variable of its frame and
+  /// of its clauses' frames. Nothing for a single agreement.
+  func subject(of id: AgreementID, in branch: inout Branch) -> [KernelTerm] {
+    guard let variable = program[id].binding?.binder.variable else { return [] }
+    if case .term(let term)? = branch.bindings[variable] { return [term] }
+    return [branch.bind(variable)]
+  }
+
+  /// The entity that stands for an agreement, looked up for its binding.
+  func entity(
+    of id: AgreementID, _ subject: [KernelTerm], in branch: inout Branch
+  ) -> KernelTerm {
+    guard let binding = program[id].binding, let instances = values[binding.value.index] else {
+      return .constant(Word(program[id].entity.index))
+    }
+    let entity = branch.fresh(program[binding.value].result, named: "agreement")
+    branch.literals.append(.positive(Atom(instances.relation, subject + [entity])))
+    return entity
   }
 
   /// The first and last instant as stated.
@@ -88,20 +129,22 @@ extension Lowering {
     return (start, end)
   }
 
-  /// The acts of a built-in event about one agreement: party, instant. nil where nothing can state
+  /// The acts of a built-in event about an agreement: party, instant. nil where nothing can state
   /// one.
   private mutating func acts(
-    _ event: RelationID?, on agreement: Agreement, _ title: String
+    _ event: RelationID?, on id: AgreementID, _ title: String
   ) -> KernelRelationID? {
     guard let event, !shape.filling(of: event).isEmpty else { return nil }
-    let result = addRelation("\(title) \(agreement.name.english)", [partyType, .instant])
+    let result = addRelation(
+      "\(title) \(program[id].name.english)", subjectTypes(of: id) + [partyType, .instant])
     undatedParts.insert(result)
-    var branch = Branch(frame: Frame(), mode: .carried)
+    var branch = branch(of: id)
+    let subject = subject(of: id, in: &branch)
     let party = branch.fresh(partyType, named: "party")
     let done = branch.fresh(.instant, named: "done")
-    let entity = KernelTerm.constant(Word(agreement.entity.index))
-    branch.literals = [.positive(Atom(relation(event).certain, [party, entity, done]))]
-    add(branch, [party, done], to: result)
+    let entity = entity(of: id, subject, in: &branch)
+    branch.literals.append(.positive(Atom(relation(event).certain, [party, entity, done])))
+    add(branch, subject + [party, done], to: result)
     return result
   }
 
@@ -115,63 +158,74 @@ extension Lowering {
     let agreement = program[id]
     let name = agreement.name.english
     let members = agreements[id.index].members
-    let joins = acts(program.builtins.join, on: agreement, "joins")
-    let leaves = acts(program.builtins.withdrawFrom, on: agreement, "leaves")
-    let starts = addRelation("starts of \(name)", [partyType, .instant])
+    let columns = subjectTypes(of: id) + [partyType]
+    let joins = acts(program.builtins.join, on: id, "joins")
+    let leaves = acts(program.builtins.withdrawFrom, on: id, "leaves")
+    let starts = addRelation("starts of \(name)", columns + [.instant])
     undatedParts.insert(starts)
-    for case .named(let party, _) in agreement.parties {
-      addFact([Word(party.index), .min], to: starts)
+    for party in agreement.parties {
+      var branch = branch(of: id)
+      let subject = subject(of: id, in: &branch)
+      switch party {
+      case .named(let entity, _):
+        add(branch, subject + [.constant(Word(entity.index)), .constant(.min)], to: starts)
+      case .bound: add(branch, subject + subject + [.constant(.min)], to: starts)
+      case .every: break
+      }
     }
-    if let joins { addShifted(joins, to: starts) }
+    if let joins { addShifted(joins, columns, to: starts) }
     guard let leaves else {
-      var branch = Branch(frame: Frame(), mode: .carried)
-      let party = branch.fresh(partyType, named: "party")
-      let from = branch.fresh(.instant, named: "from")
-      branch.literals = [.positive(Atom(starts, [party, from]))]
-      add(branch, [party, from, .constant(.max)], to: members)
+      lowerIntervals(from: starts, columns, closedBy: nil, to: members, "ends of \(name)")
       return
     }
-    lowerIntervals(from: starts, closedBy: leaves, to: members, "ends of \(name)")
-    let gaps = addRelation("departures from \(name)", [partyType, .instant])
-    addShifted(leaves, to: gaps)
-    let absent = addRelation("absent from \(name)", [partyType, .instant, .instant])
+    lowerIntervals(from: starts, columns, closedBy: leaves, to: members, "ends of \(name)")
+    let gaps = addRelation("departures from \(name)", columns + [.instant])
+    addShifted(leaves, columns, to: gaps)
+    let absent = addRelation("absent from \(name)", columns + [.instant, .instant])
     undatedParts.formUnion([gaps, absent])
     agreements[id.index].absent = absent
-    lowerIntervals(from: gaps, closedBy: joins, to: absent, "returns to \(name)")
+    lowerIntervals(from: gaps, columns, closedBy: joins, to: absent, "returns to \(name)")
   }
 
-  /// Rows of party and instant, one second later.
-  private mutating func addShifted(_ source: KernelRelationID, to target: KernelRelationID) {
+  /// A branch with variables for some columns.
+  private func start(_ columns: [ValueType]) -> (branch: Branch, terms: [KernelTerm]) {
     var branch = Branch(frame: Frame(), mode: .carried)
-    let party = branch.fresh(partyType, named: "party")
+    let terms = columns.map { branch.fresh($0, named: "x") }
+    return (branch, terms)
+  }
+
+  /// Rows whose last column is an instant, one second later.
+  private mutating func addShifted(
+    _ source: KernelRelationID, _ columns: [ValueType], to target: KernelRelationID
+  ) {
+    var (branch, row) = start(columns)
     let done = branch.fresh(.instant, named: "done")
-    branch.literals = [.positive(Atom(source, [party, done]))]
+    branch.literals = [.positive(Atom(source, row + [done]))]
     let after = branch.compute(.add, [done, .constant(1)], .instant)
-    add(branch, [party, after], to: target)
+    add(branch, row + [after], to: target)
   }
 
   /// Intervals that begin at each start and last until the first close at or after it.
   private mutating func lowerIntervals(
-    from starts: KernelRelationID, closedBy closes: KernelRelationID?,
+    from starts: KernelRelationID, _ columns: [ValueType], closedBy closes: KernelRelationID?,
     to target: KernelRelationID, _ name: String
   ) {
-    var branch = Branch(frame: Frame(), mode: .carried)
-    let party = branch.fresh(partyType, named: "party")
+    var (branch, row) = start(columns)
     let from = branch.fresh(.instant, named: "from")
-    branch.literals = [.positive(Atom(starts, [party, from]))]
+    branch.literals = [.positive(Atom(starts, row + [from]))]
     guard let closes else {
-      add(branch, [party, from, .constant(.max)], to: target)
+      add(branch, row + [from, .constant(.max)], to: target)
       return
     }
-    let pairs = addRelation(name, [partyType, .instant, .instant])
+    let pairs = addRelation(name, columns + [.instant, .instant])
     var pairing = branch
     let done = pairing.fresh(.instant, named: "done")
     pairing.literals += [
-      .positive(Atom(closes, [party, done])), .comparison(.lessOrEqual, from, done),
+      .positive(Atom(closes, row + [done])), .comparison(.lessOrEqual, from, done),
     ]
-    add(pairing, [party, from, done], to: pairs)
-    for (interval, until) in withFirst(of: pairs, [party, from], in: branch) {
-      add(interval, [party, from, until ?? .constant(.max)], to: target)
+    add(pairing, row + [from, done], to: pairs)
+    for (interval, until) in withFirst(of: pairs, row + [from], in: branch) {
+      add(interval, row + [from, until ?? .constant(.max)], to: target)
     }
   }
 
@@ -192,54 +246,66 @@ extension Lowering {
   private mutating func lowerTerm(of id: AgreementID) {
     let agreement = program[id]
     let name = agreement.name.english
-    var branch = Branch(frame: Frame(), mode: .carried)
+    var branch = branch(of: id)
+    let subject = subject(of: id, in: &branch)
     let stated = bounds(of: id, in: &branch)
     var start = stated.start
-    let last = stated.end
     if let signatures = agreements[id.index].signatures {
-      for case .named(let party, _) in agreement.parties {
+      for party in agreement.parties {
+        let signatory: [KernelTerm]
+        switch party {
+        case .named(let entity, _): signatory = [.constant(Word(entity.index))]
+        case .bound: signatory = subject
+        case .every: continue
+        }
         let signed = branch.fresh(.instant, named: "signed")
         branch.literals.append(
           .aggregate(
-            .minimum, relation: signatures, group: [.constant(Word(party.index))], result: signed))
+            .minimum, relation: signatures, group: subject + signatory, result: signed))
         start = branch.compute(.maximum, [start, signed], .instant)
       }
     }
+    let last = stated.end
     let term = agreements[id.index].term
-    guard let ended = acts(program.builtins.terminate, on: agreement, "endings of") else {
-      add(branch.adding(.comparison(.lessOrEqual, start, last)), [start, last], to: term)
+    guard let ended = acts(program.builtins.terminate, on: id, "endings of") else {
+      add(
+        branch.adding(.comparison(.lessOrEqual, start, last)), subject + [start, last], to: term)
       return
     }
-    let endings = addRelation("ends of \(name)", [.instant])
-    var ending = Branch(frame: Frame(), mode: .carried)
-    let party = ending.fresh(partyType, named: "party")
+    let endings = addRelation("ends of \(name)", subjectTypes(of: id) + [.instant])
+    var ending = self.branch(of: id)
+    let subjectOfEnding = self.subject(of: id, in: &ending)
     let done = ending.fresh(.instant, named: "done")
-    ending.literals = [.positive(Atom(ended, [party, done]))]
-    add(ending, [done], to: endings)
-    for (interval, first) in withFirst(of: endings, [], in: branch) {
+    ending.literals.append(.positive(Atom(ended, subjectOfEnding + [.any, done])))
+    add(ending, subjectOfEnding + [done], to: endings)
+    for (interval, first) in withFirst(of: endings, subject, in: branch) {
       var interval = interval
       var until = last
       if let first { until = interval.compute(.minimum, [last, first], .instant) }
-      add(interval.adding(.comparison(.lessOrEqual, start, until)), [start, until], to: term)
+      add(
+        interval.adding(.comparison(.lessOrEqual, start, until)), subject + [start, until],
+        to: term)
     }
   }
 
   /// Signatures of an agreement: party, instant; those in a party's name among them.
   private mutating func lowerSignatures(of id: AgreementID) {
     let agreement = program[id]
-    let result = addRelation("signatures of \(agreement.name.english)", [partyType, .instant])
+    let result = addRelation(
+      "signatures of \(agreement.name.english)", subjectTypes(of: id) + [partyType, .instant])
     agreements[id.index].signatures = result
     guard let event = program.builtins.sign else { return }
-    var branch = Branch(frame: Frame(), mode: .carried)
+    var branch = branch(of: id)
+    let subject = subject(of: id, in: &branch)
     let actor = branch.fresh(partyType, named: "signatory")
     let done = branch.fresh(.instant, named: "done")
     branch.moment = done
-    let entity = KernelTerm.constant(Word(agreement.entity.index))
-    branch.literals = [.positive(Atom(relation(event).certain, [actor, entity, done]))]
+    let entity = entity(of: id, subject, in: &branch)
+    branch.literals.append(.positive(Atom(relation(event).certain, [actor, entity, done])))
     // Whatever the coming into force rests on, openings at it are among these instants.
     noteMoment(done, in: branch)
     for (performing, party) in principals(of: actor, in: branch) {
-      add(performing, [party, done], to: result)
+      add(performing, subject + [party, done], to: result)
     }
   }
 
@@ -262,12 +328,11 @@ extension Lowering {
     return result
   }
 
-  /// Parties by condition, and who of them has not signed.
+  /// For what the agreement is made; parties by condition, and who of them has not signed.
   mutating func lowerMatching(of id: AgreementID) {
-    let agreement = program[id]
+    lowerScope(of: id)
     guard let matching = agreements[id.index].matching else { return }
-    copy(matching.certain, to: matching.possible, 2)
-    for case .every(let frame, let binder, let condition, _) in agreement.parties {
+    for case .every(let frame, let binder, let condition, _) in program[id].parties {
       var alternatives = [domains(of: [binder], .open)]
       if let condition {
         let part = Conjunct.Part(condition: condition, sign: .positive, place: .open)
@@ -277,42 +342,65 @@ extension Lowering {
         let start = Branch(frame: frame, mode: .carried)
         for branch in lower(alternatives, in: start, certainty) {
           var branch = branch
-          guard let terms = columnTerms([binder.variable], in: &branch),
-            let draft = finish(branch, head: terms + [branch.moment], certainty)
-          else { continue }
-          add(draft, to: matching.copy(certainty))
+          guard let terms = columnTerms([binder.variable], in: &branch) else { continue }
+          let subject = subjectTypes(of: id).map { branch.fresh($0, named: "binding") }
+          let head = subject + terms + [branch.moment]
+          if let draft = finish(branch, head: head, certainty) {
+            add(draft, to: matching.copy(certainty))
+          }
         }
       }
     }
+    lowerUnsigned(id, matching)
+  }
+
+  private mutating func lowerScope(of id: AgreementID) {
+    guard let scope = agreements[id.index].scope,
+      let condition = program[id].binding?.condition
+    else { return }
+    for certainty in [Certainty.certain, .possible] {
+      var start = branch(of: id)
+      let subject = subject(of: id, in: &start)
+      for branch in lower(condition, .positive, in: start, certainty) {
+        if let draft = finish(branch, head: subject + [branch.moment], certainty) {
+          add(draft, to: scope.copy(certainty))
+        }
+      }
+    }
+  }
+
+  private mutating func lowerUnsigned(_ id: AgreementID, _ matching: CertainAndPossible) {
     guard let unsigned = agreements[id.index].unsigned,
       let signatures = agreements[id.index].signatures
     else { return }
     for certainty in [Certainty.certain, .possible] {
-      var branch = Branch(frame: Frame(), mode: .carried)
+      var branch = branch(of: id)
+      let subject = subject(of: id, in: &branch)
       let party = branch.fresh(partyType, named: "party")
-      branch = branch.adding(.positive(Atom(matching.copy(certainty), [party, branch.moment])))
-      branch.literals += isPresent(party, agreements[id.index], in: branch)
+      branch.literals.append(
+        .positive(Atom(matching.copy(certainty), subject + [party, branch.moment])))
+      branch.literals += isPresent(subject + [party], agreements[id.index], in: branch)
       var signing = branch.nested()
       let done = signing.fresh(.instant, named: "done")
       signing.literals = [
-        .positive(Atom(signatures, [party, done])),
+        .positive(Atom(signatures, subject + [party, done])),
         .comparison(.lessOrEqual, done, signing.moment),
       ]
       for open in without([signing], in: branch, .certain) {
-        add(open, [open.moment], to: unsigned.copy(certainty))
+        add(open, subject + [open.moment], to: unsigned.copy(certainty))
       }
     }
   }
 
   /// That a party by condition has not left by the branch's moment.
   private mutating func isPresent(
-    _ party: KernelTerm, _ parts: AgreementParts, in branch: Branch
+    _ party: [KernelTerm], _ parts: AgreementParts, in branch: Branch
   ) -> [Literal] {
     guard let absent = parts.absent else { return [] }
     var gone = branch.nested()
     let from = gone.fresh(.instant, named: "from")
     let until = gone.fresh(.instant, named: "until")
-    gone.literals = [.positive(Atom(absent, [party, from, until]))] + within(from, until, gone)
+    gone.literals = [.positive(Atom(absent, party + [from, until]))] + within(from, until, gone)
     return without([gone], in: branch, .certain).first.map {
       Array($0.literals.dropFirst(branch.literals.count))
     } ?? []
@@ -332,13 +420,18 @@ extension Lowering {
   ) -> [Branch] {
     let parts = agreements[id.index]
     var branch = branch
+    let subject = subject(of: id, in: &branch)
     let from = branch.fresh(.instant, named: "start")
     let until = branch.fresh(.instant, named: "end")
-    branch.literals.append(.positive(Atom(parts.term, [from, until])))
+    branch.literals.append(.positive(Atom(parts.term, subject + [from, until])))
     branch.literals += within(from, until, branch)
+    if let scope = parts.scope {
+      branch.literals.append(
+        .positive(Atom(scope.copy(certainty), subject + [branch.moment])))
+    }
     if let unsigned = parts.unsigned {
       let copy = unsigned.copy(certainty.opposite)
-      branch.literals.append(.negative(Atom(copy, [branch.moment])))
+      branch.literals.append(.negative(Atom(copy, subject + [branch.moment])))
     }
     return [branch]
   }
@@ -352,27 +445,37 @@ extension Lowering {
       return [branch.adding(.positive(Atom(members(of: kind), [party])))]
     }
     let parts = agreements[id.index]
-    var named = branch
+    var start = branch
+    let subject = subject(of: id, in: &start)
+    var named = start
     let from = named.fresh(.instant, named: "from")
     let until = named.fresh(.instant, named: "until")
-    named.literals.append(.positive(Atom(parts.members, [party, from, until])))
+    named.literals.append(.positive(Atom(parts.members, subject + [party, from, until])))
     named.literals += within(from, until, named)
     guard let matching = parts.matching else { return [named] }
-    var found = branch.adding(.positive(Atom(matching.copy(certainty), [party, branch.moment])))
-    found.literals += isPresent(party, parts, in: found)
+    var found = start.adding(
+      .positive(Atom(matching.copy(certainty), subject + [party, branch.moment])))
+    found.literals += isPresent(subject + [party], parts, in: found)
     return [named, found]
   }
 
-  /// Whether an agreement is in force at the instant of evaluation.
+  /// Whether an agreement is in force at the instant of evaluation; the binding is the only column
+  /// of one that exists once per binding.
   mutating func inForceNow(_ id: AgreementID) -> LoweredAgreement {
     let name = program[id].name.english
-    let certain = addRelation("in force \(name)", [])
-    let start = Branch(frame: Frame(), mode: .now)
-    for branch in inForce(id, in: start, .certain) { add(branch, [], to: certain) }
+    let types = subjectTypes(of: id)
+    let certain = addRelation("in force \(name)", types)
     var possible = certain
-    if agreements[id.index].unsigned != nil {
-      possible = addRelation("possibly in force \(name)", [])
-      for branch in inForce(id, in: start, .possible) { add(branch, [], to: possible) }
+    if agreements[id.index].unsigned != nil || agreements[id.index].scope != nil {
+      possible = addRelation("possibly in force \(name)", types)
+    }
+    for (certainty, target) in [(Certainty.certain, certain), (.possible, possible)]
+    where certainty == .certain || target != certain {
+      for branch in inForce(id, in: branch(of: id, mode: .now), certainty) {
+        var branch = branch
+        let subject = subject(of: id, in: &branch)
+        if let draft = finish(branch, head: subject, certainty) { add(draft, to: target) }
+      }
     }
     let parts = agreements[id.index]
     func copies(_ found: CertainAndPossible?) -> LoweredCopies? {

@@ -84,10 +84,11 @@ extension Lowering {
   /// at or after its start.
   func withinTerm(of clause: Clause, in branch: Branch) -> Branch {
     var branch = branch
+    let subject = subject(of: clause.agreement, in: &branch)
     let from = branch.fresh(.instant, named: "start")
     let until = branch.fresh(.instant, named: "end")
     branch.literals += [
-      .positive(Atom(agreements[clause.agreement.index].term, [from, until])),
+      .positive(Atom(agreements[clause.agreement.index].term, subject + [from, until])),
       .comparison(.lessOrEqual, from, branch.moment),
     ]
     if !clause.survives {
@@ -132,9 +133,10 @@ extension Lowering {
     }
     guard let lapsed = clauses[id.index].lapsed else { return }
     var branch = branch
+    let subject = subject(of: clause.agreement, in: &branch)
     let until = branch.fresh(.instant, named: "end")
     branch.literals += [
-      .positive(Atom(agreements[clause.agreement.index].term, [.any, until])),
+      .positive(Atom(agreements[clause.agreement.index].term, subject + [.any, until])),
       .comparison(.less, until, branch.moment),
     ]
     add(branch, instance, to: lapsed)

@@ -11,7 +11,9 @@ extension Lowering {
     guard !stronger.isEmpty else { return branch }
     var result = branch
     for terms in actionTerms(action, bearer, in: branch) {
-      let inner = stronger.flatMap { settingAside($0, terms.terms, in: terms.branch.nested()) }
+      let inner = stronger.flatMap {
+        settingAside($0, terms.terms, by: id, in: terms.branch.nested())
+      }
       guard let next = without(inner, in: terms.branch, .certain).first else { return nil }
       result = next
     }
@@ -65,13 +67,18 @@ extension Lowering {
   /// The branches, inside another clause's, in which a clause applies to an action and is not itself
   /// set aside.
   private mutating func settingAside(
-    _ id: ClauseID, _ terms: [KernelTerm], in outer: Branch
+    _ id: ClauseID, _ terms: [KernelTerm], by weaker: ClauseID, in outer: Branch
   ) -> [Branch] {
     let clause = program[id]
     guard let action = clause.form.action else { return [] }
     var inner = outer
     inner.frame = clause.frame
     inner.bindings = [:]
+    if clause.agreement == program[weaker].agreement,
+      let subject = program[clause.agreement].binding?.binder.variable
+    {
+      inner.bindings[subject] = outer.bindings[subject]
+    }
     var result: [Branch] = []
     if case .duty = clause.form {
       guard let parts = duties[clause.entity] else { return [] }

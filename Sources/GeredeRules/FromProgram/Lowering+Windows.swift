@@ -38,9 +38,10 @@ extension Lowering {
       }
     }
     var branch = branch
+    let subject = subject(of: clause.agreement, in: &branch)
     let start = branch.fresh(.instant, named: "start")
     branch.literals.append(
-      .positive(Atom(agreements[clause.agreement.index].term, [start, .any])))
+      .positive(Atom(agreements[clause.agreement.index].term, subject + [start, .any])))
     // The coming into force is the stated start, or the instant of a signature: both are asked about.
     var stated = Branch(frame: Frame(), mode: .carried)
     let first = bounds(of: clause.agreement, in: &stated).start

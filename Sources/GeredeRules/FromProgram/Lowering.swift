@@ -115,6 +115,7 @@ public struct Lowering {
       _ = relation(RelationID(index))
     }
     for index in program.requirements.indices { declare(requirement: RequirementID(index)) }
+    for binding in program.agreements.compactMap(\.binding) { _ = value(binding.value) }
     for index in program.agreements.indices { declare(agreement: AgreementID(index)) }
     for index in program.clauses.indices { declare(clause: ClauseID(index)) }
     for index in program.agreements.indices { lowerMatching(of: AgreementID(index)) }

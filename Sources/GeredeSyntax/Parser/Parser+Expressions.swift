@@ -102,6 +102,10 @@ extension Parser {
     case .upperName:
       if let money = try money() { return money }
       let name = takeQualifiedName(after: [], from: start)
+      // `Dvo(m)`: the agreement for one binding. An exception of a value may follow in parentheses.
+      if kind == .openParenthesis, peek(1) != .keyword(.except), name.qualifiers.isEmpty {
+        return add(.call(name.name, try arguments()), from: start)
+      }
       return add(.thing(name), from: start)
     case .lowerName, .quotedWord: return try lowerPrimary()
     case .any:
