@@ -84,11 +84,9 @@ extension FactBase {
     case .endOfDay(let day): return zone.lastSecond(ofDay: day)
     case .entityText(let kind, let text, let span):
       return entity(kind, text, span, in: program, &messages).map { Word($0.index) }
-    case .agreement(let value, let binding, let span):
-      guard let word = word(of: binding, in: program, &messages) else { return nil }
-      if let agreement = agreements[value]?[word] { return agreement }
-      messages.append(FactsMessages.noSuchAgreement(program[value].name.english, at: span))
-      return nil
+    case .agreement(let value, let binding, _):
+      // Whatever the checker lets stand here is of the kind that the agreements are made for.
+      return word(of: binding, in: program, &messages).flatMap { agreements[value]?[$0] }
     }
   }
 

@@ -1,6 +1,6 @@
 import GeredeText
 
-/// Messages about facts of the program that only the loaded data can judge: GR0741 … GR0746.
+/// Messages about facts of the program that only the loaded data can judge: GR0741 … GR0745.
 enum FactsMessages {
   /// `X from 2026-02-01 until 2026-01-01.`
   static func endsBeforeItBegins(at span: Span) -> Message {
@@ -25,19 +25,6 @@ enum FactsMessages {
         Bilingual(
           en: "use what the data bring in, or give another key",
           nl: "gebruik wat de gegevens brengen, of kies een andere sleutel")
-      ])
-  }
-
-  /// `Dvo(Rotterdam)` where there is none for that binding.
-  static func noSuchAgreement(_ name: String, at span: Span) -> Message {
-    Message(
-      746, at: .span(span),
-      en: "there is no agreement \(name) for this",
-      nl: "hiervoor is er geen overeenkomst \(name)",
-      help: [
-        Bilingual(
-          en: "name something of the kind for which the agreement is made",
-          nl: "noem iets van de soort waarvoor de overeenkomst geldt")
       ])
   }
 

@@ -183,7 +183,7 @@ extension Elaboration {
     switch constant {
     case .word(let word): .word(word)
     case .entity(let id): .entity(id)
-    case .entityText, .startOfDay, .endOfDay: .anything(type)
+    case .entityText, .startOfDay, .endOfDay, .agreement: .anything(type)
     }
   }
 

@@ -92,7 +92,7 @@ extension Lowering {
   private func asksAboutMoments(_ id: ClauseID) -> Bool {
     let clause = program[id]
     let parts = agreements[clause.agreement.index]
-    if parts.matching != nil || parts.unsigned != nil { return true }
+    if parts.matching != nil || parts.unsigned != nil || parts.scope != nil { return true }
     var expressions: [ExpressionID] = []
     for case .expression(let argument)? in clause.form.action?.arguments ?? [] {
       expressions.append(argument)

@@ -164,6 +164,9 @@ struct ProgramReading {
       for case .every(_, _, let condition?, _) in agreement.parties {
         waiting.append(reads(of: condition, .open))
       }
+      if let condition = agreement.binding?.condition {
+        waiting.append(reads(of: condition, .open))
+      }
     }
     if let actsFor = program.builtins.actsFor { ask(actsFor, &waiting) }
     let rest =
@@ -347,6 +350,7 @@ extension ProgramReading {
     for case .every(_, _, let condition?, _) in program[clause.agreement].parties {
       if program[clause.agreement].isSigned { reader.within(.sealed) { $0.read(condition) } }
     }
+    if let condition = program[clause.agreement].binding?.condition { reader.read(condition) }
     return reader.reads
   }
 
