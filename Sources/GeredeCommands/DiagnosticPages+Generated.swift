@@ -3852,6 +3852,58 @@ Vertrouwen gaat over wat wordt gezegd op het moment waarnaar wordt gevraagd, wel
 """#
     ),
     (
+      code: "GR0640",
+      text: #"""
+# GR0640: an agreement for each of several, without a kind
+
+`agreement A for every …` makes one agreement for each thing of a kind. Say of which kind.
+
+## Wrong
+
+```gr-part
+agreement Dvo for every m where m takes_part between Rotterdam, m { }
+```
+
+## Right
+
+```gr-part
+agreement Dvo for every municipality m where m takes_part between Rotterdam, m { }
+```
+
+## In het Nederlands
+
+`overeenkomst A voor elke …` maakt een overeenkomst voor elk ding van een soort. Zeg van welke soort.
+
+"""#
+    ),
+    (
+      code: "GR0641",
+      text: #"""
+# GR0641: an agreement that exists for each of several
+
+The agreement is made `for every …`, so there are several of it. Say which one is meant.
+
+## Wrong
+
+```gr-part
+agreement Dvo for every municipality m where m takes_part between Rotterdam, m { }
+requirement R: Dvo is_in_force.
+```
+
+## Right
+
+```gr-part
+agreement Dvo for every municipality m where m takes_part between Rotterdam, m { }
+requirement R for every municipality m where m takes_part: Dvo(m) is_in_force.
+```
+
+## In het Nederlands
+
+De overeenkomst is gesloten `voor elke …`, dus er zijn er meer van. Zeg welke u bedoelt.
+
+"""#
+    ),
+    (
       code: "GR0651",
       text: #"""
 # GR0651: moments of a scenario go backward

@@ -16,9 +16,11 @@ struct ReferenceComparison {
   let reference: ReferenceEvaluator
   let now: Int64
 
-  /// Nil where the program is not sound, or has clauses: the reference evaluator reads none.
+  /// Nil where the program is not sound, or has agreements that exist once per binding: the reference
+  /// evaluator reads none.
   init?(_ world: World, at instant: Instant) throws {
-    guard world.program.isSound, world.typed.clauses.isEmpty else { return nil }
+    guard world.program.isSound, !world.typed.agreements.contains(where: { $0.binding != nil })
+    else { return nil }
     var settled = world.facts
     settled.settle()
     facts = settled

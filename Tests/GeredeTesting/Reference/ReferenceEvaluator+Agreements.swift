@@ -43,6 +43,8 @@ extension ReferenceEvaluator {
   }
 
   // MARK: - Agreements
+  //
+  // Of agreements that exist once per binding nothing is said here.
 
   /// Whether an agreement is in force at an instant.
   public func isInForce(_ agreement: Agreement, at moment: Int64) -> ReferenceTruth {
@@ -53,6 +55,7 @@ extension ReferenceEvaluator {
     var truth = ReferenceTruth.yes
     for party in agreement.parties {
       switch party {
+      case .bound: continue
       case .named(let entity, _):
         if signature(of: Word(entity.index), under: agreement, by: moment) == nil { return .no }
       case .every(_, let binder, let condition, _):
@@ -102,6 +105,7 @@ extension ReferenceEvaluator {
     var truth = ReferenceTruth.no
     for member in agreement.parties {
       switch member {
+      case .bound: continue
       case .named(let entity, _):
         if Word(entity.index) == party { return .yes }
       case .every(_, let binder, let condition, _):
