@@ -38,21 +38,28 @@ struct ProjectTemplate {
 
         kind Municipality is Party { key code: Text. }
         kind Component { licence: Text. }
+        kind Incident { found: Instant. }
 
         relation (provider: Party) provides (component: Component) to (consumer: Party).
+        relation Incident affects Component.
+        event (actor: Party) report (incident: Incident) to (recipient: Party).
 
         municipality Denbosch "'s-Hertogenbosch" { code: "GM0796". }
         municipality Rotterdam { code: "GM0599". }
         component Notify "Notification service" { licence: "EUPL-1.2". }
 
-        Denbosch provides Notify to Rotterdam.
-
-        requirement OneProvider for every component c:
-          count(p where p provides c) = 1
-          because "one party answers for each component".
         requirement OpenLicence for every component c:
           c.licence in {"EUPL-1.2", "MIT"}
           because "what we share, everybody may use".
+
+        agreement SharedNotifications "Shared notifications" between Denbosch, Rotterdam
+          from 2026-01-01 until 2030-12-31 {
+          clause Supply: Denbosch provides Notify to Rotterdam.
+          clause Reporting:
+            Denbosch must report i to Rotterdam within 72 hours of i.found
+            when i affects Notify
+            because "what a party does not hear of, it cannot repair".
+        }
 
         scenario "A closed licence is found" {
           component Closed { licence: "closed". }
@@ -62,11 +69,16 @@ struct ProjectTemplate {
             expect met OpenLicence for Closed.
         }
 
-        scenario "Two providers are one too many" {
-          at 2026-01-01: expect met OneProvider for Notify.
-          at 2026-02-01:
-            Rotterdam provides Notify to Denbosch.
-            expect breached OneProvider for Notify.
+        scenario "An incident is reported too late" {
+          incident I1 { found: 2026-03-01T09:00Z. }
+          I1 affects Notify.
+          at 2026-03-03:
+            expect Denbosch provides Notify to Rotterdam.
+            expect Reporting is_pending_for Denbosch.
+          at 2026-03-05: Denbosch did report I1 to Rotterdam.
+          at 2026-03-06:
+            expect Reporting is_violated_by Denbosch.
+            expect Reporting is_late_by Denbosch.
         }
 
         """
@@ -97,21 +109,28 @@ struct ProjectTemplate {
 
         soort Gemeente is Partij { sleutel code: Tekst. }
         soort Onderdeel { licentie: Tekst. }
+        soort Incident { ontdekt: Tijdstip. }
 
         relatie (leverancier: Partij) levert (onderdeel: Onderdeel) aan (afnemer: Partij).
+        relatie Incident raakt Onderdeel.
+        gebeurtenis (wie: Partij) melden/gemeld (incident: Incident) aan (ontvanger: Partij).
 
         gemeente Denbosch "'s-Hertogenbosch" { code: "GM0796". }
         gemeente Rotterdam { code: "GM0599". }
         onderdeel Notificaties "Notificatiedienst" { licentie: "EUPL-1.2". }
 
-        Denbosch levert Notificaties aan Rotterdam.
-
-        eis EenLeverancier voor elk onderdeel o:
-          aantal(p waarbij p levert o) = 1
-          omdat "één partij staat in voor elk onderdeel".
         eis OpenLicentie voor elk onderdeel o:
           o.licentie in {"EUPL-1.2", "MIT"}
           omdat "wat wij delen, mag iedereen gebruiken".
+
+        overeenkomst GedeeldeNotificaties "Gedeelde notificaties" tussen Denbosch, Rotterdam
+          vanaf 2026-01-01 tot_en_met 2030-12-31 {
+          bepaling Levering: Denbosch levert Notificaties aan Rotterdam.
+          bepaling Meldplicht:
+            Denbosch moet melden i aan Rotterdam binnen 72 uur na i.ontdekt
+            wanneer i raakt Notificaties
+            omdat "wat een partij niet hoort, kan zij niet herstellen".
+        }
 
         scenario "Een gesloten licentie wordt gevonden" {
           onderdeel Gesloten { licentie: "gesloten". }
@@ -121,11 +140,16 @@ struct ProjectTemplate {
             verwacht voldaan OpenLicentie voor Gesloten.
         }
 
-        scenario "Twee leveranciers is er één te veel" {
-          op 2026-01-01: verwacht voldaan EenLeverancier voor Notificaties.
-          op 2026-02-01:
-            Rotterdam levert Notificaties aan Denbosch.
-            verwacht geschonden EenLeverancier voor Notificaties.
+        scenario "Een incident wordt te laat gemeld" {
+          incident I1 { ontdekt: 2026-03-01T09:00Z. }
+          I1 raakt Notificaties.
+          op 2026-03-03:
+            verwacht Denbosch levert Notificaties aan Rotterdam.
+            verwacht Meldplicht loopt_voor Denbosch.
+          op 2026-03-05: Denbosch heeft gemeld I1 aan Rotterdam.
+          op 2026-03-06:
+            verwacht Meldplicht is_geschonden_door Denbosch.
+            verwacht Meldplicht is_te_laat_nagekomen_door Denbosch.
         }
 
         """
