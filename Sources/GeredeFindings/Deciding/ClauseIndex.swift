@@ -24,6 +24,8 @@ struct ClauseIndex {
     var unless: ConditionID?
     /// One per slot of the event.
     var tests: [SlotTest]
+    /// It gives the power to join its agreement, so that it speaks of who is no party yet.
+    var admitsNewcomers = false
     /// Overriding clauses, through others as well, that conflict with this one.
     var stronger: [ClauseID] = []
     /// What a decision says of it.
@@ -53,6 +55,7 @@ struct ClauseIndex {
       let clause = program[id]
       if let action = clause.form.action, let role = clause.form.role {
         var entry = ClauseIndex.entry(ClausePlace(clause: id), role, action, reading)
+        entry.admitsNewcomers = program.admitsNewcomers(clause)
         entry.stronger = ClauseIndex.stronger(than: id, program)
         entries[id] = entry
         add(entry, needsPower: program[action.event].needsPower)

@@ -19,7 +19,7 @@ extension Decider {
     of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
   ) -> Bearing? {
     guard isLike(act, entry, bearer) else { return nil }
-    let base = binds(entry.agreement, bearer)
+    let base = reaches(bearer, entry)
     guard base != .no else { return nil }
     var walk = Evaluator(
       reading: reading, frame: entry.frame, moment: moment, fuel: Decider.fuel)

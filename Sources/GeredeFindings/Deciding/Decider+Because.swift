@@ -88,7 +88,7 @@ extension Decider {
     of entry: ClauseIndex.Entry, _ bearer: Word, _ walk: inout Evaluator,
     _ explanation: inout Explanation
   ) {
-    let binds = binds(entry.agreement, bearer)
+    let binds = reaches(bearer, entry)
     if binds != .yes {
       let agreement = reading.program[entry.agreement]
       let party = reading.printer.bilingual { reading.names.entity(bearer, in: $0) }

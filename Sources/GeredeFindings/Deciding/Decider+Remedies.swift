@@ -34,7 +34,7 @@ extension Decider {
     guard let bearer = act.slots.first, act.event.index < index.events.count else { return [] }
     var ways: Alternatives = []
     for entry in index.events[act.event.index].allowances {
-      guard binds(entry.agreement, bearer) == .yes, !isSetAside(entry, for: act, bearer),
+      guard reaches(bearer, entry) == .yes, !isSetAside(entry, for: act, bearer),
         var walk = walk(entry, on: act, bearer)
       else { continue }
       var sets: Alternatives = [[]]

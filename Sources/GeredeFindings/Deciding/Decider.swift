@@ -108,15 +108,22 @@ final class Decider {
 
   // MARK: - Agreements and parties
 
+  /// Whether the agreement of a clause is in force and the clause speaks of somebody at the moment:
+  /// a party, or for the power to join anybody.
+  func reaches(_ party: Word, _ entry: ClauseIndex.Entry) -> Truth {
+    entry.admitsNewcomers ? isInForce(entry.agreement) : binds(entry.agreement, party)
+  }
+
+  private func isInForce(_ agreement: AgreementID) -> Truth {
+    if let known = inForce[agreement.index] { return known }
+    let holds = reading.isInForce(agreement, at: moment)
+    inForce[agreement.index] = holds
+    return holds
+  }
+
   /// Whether an agreement is in force and binds somebody at the moment.
   func binds(_ agreement: AgreementID, _ party: Word) -> Truth {
-    let holds: Truth
-    if let known = inForce[agreement.index] {
-      holds = known
-    } else {
-      holds = reading.isInForce(agreement, at: moment)
-      inForce[agreement.index] = holds
-    }
+    let holds = isInForce(agreement)
     guard holds != .no else { return .no }
     if let known = parties[agreement.index][party] { return holds && known }
     let isParty = reading.isParty(party, of: agreement, at: moment)

@@ -21,7 +21,9 @@ extension Elaboration {
     let found = quickThings(name).first { if case .requirement = $0 { true } else { false } }
     guard case .requirement(let id)? = found else {
       // `is_unproven_for` may also speak of a clause.
-      if state == .unprovenFor, !quickThings(name).isEmpty || !name.qualifiers.isEmpty {
+      if state == .unprovenFor,
+        !quickThings(name).isEmpty || !name.qualifiers.isEmpty || namesClause(name.name.text)
+      {
         return nil
       }
       if let omitted = omittedRequirement(name) {

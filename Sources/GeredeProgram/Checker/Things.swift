@@ -166,6 +166,9 @@ extension Elaboration {
       .compactMap { $0.value[name] }.sorted()
   }
 
+  /// Whether a clause in sight has that name.
+  func namesClause(_ name: String) -> Bool { !clauses(named: name).isEmpty }
+
   /// The duty of a chain that `BreachNotice.Otherwise` or `Shared.BreachNotice.Otherwise` names;
   /// nil if the name is none.
   private func link(_ name: QualifiedNameSyntax, in modules: [ModuleID]) -> EntityID? {

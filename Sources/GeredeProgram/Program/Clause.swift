@@ -200,3 +200,15 @@ public struct ClauseLink: Sendable {
 public enum ClauseState: Hashable, Sendable, CaseIterable {
   case pending, fulfilled, violated, late, repaired, open, unproven
 }
+
+extension Program {
+  /// Whether a clause gives the power to join its own agreement, so that it speaks of who is no
+  /// party yet.
+  public func admitsNewcomers(_ clause: Clause) -> Bool {
+    guard case .power(let action) = clause.form, action.event == builtins.join,
+      action.arguments.count > 1, case .expression(let document) = action.arguments[1],
+      case .entity(let agreement) = self[document].form
+    else { return false }
+    return agreement == self[clause.agreement].entity
+  }
+}

@@ -111,19 +111,27 @@ extension Lowering {
   }
 
   /// The branches in which the guard of a clause allows: `when` holds, and `unless` does not
-  /// certainly hold. What is unknown excuses nobody.
+  /// certainly hold.
   mutating func guarded(
     _ clause: Clause, in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
-    var result = [branch]
-    if let condition = clause.condition {
-      result = lower(condition, .positive, in: branch, certainty)
-    }
-    guard let unless = clause.unless else { return result }
-    return result.flatMap { start in
-      let excused = lower(unless, .positive, in: start.nested(), .certain)
-      return without(excused, in: start, .certain)
-    }
+    conditioned(clause, in: branch, certainty).flatMap { unexcused(clause, in: $0) }
+  }
+
+  /// The branches in which `when` holds.
+  mutating func conditioned(
+    _ clause: Clause, in branch: Branch, _ certainty: Certainty
+  ) -> [Branch] {
+    guard let condition = clause.condition else { return [branch] }
+    return lower(condition, .positive, in: branch, certainty)
+  }
+
+  /// The branches in which `unless` does not certainly hold: what is unknown excuses nobody. What
+  /// binds the branch's moment stands in it already.
+  mutating func unexcused(_ clause: Clause, in branch: Branch) -> [Branch] {
+    guard let unless = clause.unless else { return [branch] }
+    let excused = lower(unless, .positive, in: branch.nested(), .certain)
+    return without(excused, in: branch, .certain)
   }
 
   /// The branches in which an expression is a party of the agreement, with its term.

@@ -33,9 +33,9 @@ extension Lowering {
     var start = Branch(frame: clause.frame, mode: .carried)
     start.moment = start.fresh(.instant, named: "opening")
     startSeries(of: clause, in: &start)
-    for guarded in guarded(clause, in: start, certainty) {
-      for bearing in bearing(bearer, of: clause.agreement, in: guarded, certainty) {
-        for opened in opened(clause, in: bearing.branch, wanted) {
+    for conditioned in conditioned(clause, in: start, certainty) {
+      for bearing in bearing(bearer, of: clause.agreement, in: conditioned, certainty) {
+        for opened in unexcused(clause, opened(clause, in: bearing.branch, wanted)) {
           var branch = opened.branch
           guard let variables = columnTerms(clause.instanceVariables, in: &branch) else { continue }
           guard let opening = opened.opening else {
@@ -68,6 +68,20 @@ extension Lowering {
       }
     }
     return drafts
+  }
+
+  /// What opens, in the branches in which `unless` does not excuse.
+  private mutating func unexcused(_ clause: Clause, _ opened: [Opened]) -> [Opened] {
+    opened.flatMap { opened -> [Opened] in
+      var branch = opened.branch
+      // Without an opening the guard is asked about now.
+      if opened.opening == nil { branch.literals.append(.positive(Atom(now, [branch.moment]))) }
+      return unexcused(clause, in: branch).map { branch in
+        var opened = opened
+        opened.branch = branch
+        return opened
+      }
+    }
   }
 
   /// The branches in which instances may open at the branch's moment: in force, or where the clause

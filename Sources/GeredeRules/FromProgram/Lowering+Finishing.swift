@@ -14,18 +14,24 @@ extension Lowering {
       return nil
     }
     var literals = unified.literals
-    let head = unified.head
+    var head = unified.head
     let momentTerm = KernelTerm.variable(Branch.momentVariable)
     if branch.mode == .now, uses(momentTerm, literals, head) {
       literals.append(.positive(Atom(now, [momentTerm])))
     }
+    var hasEquation = false
     for variable in BodyRewriting.unbound(literals, head: head) {
       guard BodyRewriting.unbound(literals, head: head).contains(variable) else { continue }
       if let range = range(of: variable, in: branch) {
         literals.insert(.positive(range), at: 0)
       } else if let binding = bindingContext(of: variable, in: branch) {
         literals.insert(contentsOf: binding, at: 0)
+        hasEquation = hasEquation || binding.contains(where: BodyRewriting.isEquation)
       }
+    }
+    if hasEquation {
+      guard let rebound = BodyRewriting.unified(literals, head: head) else { return nil }
+      (literals, head) = rebound
     }
     let unbound = Set(BodyRewriting.unbound(literals, head: head))
     if !unbound.isEmpty {
@@ -70,8 +76,12 @@ extension Lowering {
       let positive = branch.context.first {
         if case .positive(let atom) = $0 { atom.variables.contains(next) } else { false }
       }
-      guard let literal = positive ?? branch.context.first(where: { $0.outputs.contains(next) })
-      else { return nil }
+      let binding = positive ?? branch.context.first { $0.outputs.contains(next) }
+      // What nothing else binds may be equated: an opening with the moment that a guard speaks about.
+      let equation = branch.context.first {
+        BodyRewriting.isEquation($0) && $0.inputs.contains(next) && !result.contains($0)
+      }
+      guard let literal = binding ?? equation else { return nil }
       if !result.contains(literal) { result.append(literal) }
       waiting += literal.inputs
     }

@@ -57,7 +57,12 @@ extension Lowering {
     let instance = parts.columns(in: &branch)
     branch.literals.append(.positive(Atom(parts.lowered.instances, instance)))
     branch.moment = instance[instance.count - 2]
-    for slots in actionSlots(action, in: branch) {
+    var exact = action
+    for index in action.atLeast where exact.arguments.indices.contains(index) {
+      // An amount that is only bounded tells no group apart, and nothing here binds it.
+      exact.arguments[index] = .any
+    }
+    for slots in actionSlots(exact, in: branch) {
       let key = [instance[0]] + named.map { slots.terms[$0 - 1] }
       add(slots.branch, key + instance, to: once.members)
     }

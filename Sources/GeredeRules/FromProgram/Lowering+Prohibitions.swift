@@ -132,6 +132,8 @@ extension Lowering {
         }
       }
     }
+    // Whoever may join is no party yet.
+    if program.admitsNewcomers(clause) { return branches.map { ($0, terms[0]) } }
     return branches.flatMap { branch in
       isParty(terms[0], of: clause.agreement, in: branch, certainty).map { ($0, terms[0]) }
     }

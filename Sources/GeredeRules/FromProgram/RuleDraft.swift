@@ -51,7 +51,7 @@ enum BodyRewriting {
   }
 
   /// An equation that can be used up: with a variable on a side.
-  private static func isEquation(_ literal: Literal) -> Bool {
+  static func isEquation(_ literal: Literal) -> Bool {
     guard case .comparison(.equal, let left, let right) = literal else { return false }
     return left.variable != nil || right.variable != nil
   }

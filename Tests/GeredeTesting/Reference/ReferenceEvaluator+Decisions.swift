@@ -110,9 +110,10 @@ extension ReferenceEvaluator {
     guard action.event == pattern.event, let start = bind(action, to: pattern, bearer, at: moment),
       case .expression(let subject)? = action.arguments.first
     else { return [] }
-    let base = min(
-      forceTruth(of: clause, at: moment),
-      isParty(bearer, of: program[clause.agreement], at: moment))
+    let bearing =
+      program.admitsNewcomers(clause)
+      ? .yes : isParty(bearer, of: program[clause.agreement], at: moment)
+    let base = min(forceTruth(of: clause, at: moment), bearing)
     guard base != .no else { return [] }
     var isProhibition = false
     if case .prohibition = clause.form { isProhibition = true }
