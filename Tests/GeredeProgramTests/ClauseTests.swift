@@ -51,7 +51,7 @@ struct ClauseTests {
         clause Out: Rotterdam can terminate Shared when Notice is_violated_by Denbosch.
       }
       regulation Law { clause Art1: p must report b to Acme within 2 weeks of b.day
-        when b affects c and p provides c to _. }
+        when some part c where b affects c and p provides c to _. }
       """)
     #expect(checked.codes == [])
     let program = checked.program
@@ -70,7 +70,7 @@ struct ClauseTests {
     #expect(variables(2) == [])
     #expect(variables(3) == ["m"])
     #expect(variables(4) == ["m", "c"])
-    #expect(variables(7) == ["p", "b", "c"])
+    #expect(variables(7) == ["p", "b"])
     let notice = program.clauses[1]
     #expect(notice.links.map(\.modality) == [.must, .can])
     #expect(notice.links[0].action.atLeast == [1])

@@ -43,7 +43,7 @@ extension Elaboration {
         module: file.module, documentation: syntax.documentation,
         span: file.tree.span(syntax.name)))
     checkClauses(syntax.items, of: id)
-    if hasAllParties { checkParties(of: id) }
+    if !hasAllParties { incompleteParties.insert(id) }
   }
 
   /// What an agreement exists once for; nil after a message.

@@ -3,10 +3,6 @@ import GeredeText
 
 /// What the language itself knows by meaning among the sentences of std.prelude.
 extension Elaboration {
-  /// Whether agreements and clauses are evaluated. Until then, what reads their states or what they
-  /// lay down is left out.
-  static let evaluatesClauses = true
-
   /// The relation by which each state of a clause is said.
   private static let clauseStates: [(state: ClauseState, name: BuiltinName)] = [
     (.pending, .isPendingFor), (.fulfilled, .isFulfilledBy), (.violated, .isViolatedBy),
@@ -56,13 +52,35 @@ extension Elaboration {
     }
   }
 
-  /// Whether the sentence at hand cannot be evaluated because it reads a relation or an event that
-  /// clauses give its meaning.
-  func restsOnClauses(_ relation: RelationID) -> Bool {
-    guard !Elaboration.evaluatesClauses, agreementAtHand == nil else { return false }
+  /// Whether the language itself fills a relation, from the agreements of the program.
+  func isFilledByLanguage(_ relation: RelationID) -> Bool {
     let builtins = program.builtins
     return relation == builtins.isInForce || relation == builtins.binds
-      || builtins.clauseStates.values.contains(relation) || program[relation].needsPower
-      || laidDown.contains(relation)
+      || relation == builtins.contains || builtins.clauseStates.values.contains(relation)
+  }
+
+  /// Whether the language itself fills a value: the start and end of agreements.
+  func isFilledByLanguage(_ value: ValueID) -> Bool {
+    guard let agreement = program.builtins.agreement else { return false }
+    return program[value].form == .field(of: agreement) && program[value].span == nil
+  }
+
+  /// Says that a sentence may not be stated or derived, if the language fills its relation.
+  mutating func reportFilled(_ relation: RelationID, at span: Span) -> Bool {
+    guard isFilledByLanguage(relation) else { return false }
+    report(AgreementMessages.filledByLanguage(oneLine(text(span)), at: span))
+    return true
+  }
+
+  /// Says that a condition reads the state of a clause that it does not name, where that has no
+  /// place: in clauses and in what they read.
+  mutating func checkNamedClause(_ relation: RelationID, _ arguments: [Argument], at span: Span) {
+    guard readsNamedClausesOnly, program.builtins.clauseStates.values.contains(relation) else {
+      return
+    }
+    if case .expression(let id)? = arguments.first, isConstantEntity(id) { return }
+    report(
+      AgreementMessages.stateOfVariableClause(
+        at: span, requirement: word(.requirement)))
   }
 }

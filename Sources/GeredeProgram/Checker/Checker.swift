@@ -27,9 +27,11 @@ public enum Checker {
     work.checkAgreements()
     work.complete()
     work.checkOverrides()
+    work.checkClauses()
     work.checkRecursion()
     if work.errorCount == 0 { work.checkMoments() }
     if work.errorCount == 0 { work.reportIdleTrust() }
+    if work.errorCount == 0 { work.checkMomentsOfGuards() }
     work.reportWorkingDays()
     work.reportUnchecked()
     work.program.isSound = work.errorCount == 0

@@ -95,7 +95,8 @@ extension Elaboration {
     if case .one(let entry) = phrase(syntax.words, isAct: false) {
       report(
         AgreementMessages.relationAsAct(
-          words, at: place, pattern: pattern(entry.relation), ensure: word(.ensure)))
+          words, at: place, pattern: pattern(entry.relation), must: word(.must),
+          ensure: word(.ensure)))
       return nil
     }
     let key = syntax.words.map(\.text).joined(separator: " ")
@@ -110,7 +111,14 @@ extension Elaboration {
     return nil
   }
 
-  /// The words of an event in the base form, in the wording of the file.
+  /// The words of an event in the base form, as the file would write them.
+  func eventWords(_ id: RelationID) -> String {
+    let relation = program[id]
+    let words = file.language == .dutch ? relation.dutch?.words ?? relation.words : relation.words
+    return words.joined(separator: " … ")
+  }
+
+  /// The words of an event in the base form, in the wording that was used.
   private func baseForm(_ entry: PhraseEntry) -> String {
     let relation = program[entry.relation]
     let words = entry.isDutch ? relation.dutch?.words ?? relation.words : relation.words

@@ -8,7 +8,9 @@ extension Elaboration {
     _ syntax: ClauseSyntax, _ names: DeclaredClause, of agreement: AgreementID
   ) {
     let before = errorCount
+    let firstExpression = program.expressions.count
     beginSentence()
+    readsNamedClausesOnly = true
     beginFrame(bindingParameters, allowsFree: true)
     let period = syntax.series.map { seriesVariable($0) }
     frame.evidence = evidence(of: syntax)
@@ -38,6 +40,9 @@ extension Elaboration {
       .map { VariableID($0) }.sorted { frame.frame[$0].span < frame.frame[$1].span }
     clause.instanceVariables = bindingParameters.indices.map { VariableID($0) } + free
     clauseDrafts.append((clause, outcomesRead))
+    entitiesOfClause[clause.entity] = Set(
+      program.expressions.indices.suffix(from: firstExpression)
+        .compactMap { entity(ExpressionID($0)) })
   }
 
   /// The variable for the first day of a period: named by `as y`, or hidden.
@@ -95,14 +100,6 @@ extension Elaboration {
     let head = ruleHead(id, span)
     let condition = under.map { self.condition($0) }
     return head.map { .provision($0.0, $0.1, under: condition) }
-  }
-
-  /// Notes the relation that a provision lays down.
-  mutating func noteLaidDown(by form: GeredeSyntax.ClauseForm) {
-    guard case .provision(let id) = form, case .sentence(let sentence) = file.tree[id].form,
-      case .one(let entry) = phrase(sentence.words, isAct: false)
-    else { return }
-    laidDown.insert(entry.relation)
   }
 
   /// The duties, permissions and powers of the chain.
@@ -236,10 +233,5 @@ extension Elaboration {
       of: clause.condition.map { [$0] } ?? [], given: given, expressions: expressions,
       tests: tests)
     checkSingleUse(except: inAct)
-  }
-
-  /// The expressions in slots.
-  private func expressions(_ arguments: [Argument]) -> [ExpressionID] {
-    arguments.compactMap { if case .expression(let id) = $0 { id } else { nil } }
   }
 }

@@ -143,6 +143,7 @@ extension Elaboration {
     of syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) -> (RelationID, [Cell])? {
     guard let entry = resolve(syntax, isAct: isAct, span) else { return nil }
+    if reportFilled(entry.relation, at: span) { return nil }
     let slots = program[entry.relation].slots
     guard syntax.arguments.count <= slots.count else {
       report(

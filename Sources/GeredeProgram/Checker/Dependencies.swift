@@ -44,6 +44,8 @@ struct Dependencies {
   /// The program whose reads these are.
   let program: Program
   private(set) var edges: [Edge] = []
+  /// What reads the moment itself: acts done so far, `now`, `today`.
+  private(set) var readsMoment: Set<Node> = []
   /// What is being defined by what is read now.
   var current: Node = .relation(RelationID(0))
   /// The rule that is being read, by its place.
@@ -136,7 +138,9 @@ struct Dependencies {
       }
       read(arguments)
       if let moment { read(moment) }
-    case .act(_, let arguments, let at): read(arguments + [at])
+    case .act(_, let arguments, let at):
+      readsMoment.insert(current)
+      read(arguments + [at])
     case .outcome(let requirement, _, let arguments):
       add(.requirement(requirement), .negative, condition.span)
       read(arguments)
@@ -162,7 +166,8 @@ struct Dependencies {
   mutating func read(_ id: ExpressionID) {
     let expression = program[id]
     switch expression.form {
-    case .word, .entity, .entityText, .variable, .now, .today: break
+    case .word, .entity, .entityText, .variable: break
+    case .now, .today: readsMoment.insert(current)
     case .value(let value, let arguments):
       if program[value].definition != nil { add(.value(value), .positive, expression.span) }
       for argument in arguments { read(argument) }

@@ -237,26 +237,14 @@ extension Elaboration {
   private mutating func checkOther(_ sentence: Sentence) {
     let span = file.tree.span(sentence.tokens)
     switch sentence {
-    case .agreement(let syntax):
-      guard !Elaboration.evaluatesClauses else { break }
-      noteUnchecked(
-        file.tree.span(syntax.name), en: "agreements and their clauses",
-        nl: "overeenkomsten en hun bepalingen")
-    case .regulation(let syntax):
-      guard !Elaboration.evaluatesClauses else { break }
-      noteUnchecked(
-        file.tree.span(syntax.name), en: "regulations and their clauses",
-        nl: "regelingen en hun bepalingen")
-    case .override:
-      guard !Elaboration.evaluatesClauses else { break }
-      noteUnchecked(span, en: "which clause overrides which", nl: "welke bepaling voorgaat")
     case .trust(let syntax): checkTrust(syntax)
     case .scenario(let syntax): checkScenario(syntax)
     case .query:
       report(RuleMessages.questionInFile(at: span))
     case .suppose, .retract, .moment:
       report(RuleMessages.onlyInExploring(at: span))
-    case .language, .module, .use, .project, .zone, .currency, .kind, .enumeration, .relation,
+    case .agreement, .regulation, .override, .language, .module, .use, .project, .zone, .currency,
+      .kind, .enumeration, .relation,
       .event, .value, .exception, .entity, .fact, .rule, .requirement, .data, .broken:
       break
     }

@@ -126,6 +126,7 @@ extension Elaboration {
         names.links[owner, default: [:]][name] = id
       } else {
         names.clauses[owner, default: [:]][name] = id
+        names.clausesByName[name, default: []].append(id)
       }
     }
   }

@@ -84,10 +84,14 @@ struct Elaboration {
   var declaredClauses: [EntityID: [DeclaredClause?]] = [:]
   /// The agreement or regulation whose clauses are being checked.
   var agreementAtHand: EntityID?
+  /// The entities that each clause names, by the entity that stands for the clause.
+  var entitiesOfClause: [EntityID: Set<EntityID>] = [:]
+  /// Agreements of which a party was left out after a message.
+  var incompleteParties: Set<AgreementID> = []
+  /// Whether the sentence at hand may read the states of those clauses only that it names.
+  var readsNamedClausesOnly = false
   /// Clauses that were found sound, with the outcomes that each reads.
   var clauseDrafts: [(clause: Clause, reads: [RequirementID])] = []
-  /// Relations that a clause lays down.
-  var laidDown: Set<RelationID> = []
   /// Requirements by file, as `valuesOfFile`.
   var requirementsOfFile: [[RequirementID]] = []
   /// Keys of declared entities, by the kind that declares the key.

@@ -94,7 +94,6 @@ extension Elaboration {
   private mutating func declareClauses(_ items: [AgreementItemSyntax], of agreement: EntityID) {
     var declared: [DeclaredClause?] = []
     for case .clause(let clause) in items {
-      noteLaidDown(by: clause.form)
       let span = file.tree.span(clause.name)
       if let first = names.clauses[agreement]?[clause.name.text] {
         report(
@@ -106,6 +105,7 @@ extension Elaboration {
       let id = declareClause(
         Wording(english: name), clause.label?.text, clause.documentation, at: span)
       names.clauses[agreement, default: [:]][clause.name.text] = id
+      names.clausesByName[clause.name.text, default: []].append(id)
       var links: [EntityID] = []
       for (place, link) in clause.otherwise.enumerated() {
         let wording = Elaboration.linkName(place)

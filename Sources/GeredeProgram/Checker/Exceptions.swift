@@ -28,6 +28,7 @@ extension Elaboration {
       (name: name.text, type: slot.type, span: file.tree.span(name))
     }
     beginSentence()
+    readsNamedClausesOnly = true
     guard let exception = exception(syntax.exception, parameters: parameters, id) else { return }
     if leavesOut() {
       undecidedValues.insert(id)

@@ -80,6 +80,7 @@ extension Elaboration {
     of syntax: SentenceSyntax, isAct: Bool, _ span: Span
   ) -> (RelationID, [Constant])? {
     guard let entry = resolve(syntax, isAct: isAct, span) else { return nil }
+    if reportFilled(entry.relation, at: span) { return nil }
     guard reportVariables(in: syntax) else { return nil }
     guard let arguments = arguments(of: syntax, entry, span) else { return nil }
     var constants: [Constant] = []
@@ -122,6 +123,12 @@ extension Elaboration {
       if program[call].type != .unknown {
         report(RuleMessages.equationWithoutValue(at: file.tree.span(left)))
       }
+      return nil
+    }
+    if isFilledByLanguage(value) {
+      report(
+        AgreementMessages.filledByLanguage(
+          oneLine(text(file.tree.span(left))), at: file.tree.span(left)))
       return nil
     }
     if definedValues.contains(value) {

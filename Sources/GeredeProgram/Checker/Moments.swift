@@ -8,17 +8,18 @@ extension Elaboration {
     let moments = program.conditions.compactMap { condition -> ExpressionID? in
       if case .relation(_, _, let moment) = condition.form { moment } else { nil }
     }
-    guard !moments.isEmpty else { return }
+    guard !moments.isEmpty || !program.clauses.isEmpty else { return }
     let changing = changingValues()
     for moment in moments {
       guard let span = changingPart(of: moment, changing) else { continue }
       report(RuleMessages.changingMoment(oneLine(title(ofSpan: span)), at: span))
     }
+    for clause in program.clauses { checkMoments(of: clause, changing) }
   }
 
   /// The values whose result differs from one moment to another.
   /// - Complexity: O(size of the definitions).
-  private func changingValues() -> Set<ValueID> {
+  func changingValues() -> Set<ValueID> {
     var found: Set<ValueID> = []
     for fact in program.facts where fact.from != nil || fact.until != nil {
       if case .value(let value, _, _) = fact.statement { found.insert(value) }
@@ -75,7 +76,7 @@ extension Elaboration {
   }
 
   /// The first part of an expression that changes with time.
-  private func changingPart(of id: ExpressionID, _ changing: Set<ValueID>) -> Span? {
+  func changingPart(of id: ExpressionID, _ changing: Set<ValueID>) -> Span? {
     let expression = program[id]
     switch expression.form {
     case .now, .today: return expression.span

@@ -33,6 +33,8 @@ extension Elaboration {
     guard errorCount == before else { return nil }
     guard let entity = self.entity(party) else {
       report(AgreementMessages.partyByName(oneLine(text(span)), at: span))
+      // Data need not know it: the mistake is told.
+      program.expressions[party.index] = Expression(.word(0), type: .unknown, span: span)
       return nil
     }
     return .named(entity, span)
@@ -43,10 +45,11 @@ extension Elaboration {
     switch program[id].form {
     case .entity(let entity): return entity
     case .entityText(let kind, let text):
-      let found = program.entities.indices.filter {
-        program.entities[$0].key == text && program.isKind(program.entities[$0].kind, within: kind)
-      }
-      return found.only.map { EntityID($0) }
+      guard let field = program[kind].key,
+        let found = keysSeen[KeyOfKind(field: field, text: program[text])],
+        program.isKind(program[found].kind, within: kind)
+      else { return nil }
+      return found
     default: return nil
     }
   }
@@ -58,6 +61,7 @@ extension Elaboration {
     guard let kind = program.builtins.party else { return nil }
     let before = errorCount
     beginSentence()
+    readsNamedClausesOnly = true
     beginFrame([], allowsFree: false)
     inferBinders([binder], from: condition)
     let listed = list([binder], .parameter)
@@ -83,8 +87,88 @@ extension Elaboration {
     return .every(frame.frame, variable, condition: range, file.tree.span(binder.tokens))
   }
 
-  /// Checks whom the clauses of an agreement bind, once all of them are known.
-  mutating func checkParties(of id: AgreementID) {
-    _ = program[id]
+  /// The agreements that somebody has the power to join; nil where it may be any.
+  func agreementsToJoin() -> Set<EntityID>? {
+    guard let join = program.builtins.join else { return [] }
+    var found: Set<EntityID> = []
+    for clause in program.clauses {
+      var actions = clause.links.filter { $0.modality == .can }.map(\.action)
+      if case .power(let action) = clause.form { actions.append(action) }
+      for action in actions where action.event == join {
+        guard action.arguments.count > 1, case .expression(let id) = action.arguments[1],
+          let agreement = entity(id)
+        else { return nil }
+        found.insert(agreement)
+      }
+    }
+    return found
+  }
+
+  /// Checks that the clauses of an agreement bind its parties, and that each party named has a
+  /// place in some clause.
+  mutating func checkParties(of id: AgreementID, canJoin: Bool) {
+    let agreement = program[id]
+    guard agreement.form == .agreement, !incompleteParties.contains(id) else { return }
+    var isOpen = canJoin
+    var named: [EntityID: Span] = [:]
+    var kinds: [ValueType] = []
+    for party in agreement.parties {
+      switch party {
+      case .named(let entity, let span): named[entity] = named[entity] ?? span
+      case .bound: if let binding = agreement.binding { kinds.append(type(of: binding)) }
+      case .every(let frame, let binder, _, _): kinds.append(frame[binder.variable].type)
+      }
+    }
+    var spokenOf: Set<EntityID> = []
+    for clause in agreement.clauses.map({ program[$0] }) {
+      for bearer in bearers(of: clause) {
+        guard let party = entity(bearer) else {
+          // A variable ranges over all parties.
+          isOpen = true
+          continue
+        }
+        guard named[party] == nil, !canJoin,
+          !kinds.contains(where: { areRelated(.kind(program[party].kind), $0) })
+        else { continue }
+        report(
+          AgreementMessages.nonParty(
+            written(program[party].name), at: program[bearer].span,
+            agreement: agreement.name.english, declared: agreement.span,
+            between: word(.between)))
+      }
+      spokenOf.formUnion(entitiesOfClause[clause.entity] ?? [])
+    }
+    guard !isOpen, !agreement.clauses.isEmpty, hasAllClauses(agreement) else { return }
+    for (party, span) in named.sorted(by: { $0.value < $1.value }) where !spokenOf.contains(party) {
+      report(AgreementMessages.partyWithoutClause(written(program[party].name), at: span))
+    }
+  }
+
+  /// The kind of what an agreement exists once for.
+  private func type(of binding: AgreementBinding) -> ValueType {
+    binding.frame[binding.binder.variable].type
+  }
+
+  /// Whether no clause of an agreement was left out.
+  private func hasAllClauses(_ agreement: Agreement) -> Bool {
+    agreement.clauses.count == (declaredClauses[agreement.entity] ?? []).count
+  }
+
+  /// Whom a clause and its chain bind.
+  private func bearers(of clause: Clause) -> [ExpressionID] {
+    var arguments = clause.links.compactMap(\.action.arguments.first)
+    switch clause.form {
+    case .provision(_, let slots, under: .some): arguments += slots.prefix(1)
+    case .standingDuty(let bearer, _): return [bearer] + expressions(arguments)
+    case .duty(let action), .prohibition(let action), .permission(let action), .power(let action):
+      arguments += action.arguments.prefix(1)
+    case .provision: break
+    }
+    return expressions(arguments)
+  }
+
+  /// The expressions in slots.
+  func expressions(_ arguments: [Argument]) -> [ExpressionID] {
+    arguments.compactMap { if case .expression(let id) = $0 { id } else { nil } }
   }
 }

@@ -8,6 +8,7 @@ extension Elaboration {
     let before = errorCount
     let span = file.tree.span(syntax.tokens)
     beginSentence()
+    readsNamedClausesOnly = true
     beginFrame([], allowsFree: true)
     frame.evidence = evidence(of: syntax.when)
     let headSpan = file.tree.span(syntax.head)
@@ -58,6 +59,7 @@ extension Elaboration {
     _ syntax: SentenceSyntax, _ span: Span
   ) -> (RelationID, [Argument])? {
     guard let entry = resolve(syntax, isAct: false, span) else { return nil }
+    if reportFilled(entry.relation, at: span) { return nil }
     if let moment = syntax.moment {
       report(RuleMessages.headAtMoment(at: file.tree.span(moment)))
       return nil

@@ -46,7 +46,7 @@ extension Elaboration {
     if let outcome = outcome(syntax, span) { return outcome }
     guard let entry = resolve(syntax, isAct: false, span) else { return brokenCondition(span) }
     guard let arguments = arguments(of: syntax, entry, span) else { return brokenCondition(span) }
-    if restsOnClauses(entry.relation) { noteUnchecked(span) }
+    checkNamedClause(entry.relation, arguments, at: span)
     let moment = syntax.moment.map { observedMoment($0) }
     return add(.relation(entry.relation, arguments, moment: moment), span)
   }
@@ -55,7 +55,6 @@ extension Elaboration {
   mutating func act(_ syntax: SentenceSyntax, _ span: Span) -> ConditionID {
     guard let entry = resolve(syntax, isAct: true, span) else { return brokenCondition(span) }
     guard let arguments = arguments(of: syntax, entry, span) else { return brokenCondition(span) }
-    if restsOnClauses(entry.relation) { noteUnchecked(span) }
     guard let moment = syntax.moment else {
       return add(.act(entry.relation, arguments, at: .any), span)
     }

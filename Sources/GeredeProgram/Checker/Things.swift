@@ -124,10 +124,11 @@ extension Elaboration {
       }
     }
     if let clause = clauses(named: owner.text).first {
-      let links = names.links[clause].map { $0.keys.sorted() } ?? []
+      let first = written(Elaboration.linkName(0))
       report(
         NameMessages.unknownClause(
-          text, of: owner.text, at: file.tree.span(name.name), nearest: links.first))
+          text, of: owner.text, at: file.tree.span(name.name),
+          nearest: names.links[clause]?[first] == nil ? nil : first))
       return broken(span)
     }
     let near = nearest.search(owner.text, among: thingNames { _ in true })
@@ -162,8 +163,7 @@ extension Elaboration {
   /// that the file sees.
   private func clauses(named name: String) -> [EntityID] {
     if let own = agreementAtHand.flatMap({ names.clauses[$0]?[name] }) { return [own] }
-    return names.clauses.filter { file.sees.contains(program[$0.key].module) }
-      .compactMap { $0.value[name] }.sorted()
+    return (names.clausesByName[name] ?? []).filter { file.sees.contains(program[$0].module) }
   }
 
   /// Whether a clause in sight has that name.
@@ -255,13 +255,28 @@ extension Elaboration {
       for module in file.sees { candidates += names.modules[module.index].enumerationValues.keys }
       near = nearest.search(text, among: candidates)
     }
-    var noun = program[program.builtins.thing].noun
-    if case .kind(let kind)? = expecting { noun = program[kind].noun }
+    if near == nil, isClause(expecting) {
+      near = nearest.search(text, among: names.clausesByName.keys)
+    }
     let isShort = text.count <= 2 && frame.allowsVariables && near == nil
     report(
       NameMessages.unknownThing(
-        name.text, at: span, nearest: near, declaration: written(noun) + " " + text + ".",
+        name.text, at: span, nearest: near, declaration: declaration(of: text, expecting),
         variable: isShort ? text.lowercased() : nil))
+  }
+
+  /// How a name would be declared where a type is expected: `municipality Rotterdam.`
+  private func declaration(of name: String, _ type: ValueType?) -> String {
+    guard case .kind(let kind)? = type else {
+      return written(program[program.builtins.thing].noun) + " " + name + "."
+    }
+    let head = written(program[kind].noun) + " " + name
+    switch kind {
+    case program.builtins.clause: return head + ": …"
+    case program.builtins.agreement: return head + " " + word(.between) + " … { … }"
+    case program.builtins.regulation: return head + " { … }"
+    default: return head + "."
+    }
   }
 
   /// `municipality Rotterdam`: the noun checks the kind.

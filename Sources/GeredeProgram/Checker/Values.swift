@@ -57,6 +57,7 @@ extension Elaboration {
     let value = program[id]
     let before = errorCount
     beginSentence()
+    readsNamedClausesOnly = true
     beginFrame(parameters(of: syntax, value), allowsFree: false)
     let base = definitionBase(definition, value.result)
     checkBindings(of: [], expressions: [base])

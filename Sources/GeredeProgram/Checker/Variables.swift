@@ -6,6 +6,7 @@ extension Elaboration {
   /// Starts a sentence: forgets what the one before read.
   mutating func beginSentence() {
     readsUnchecked = false
+    readsNamedClausesOnly = false
     outcomesRead = []
   }
 

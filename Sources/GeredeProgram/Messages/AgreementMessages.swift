@@ -37,6 +37,154 @@ enum AgreementMessages {
       help: [Proposals.write(proposal)])
   }
 
+  /// An opening or a deadline that changes with time.
+  static func changingWindow(_ text: String, at span: Span) -> Message {
+    Message(
+      620, at: .span(span),
+      en: "\"\(text)\" changes with time, so that a term cannot rest on it",
+      nl: "\"\(text)\" verandert met de tijd, dus een termijn kan er niet op rusten",
+      help: [
+        Bilingual(
+          en: "name a date, a field without dates, or the time of an act",
+          nl: "noem een datum, een veld zonder datums, of het moment van een handeling")
+      ])
+  }
+
+  /// A deadline after the end of the agreement.
+  static func deadlineBeyondTerm(at span: Span, end: Span, survives: String) -> Message {
+    Message(
+      612, .warning, at: .span(span),
+      en: "this deadline lies after the end of the agreement",
+      nl: "dit uiterste moment ligt na het einde van de overeenkomst",
+      labels: [
+        Label(.span(end), en: "the agreement ends here", nl: "hier eindigt de overeenkomst")
+      ],
+      help: [
+        Bilingual(
+          en: "correct the date, or write `\(survives)` if the clause goes on after the end",
+          nl: "verbeter de datum, of schrijf `\(survives)` als de bepaling na het einde doorloopt")
+      ])
+  }
+
+  /// A clause asks what another forbids, and nothing says which goes first.
+  static func dutyAgainstProhibition(
+    _ duty: String, _ prohibition: String, at span: Span, forbidden: Span, proposals: [String]
+  ) -> Message {
+    Message(
+      615, .warning, at: .span(span),
+      en: "\"\(duty)\" asks what \"\(prohibition)\" forbids, and nothing says which goes first",
+      nl: "\"\(duty)\" vraagt wat \"\(prohibition)\" verbiedt, en nergens staat wat voorgaat",
+      labels: [Label(.span(forbidden), en: "forbidden here", nl: "hier verboden")],
+      help: proposals.map { Proposals.write($0) } + [
+        Bilingual(
+          en: "or say with `unless` when the one does not apply",
+          nl: "of zeg met `tenzij` wanneer de ene niet geldt")
+      ])
+  }
+
+  /// A duty that may be done at any time.
+  static func dutyWithoutDeadline(
+    at span: Span, _ severity: Severity, by: String, within: String, until: String,
+    isRegulation: Bool
+  ) -> Message {
+    var help = [
+      Bilingual(
+        en: "say until when: `\(by)` and a date, or `\(within)` and a term",
+        nl: "zeg tot wanneer: `\(by)` en een datum, of `\(within)` en een termijn")
+    ]
+    if !isRegulation {
+      help.append(
+        Bilingual(
+          en: "or give the agreement an end: `\(until)` and a date",
+          nl: "of geef de overeenkomst een einde: `\(until)` en een datum"))
+    }
+    return Message(
+      613, severity, at: .span(span),
+      en: "this duty has no deadline, so that it can never be violated",
+      nl: "deze plicht heeft geen uiterste moment, dus zij kan nooit worden geschonden", help: help)
+  }
+
+  /// A fact, a rule, a clause or data about what the language finds itself.
+  static func filledByLanguage(_ sentence: String, at span: Span) -> Message {
+    Message(
+      622, at: .span(span),
+      en: "\"\(sentence)\" follows from the agreements themselves; nobody states it",
+      nl: "\"\(sentence)\" volgt uit de overeenkomsten zelf; niemand legt het vast",
+      help: [
+        Bilingual(
+          en: "leave it out; state the acts and the dates that it follows from",
+          nl: "laat het weg; leg de handelingen en datums vast waaruit het volgt")
+      ])
+  }
+
+  /// A guard that depends on the moment, of a duty that opens with its agreement. `at`: the word for
+  /// the time of an act, if it is one.
+  static func guardWithoutMoment(
+    _ text: String, at span: Span, within: String, of: String, act at: String?, ensure: String
+  ) -> Message {
+    let term = "\(within) … \(of) t"
+    let first =
+      at.map {
+        Bilingual(
+          en: "name the time of the act, `… \($0) t`, and say from when the duty runs: `\(term)`",
+          nl:
+            "noem het moment van de handeling, `… \($0) t`, en zeg vanaf wanneer de plicht loopt: "
+            + "`\(term)`")
+      }
+      ?? Bilingual(
+        en: "say from which moment the duty runs: `\(term)`",
+        nl: "zeg vanaf welk moment de plicht loopt: `\(term)`")
+    return Message(
+      619, at: .span(span),
+      en: """
+        \"\(text)\" changes with time, and this duty looks at it once only: when the agreement \
+        comes into force
+        """,
+      nl: """
+        \"\(text)\" verandert met de tijd, en deze plicht kijkt er maar één keer naar: als de \
+        overeenkomst van kracht wordt
+        """,
+      help: [
+        first,
+        Bilingual(
+          en: "or write `\(ensure)` and what must hold all the time",
+          nl: "of schrijf `\(ensure)` en wat steeds moet gelden"),
+      ])
+  }
+
+  /// A clause whose conditions never allow it to apply. `how`: what is wrong with the condition.
+  static func neverApplies(
+    _ clause: String, _ condition: String, at span: Span, how: Bilingual
+  ) -> Message {
+    Message(
+      614, .warning, at: .span(span),
+      en: "\"\(condition)\" \(how.english), so that clause \"\(clause)\" never applies",
+      nl: "\"\(condition)\" \(how.dutch), dus bepaling \"\(clause)\" geldt nooit",
+      help: [
+        Bilingual(
+          en: "correct the condition, or leave the clause out",
+          nl: "verbeter de voorwaarde, of laat de bepaling weg")
+      ])
+  }
+
+  /// A clause that binds who is no party.
+  static func nonParty(
+    _ party: String, at span: Span, agreement: String, declared: Span, between: String
+  ) -> Message {
+    Message(
+      608, at: .span(span),
+      en: "\"\(party)\" is no party to \"\(agreement)\", so that this cannot bind it",
+      nl: "\"\(party)\" is geen partij bij \"\(agreement)\", dus dit kan haar niet binden",
+      labels: [
+        Label(.span(declared), en: "the parties are named here", nl: "hier staan de partijen")
+      ],
+      help: [
+        Bilingual(
+          en: "add \"\(party)\" after `\(between)`, or bind a party",
+          nl: "voeg \"\(party)\" toe na `\(between)`, of bind een partij")
+      ])
+  }
+
   /// A clause that lays down something else than a plain sentence.
   static func notAProvision(at span: Span) -> Message {
     Message(
@@ -58,16 +206,26 @@ enum AgreementMessages {
   static func notChecked(at span: Span, labels: [Label]) -> Message {
     Message(
       601, .warning, at: .span(span),
-      en: "agreements and clauses are read but not yet checked by this version",
-      nl: """
-        overeenkomsten en bepalingen worden gelezen maar door deze versie nog niet \
-        getoetst
-        """,
+      en: "part of this file is read but not yet checked by this version",
+      nl: "een deel van dit bestand wordt gelezen maar door deze versie nog niet getoetst",
       labels: labels,
       help: [
         Bilingual(
-          en: "do not take an answer about them from this version",
+          en: "do not take an answer about it from this version",
           nl: "ontleen hierover aan deze versie geen antwoord")
+      ])
+  }
+
+  /// A question whether somebody may do something that leaves a place open.
+  static func openDecision(at span: Span, pattern: String, slot: String?) -> Message {
+    let name = slot.map { " (\($0))" } ?? ""
+    return Message(
+      660, at: .span(span),
+      en: "what may be done is asked of one act, and this one leaves a place open\(name)",
+      nl: "of iets mag wordt gevraagd van één handeling, en deze laat een plaats open\(name)",
+      help: [
+        Bilingual(
+          en: "name everything in it: `\(pattern)`", nl: "noem alles wat erin staat: `\(pattern)`")
       ])
   }
 
@@ -84,16 +242,58 @@ enum AgreementMessages {
       ])
   }
 
-  /// A question whether somebody may do something that leaves a place open.
-  static func openDecision(at span: Span, pattern: String, slot: String?) -> Message {
-    let name = slot.map { " (\($0))" } ?? ""
-    return Message(
-      660, at: .span(span),
-      en: "what may be done is asked of one act, and this one leaves a place open\(name)",
-      nl: "of iets mag wordt gevraagd van één handeling, en deze laat een plaats open\(name)",
+  /// `otherwise` of a standing duty that has no time.
+  static func otherwiseWithoutTime(at span: Span, by: String) -> Message {
+    Message(
+      621, at: .span(span),
+      en: "what must hold all the time fails at no one moment, from which this could run",
+      nl: "wat steeds moet gelden mislukt niet op één moment, waarvan dit kan ingaan",
       help: [
         Bilingual(
-          en: "name everything in it: `\(pattern)`", nl: "noem alles wat erin staat: `\(pattern)`")
+          en: "say when it is looked at: `\(by) 2026-06-01`",
+          nl: "zeg wanneer ernaar wordt gekeken: `\(by) 2026-06-01`"),
+        Bilingual(
+          en: "or give it a clause of its own", nl: "of geef het een eigen bepaling"),
+      ])
+  }
+
+  /// Clauses or agreements that override each other in a circle.
+  static func overrideCircle(
+    _ names: [String], at span: Span, steps: [(span: Span, from: String, to: String)]
+  ) -> Message {
+    let chain = (names + names.prefix(1)).map { "\"\($0)\"" }.joined(separator: " → ")
+    return Message(
+      616, at: .span(span),
+      en: "these go before each other in a circle: \(chain)",
+      nl: "deze gaan in een kring voor elkaar: \(chain)",
+      labels: steps.map {
+        Label(
+          .span($0.span), en: "\"\($0.from)\" goes before \"\($0.to)\"",
+          nl: "\"\($0.from)\" gaat voor \"\($0.to)\"")
+      },
+      help: [
+        Bilingual(
+          en: "leave out one of these sentences", nl: "laat een van deze zinnen weg")
+      ])
+  }
+
+  /// `overrides` between clauses that never speak of one act.
+  static func overrideWithoutMeeting(
+    _ stronger: String, _ weaker: String, at span: Span
+  ) -> Message {
+    Message(
+      617, .warning, at: .span(span),
+      en: """
+        \"\(stronger)\" and \"\(weaker)\" never meet: neither forbids what the other asks or allows
+        """,
+      nl: """
+        \"\(stronger)\" en \"\(weaker)\" komen elkaar nooit tegen: geen van beide verbiedt wat de \
+        andere vraagt of toestaat
+        """,
+      help: [
+        Bilingual(
+          en: "leave this sentence out, or name the clause that was meant",
+          nl: "laat deze zin weg, of noem de bepaling die bedoeld is")
       ])
   }
 
@@ -113,12 +313,44 @@ enum AgreementMessages {
       ])
   }
 
+  /// A party that no clause speaks of.
+  static func partyWithoutClause(_ party: String, at span: Span) -> Message {
+    Message(
+      611, .warning, at: .span(span),
+      en: "no clause of this agreement speaks of \"\(party)\"",
+      nl: "geen bepaling van deze overeenkomst gaat over \"\(party)\"",
+      help: [
+        Bilingual(
+          en: "add the clause that concerns it, or leave the party out",
+          nl: "voeg de bepaling toe die haar betreft, of laat de partij weg")
+      ])
+  }
+
+  /// `can` for an event that needs no power.
+  static func powerNotNeeded(
+    _ event: String, at span: Span, declared: Span?, can: String, may: String, needsPower: String
+  ) -> Message {
+    Message(
+      610, at: .span(span),
+      en: "\"\(event)\" needs no power: anyone can do it, and it has its effect",
+      nl: "voor \"\(event)\" is geen bevoegdheid nodig: iedereen kan het doen, en het heeft gevolg",
+      labels: Proposals.first(declared),
+      help: [
+        Bilingual(
+          en: "write `\(may)` in the place of `\(can)` if it is allowed",
+          nl: "schrijf `\(may)` in plaats van `\(can)` als het mag"),
+        Bilingual(
+          en: "or add `\(needsPower)` to the event",
+          nl: "of voeg `\(needsPower)` toe aan de gebeurtenis"),
+      ])
+  }
+
   /// A question about what is not evaluated yet.
   static func questionNotAnswered(at span: Span) -> Message {
     Message(
       602, at: .span(span),
-      en: "this version cannot answer yet what rests on agreements or clauses",
-      nl: "deze versie kan nog niet antwoorden over overeenkomsten of bepalingen",
+      en: "this version cannot answer yet what rests on a part that it leaves out",
+      nl: "deze versie kan nog niet antwoorden over wat rust op een deel dat niet meetelt",
       help: [
         Bilingual(
           en: "ask about facts, rules and requirements",
@@ -128,7 +360,7 @@ enum AgreementMessages {
 
   /// A relation after `must`, `may` or `can`.
   static func relationAsAct(
-    _ words: String, at span: Span, pattern: String, ensure: String
+    _ words: String, at span: Span, pattern: String, must: String, ensure: String
   ) -> Message {
     Message(
       604, at: .span(span),
@@ -136,11 +368,11 @@ enum AgreementMessages {
       nl: "\"\(words)\" is een relatie: die geldt, niemand doet haar op een moment",
       help: [
         Bilingual(
-          en: "leave out `must` if the clause says that it holds: `\(pattern)`",
-          nl: "laat `moet` weg als de bepaling zegt dat het geldt: `\(pattern)`"),
+          en: "leave out `\(must)` if the clause says that it holds: `\(pattern)`",
+          nl: "laat `\(must)` weg als de bepaling zegt dat het geldt: `\(pattern)`"),
         Bilingual(
-          en: "or write `must \(ensure)` and the sentence, for what somebody sees to",
-          nl: "of schrijf `moet \(ensure)` en de zin, voor iets waar iemand voor zorgt"),
+          en: "or write `\(must) \(ensure)` and the sentence, for what somebody sees to",
+          nl: "of schrijf `\(must) \(ensure)` en de zin, voor iets waar iemand voor zorgt"),
       ])
   }
 
@@ -176,16 +408,49 @@ enum AgreementMessages {
       ])
   }
 
-  /// `under` without a provision.
-  static func underOutOfPlace(at span: Span, under: String, when: String) -> Message {
+  /// An act that would settle several instances of a duty at once.
+  static func severalInstances(
+    _ variable: String, at span: Span, bound: Span, proposal: String?, event: String,
+    type: Bilingual, some: String, once: String
+  ) -> Message {
+    var help = [Bilingual]()
+    if let proposal {
+      help.append(Proposals.write(proposal))
+    } else {
+      help.append(
+        Bilingual(
+          en: "give \"\(event)\" a place for \(Proposals.article(type.english)) and name "
+            + "\"\(variable)\" there",
+          nl: "geef \"\(event)\" een plaats voor een \"\(type.dutch)\" en noem "
+            + "\"\(variable)\" daar"))
+    }
+    help += [
+      Bilingual(
+        en: "or, if it is due once for all of them, write `\(some)` in the condition",
+        nl: "of schrijf `\(some)` in de voorwaarde, als het één keer voor allemaal moet"),
+      Bilingual(
+        en: "or, if each act settles one of them, write `\(once)` after the act",
+        nl: "of schrijf `\(once)` na de handeling, als elke handeling er één afdoet"),
+    ]
+    return Message(
+      618, at: .span(span),
+      en: "there is a duty for each \"\(variable)\", and one act would settle them all",
+      nl: "er is een plicht voor elke \"\(variable)\", en één handeling zou ze allemaal afdoen",
+      labels: [
+        Label(.span(bound), en: "one for each of these", nl: "een voor elk van deze")
+      ], help: help)
+  }
+
+  /// The state of a clause that is not named, in a clause, a rule or a value.
+  static func stateOfVariableClause(at span: Span, requirement: String) -> Message {
     Message(
-      607, at: .span(span),
-      en: "`\(under)` goes with a clause that says what holds",
-      nl: "`\(under)` hoort bij een bepaling die zegt wat geldt",
+      623, at: .span(span),
+      en: "only a requirement or a question may speak of the state of any clause",
+      nl: "alleen een eis of een vraag mag over de stand van zomaar een bepaling gaan",
       help: [
         Bilingual(
-          en: "write `\(when)` for when the clause applies",
-          nl: "schrijf `\(when)` voor wanneer de bepaling van toepassing is")
+          en: "name the clause, or make this a `\(requirement)`",
+          nl: "noem de bepaling, of maak hiervan een `\(requirement)`")
       ])
   }
 
@@ -201,6 +466,19 @@ enum AgreementMessages {
         Proposals.declare(
           after: nearest, en: "declare what somebody can do: `\(declaration)`",
           nl: "leg vast wat iemand kan doen: `\(declaration)`")
+      ])
+  }
+
+  /// `under` without a provision.
+  static func underOutOfPlace(at span: Span, under: String, when: String) -> Message {
+    Message(
+      607, at: .span(span),
+      en: "`\(under)` goes with a clause that says what holds",
+      nl: "`\(under)` hoort bij een bepaling die zegt wat geldt",
+      help: [
+        Bilingual(
+          en: "write `\(when)` for when the clause applies",
+          nl: "schrijf `\(when)` voor wanneer de bepaling van toepassing is")
       ])
   }
 

@@ -61,6 +61,8 @@ struct Names: Sendable {
   var fields: [[String: ValueID]] = []
   /// Clauses of an agreement by name, by the agreement's entity.
   var clauses: [EntityID: [String: EntityID]] = [:]
+  /// The clauses of all agreements by their plain names.
+  var clausesByName: [String: [EntityID]] = [:]
   /// The duties of the `otherwise` chain of a clause by name, by the clause's entity.
   var links: [EntityID: [String: EntityID]] = [:]
   /// Names of requirements, by `RequirementID`, also of those that are left out.

@@ -84,8 +84,9 @@ public enum AgreementParty: Sendable {
   case every(Frame, Binder, condition: ConditionID?, Span)
 }
 
-/// `X overrides Y`, spelled out for clauses: where agreements override each other, each clause of
-/// the one overrides each of the other. Not yet transitive.
+/// `X overrides Y` between clauses: as written, not yet transitive. Where agreements override each
+/// other, spelled out for the clauses that conflict, also by way of others: the one forbids what the
+/// other asks, allows or gives the power to do.
 public struct ClauseOverride: Hashable, Sendable {
   public var stronger: ClauseID
   public var weaker: ClauseID
