@@ -3684,56 +3684,719 @@ Na `op` staat in een voorwaarde een moment dat altijd hetzelfde is: een datum, e
     (
       code: "GR0601",
       text: #"""
-# GR0601: agreements are read and not yet checked
+# GR0601: part of a file is read and not yet checked
 
-This version parses agreements and clauses, and does not evaluate them yet.
-Nothing it says is about them: do not take silence about a clause for compliance.
+This version parses agreements for each of several parties (`agreement … for every …`) and does not
+evaluate them yet. Nothing it says is about them: do not take silence about them for compliance.
 
 ## Wrong
 
 ```gr-part
-agreement Shared between Denbosch, Rotterdam {
-  clause Supply: Denbosch provides Notify to Rotterdam.
+agreement Dvo for every municipality m where m takes_part between Vng, m {
+  clause Supply: Vng provides Notify to m.
 }
 ```
 
 ## Right
 
 ```gr-part
-Denbosch provides Notify to Rotterdam.
+agreement Dvo between Vng, Denbosch {
+  clause Supply: Vng provides Notify to Denbosch.
+}
 ```
 
 ## In het Nederlands
 
-Deze versie leest overeenkomsten en bepalingen, en rekent er nog niet mee.
-Neem zwijgen over een bepaling niet voor naleving.
+Deze versie leest overeenkomsten per geval (`overeenkomst … voor elke …`) en rekent er nog niet mee.
+Neem zwijgen daarover niet voor naleving.
 
 """#
     ),
     (
       code: "GR0602",
       text: #"""
-# GR0602: a question about agreements
+# GR0602: a question about what is left out
 
-This version cannot answer yet what rests on agreements, clauses or trust, or decide what somebody
-may do.
+This version cannot answer yet what rests on a part that it leaves out: an agreement for each of several
+parties, or a requirement that reads such a part. `GR0601` names the parts.
 
 ## Wrong
 
 ```gr-part
-may Acme host Notify?
+agreement Dvo for every municipality m where m takes_part between Vng, m {
+  clause Hosting: m must host Notify by 2026-06-01.
+}
+Dvo.Hosting is_violated_by Denbosch?
 ```
 
 ## Right
 
 ```gr-part
-Acme hosts Notify?
+agreement Dvo between Vng, Denbosch until 2028-12-31 {
+  clause Hosting: Denbosch must host Notify by 2026-06-01.
+}
+Hosting is_violated_by Denbosch?
 ```
 
 ## In het Nederlands
 
-Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
-beslissen wat iemand mag.
+Deze versie kan nog niet antwoorden over wat rust op een deel dat niet meetelt: een overeenkomst per
+geval, of een eis die zo'n deel leest. `GR0601` noemt die delen.
+
+"""#
+    ),
+    (
+      code: "GR0603",
+      text: #"""
+# GR0603: an act that no event declares
+
+After `must`, `may` and `can` stands something that somebody does: an event in its base form. Nothing
+declares an event with these words.
+
+## Wrong
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Notice: Denbosch must reprot b to Rotterdam within 72 hours of b.detected.
+}
+```
+
+## Right
+
+```gr-part
+event (actor: Party) report (incident: Breach) to (recipient: Party).
+agreement Shared between Denbosch, Rotterdam {
+  clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected.
+}
+```
+
+## In het Nederlands
+
+Na `moet`, `mag` en `kan` staat iets dat iemand doet: een gebeurtenis in haar grondvorm. Er is geen
+gebeurtenis met deze woorden vastgelegd.
+
+"""#
+    ),
+    (
+      code: "GR0604",
+      text: #"""
+# GR0604: a relation in the place of an act
+
+A relation holds or does not hold; nobody does it at a moment. A clause that says what holds needs no
+`must`. What somebody has to see to is written with `must ensure`.
+
+## Wrong
+
+```gr-part
+clause Supply: Denbosch must provides Notify to Rotterdam.
+```
+
+## Right
+
+```gr-part
+clause Supply: Denbosch provides Notify to Rotterdam.
+clause Uptime: Denbosch must ensure availability(Notify) >= 99.5%.
+```
+
+## In het Nederlands
+
+Een relatie geldt of geldt niet; niemand doet haar op een moment. Een bepaling die zegt wat geldt,
+heeft geen `moet` nodig. Waar iemand voor moet zorgen, schrijft u met `moet zorgen_dat`.
+
+"""#
+    ),
+    (
+      code: "GR0605",
+      text: #"""
+# GR0605: what was done in the place of what is done
+
+An event has a base form (`melden`) and a form after `did` or `heeft` (`gemeld`). A clause uses the
+base form.
+
+## Wrong
+
+```gr-part
+clause Supply: Denbosch must sent Notify to Rotterdam by 2026-06-01.
+```
+
+## Right
+
+```gr-part
+clause Supply: Denbosch must send Notify to Rotterdam by 2026-06-01.
+```
+
+## In het Nederlands
+
+Een gebeurtenis heeft een grondvorm (`melden`) en een vorm na `heeft` (`gemeld`). Een bepaling
+gebruikt de grondvorm: `Denbosch moet melden l aan Rotterdam`.
+
+"""#
+    ),
+    (
+      code: "GR0606",
+      text: #"""
+# GR0606: a clause that lays nothing down
+
+A clause says what holds (a plain sentence), what somebody must, must not, may or can do, or what
+somebody must ensure. A comparison, an act that was done, or what somebody says is none of these.
+
+## Wrong
+
+```gr-part
+clause Uptime: availability(Notify) = 99.5%.
+```
+
+## Right
+
+```gr-part
+clause Uptime: Denbosch must ensure availability(Notify) >= 99.5%.
+```
+
+## In het Nederlands
+
+Een bepaling zegt wat geldt (een gewone zin), wat iemand moet, niet moet, mag of kan doen, of waar
+iemand voor moet zorgen. Een vergelijking, een handeling die is gedaan, of wat iemand zegt hoort daar
+niet bij.
+
+"""#
+    ),
+    (
+      code: "GR0607",
+      text: #"""
+# GR0607: a part that does not go with this clause
+
+A term or a deadline goes with what somebody must do or must ensure. `otherwise` goes with what can
+fail: what somebody must do, must not do, or must ensure. `under` goes with a clause that says what
+holds.
+
+## Wrong
+
+```gr-part
+clause Rest: Denbosch must not host Notify by 2026-06-01.
+```
+
+## Right
+
+```gr-part
+clause Rest: Denbosch must not host Notify when Notify is_retired.
+```
+
+## In het Nederlands
+
+Een termijn of uiterste moment hoort bij wat iemand moet doen of waar iemand voor moet zorgen.
+`anders` hoort bij wat kan mislukken: wat iemand moet doen, niet moet doen, of waar iemand voor moet
+zorgen. `onder` hoort bij een bepaling die zegt wat geldt.
+
+"""#
+    ),
+    (
+      code: "GR0608",
+      text: #"""
+# GR0608: a clause that binds who is no party
+
+A clause binds the parties of its agreement: those named after `between`, those that satisfy `every …
+where …`, and who joins if a clause gives the power to join. A regulation binds everyone.
+
+## Wrong
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Hosting: Acme must host Notify by 2026-06-01.
+}
+```
+
+## Right
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam, Acme {
+  clause Hosting: Acme must host Notify by 2026-06-01.
+}
+```
+
+## In het Nederlands
+
+Een bepaling bindt de partijen van haar overeenkomst: wie na `tussen` staat, wie voldoet aan `elke …
+waarbij …`, en wie zich aansluit als een bepaling die bevoegdheid geeft. Een regeling bindt
+iedereen.
+
+"""#
+    ),
+    (
+      code: "GR0609",
+      text: #"""
+# GR0609: a party without a name
+
+A party to an agreement is declared with a name, or has a key that a declaration states. Those that
+come from data only take part by a condition.
+
+## Wrong
+
+```gr-part
+agreement Shared between Denbosch, municipality "GM9999" {
+  clause Hosting: Denbosch may host Notify.
+}
+```
+
+## Right
+
+```gr-part
+agreement Shared between Denbosch, every municipality m where m takes_part {
+  clause Hosting: Denbosch may host Notify.
+}
+```
+
+## In het Nederlands
+
+Een partij bij een overeenkomst is vastgelegd met een naam, of heeft een sleutel die een beschrijving
+noemt. Wie alleen uit gegevens komt, doet mee door een voorwaarde.
+
+"""#
+    ),
+    (
+      code: "GR0610",
+      text: #"""
+# GR0610: `can` for an event that needs no power
+
+`can` gives a power: without it, the act has no effect. That is so only for events declared with
+`needs power`, such as `terminate`. For other acts, `may` says that they are allowed.
+
+## Wrong
+
+```gr-part
+clause Hosting: Denbosch can host Notify.
+```
+
+## Right
+
+```gr-part
+clause Hosting: Denbosch may host Notify.
+clause Out: Rotterdam can terminate Shared.
+```
+
+## In het Nederlands
+
+`kan` geeft een bevoegdheid: zonder die heeft de handeling geen gevolg. Dat geldt alleen voor
+gebeurtenissen met `vereist bevoegdheid`, zoals `opzeggen`. Bij andere handelingen zegt `mag` dat ze
+zijn toegestaan.
+
+"""#
+    ),
+    (
+      code: "GR0611",
+      text: #"""
+# GR0611: a party that no clause speaks of
+
+The agreement names a party, and none of its clauses binds that party or names it in an act. Either a
+clause was forgotten, or the party does not belong in the agreement.
+
+## Wrong
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam {
+  clause Hosting: Denbosch must host Notify by 2026-06-01.
+}
+```
+
+## Right
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam until 2028-12-31 {
+  clause Hosting: Denbosch must host Notify by 2026-06-01.
+  clause Pay: Rotterdam must pay EUR 500 to Denbosch for Notify by 2026-06-01.
+}
+```
+
+## In het Nederlands
+
+De overeenkomst noemt een partij, en geen van haar bepalingen bindt die partij of noemt haar in een
+handeling. Er is een bepaling vergeten, of de partij hoort er niet bij.
+
+"""#
+    ),
+    (
+      code: "GR0612",
+      text: #"""
+# GR0612: a deadline after the end
+
+A deadline lies after the end of the agreement. If the duty goes on after the end, write
+`survives`.
+
+## Wrong
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam until 2028-12-31 {
+  clause Hosting: Denbosch must host Notify by 2029-06-01.
+}
+```
+
+## Right
+
+```gr-part
+agreement Shared between Denbosch, Rotterdam until 2028-12-31 {
+  clause Hosting: Denbosch must host Notify by 2029-06-01 survives.
+}
+```
+
+## In het Nederlands
+
+Een uiterste moment ligt na het einde van de overeenkomst. Loopt de plicht na het einde door, schrijf
+dan `blijft_gelden`.
+
+"""#
+    ),
+    (
+      code: "GR0613",
+      text: #"""
+# GR0613: a duty without a deadline
+
+A duty without `within`, `before` or `by` may be done until the agreement ends. If the agreement has
+no end, the duty can never be violated. In a regulation that is an error, in an agreement a
+warning.
+
+## Wrong
+
+```gr-part
+regulation Law {
+  clause Art1: p must report b to Ap when p provides b.
+}
+```
+
+## Right
+
+```gr-part
+regulation Law {
+  clause Art1: p must report b to Ap within 72 hours of b.detected when p provides b.
+}
+```
+
+## In het Nederlands
+
+Een plicht zonder `binnen`, `vóór` of `uiterlijk` kan tot het einde van de overeenkomst worden
+nagekomen. Heeft de overeenkomst geen einde, dan kan de plicht nooit worden geschonden. In een
+regeling is dat een fout, in een overeenkomst een waarschuwing.
+
+"""#
+    ),
+    (
+      code: "GR0614",
+      text: #"""
+# GR0614: a clause that can never apply
+
+The conditions of the clause never allow it to apply: they ask two values of one thing, a kind that it
+cannot be, or more than the highest value.
+
+## Wrong
+
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected
+  when b.risk = Low and b.risk = High.
+```
+
+## Right
+
+```gr-part
+clause Notice: Denbosch must report b to Rotterdam within 72 hours of b.detected
+  when b.risk in {Low, High}.
+```
+
+## In het Nederlands
+
+De voorwaarden van de bepaling laten nooit toe dat zij geldt: ze vragen twee waarden van één ding, een
+soort die het niet kan zijn, of meer dan de hoogste waarde.
+
+"""#
+    ),
+    (
+      code: "GR0615",
+      text: #"""
+# GR0615: a duty that another clause forbids
+
+One clause asks what another forbids, and nothing says which goes first. Both stand: who does it
+violates the one, who does not violates the other. `overrides` says which goes first.
+
+## Wrong
+
+```gr-part
+clause Hosting: Denbosch must host Notify by 2026-06-01.
+clause Rest: Denbosch must not host x.
+```
+
+## Right
+
+```gr-part
+clause Hosting: Denbosch must host Notify by 2026-06-01.
+clause Rest: Denbosch must not host x.
+clause Hosting overrides Rest.
+```
+
+## In het Nederlands
+
+De ene bepaling vraagt wat de andere verbiedt, en nergens staat wat voorgaat. Beide blijven staan: wie
+het doet schendt de ene, wie het laat schendt de andere. `gaat_vóór` zegt wat voorgaat.
+
+"""#
+    ),
+    (
+      code: "GR0616",
+      text: #"""
+# GR0616: clauses that go before each other in a circle
+
+By way of others, something goes before itself. The message shows each sentence of the circle; leave
+one of them out. Where one agreement overrides another, each of its clauses does.
+
+## Wrong
+
+```gr-part
+clause A overrides B.
+clause B overrides A.
+```
+
+## Right
+
+```gr-part
+clause A overrides B.
+```
+
+## In het Nederlands
+
+Via andere gaat iets voor zichzelf. De melding toont elke zin van de kring; laat er een weg. Gaat een
+overeenkomst voor een andere, dan gaat elk van haar bepalingen voor.
+
+"""#
+    ),
+    (
+      code: "GR0617",
+      text: #"""
+# GR0617: clauses that never meet
+
+`overrides` decides between a clause that forbids an act and one that asks or allows the same act.
+These two never speak of one act, so that the sentence changes nothing.
+
+## Wrong
+
+```gr-part
+clause Hosting: Denbosch may host Notify.
+clause Silence: Rotterdam must not report Leak to Denbosch.
+clause Hosting overrides Silence.
+```
+
+## Right
+
+```gr-part
+clause Hosting: Denbosch may host Notify.
+clause Rest: Denbosch must not host x.
+clause Hosting overrides Rest.
+```
+
+## In het Nederlands
+
+`gaat_vóór` beslist tussen een bepaling die een handeling verbiedt en een die dezelfde handeling
+vraagt of toestaat. Deze twee gaan nooit over één handeling, dus de zin verandert niets.
+
+"""#
+    ),
+    (
+      code: "GR0618",
+      text: #"""
+# GR0618: one act for several duties
+
+The condition makes a duty for each of several things, and the act does not say for which it is done:
+one act would settle them all. Name the thing in the act; or put it within `some` if one act is due for
+all of them together; or write `once` after the act, so that each act settles the earliest one
+open.
+
+## Wrong
+
+```gr-part
+clause Notice: Denbosch must pay EUR 500 to Rotterdam within 30 days of b.detected
+  when b affects Notify.
+```
+
+## Right
+
+```gr-part
+clause Notice: Denbosch must pay EUR 500 to Rotterdam for b within 30 days of b.detected
+  when b affects Notify.
+```
+
+## In het Nederlands
+
+De voorwaarde maakt een plicht voor elk van meer dingen, en de handeling zegt niet voor welk: één
+handeling zou ze allemaal afdoen. Noem het ding in de handeling; of zet het binnen `een_zekere` als
+er één handeling voor alle samen nodig is; of schrijf `eenmaal` na de handeling, zodat elke handeling
+de oudste openstaande afdoet.
+
+"""#
+    ),
+    (
+      code: "GR0619",
+      text: #"""
+# GR0619: a condition that is looked at once
+
+A duty without `within … of …` begins when its agreement comes into force, and looks at its condition
+then only. This condition changes with time. Say from when the duty runs, or say with `must ensure`
+what must hold all the time.
+
+## Wrong
+
+```gr-part
+clause Hosting: Denbosch must host Notify by 2026-06-01 when Rotterdam did ask Notify.
+```
+
+## Right
+
+```gr-part
+clause Hosting: Denbosch must host Notify once within 30 days of t when Rotterdam did ask Notify at t.
+```
+
+## In het Nederlands
+
+Een plicht zonder `binnen … na …` begint als de overeenkomst van kracht wordt, en kijkt alleen dan
+naar haar voorwaarde. Deze voorwaarde verandert met de tijd. Zeg vanaf wanneer de plicht loopt, of
+schrijf met `moet zorgen_dat` wat steeds moet gelden.
+
+"""#
+    ),
+    (
+      code: "GR0620",
+      text: #"""
+# GR0620: a term that rests on what changes
+
+The opening of a term and its deadline are fixed moments. They may name dates, fields and values
+without dates, and the times of acts; not `now`, and no value that is stated for a period.
+
+## Wrong
+
+```gr-part
+clause Hosting: Denbosch must host Notify within 3 days of now.
+```
+
+## Right
+
+```gr-part
+clause Hosting: Denbosch must host Notify within 3 days of 2026-03-01.
+```
+
+## In het Nederlands
+
+Het begin van een termijn en het uiterste moment liggen vast. Ze mogen datums noemen, velden en
+waarden zonder datums, en momenten van handelingen; niet `nu`, en geen waarde die voor een periode is
+vastgelegd.
+
+"""#
+    ),
+    (
+      code: "GR0621",
+      text: #"""
+# GR0621: `otherwise` without a moment
+
+What must hold all the time fails at no one moment from which an `otherwise` could run. Say when it is
+looked at, with `by`, `before` or `within`.
+
+## Wrong
+
+```gr-part
+clause Uptime: Denbosch must ensure Notify is_up
+  otherwise Denbosch must pay EUR 500 to Rotterdam for Notify within 30 days.
+```
+
+## Right
+
+```gr-part
+clause Uptime: Denbosch must ensure Notify is_up by 2026-06-01
+  otherwise Denbosch must pay EUR 500 to Rotterdam for Notify within 30 days.
+```
+
+## In het Nederlands
+
+Wat steeds moet gelden mislukt niet op één moment waarvan een `anders` kan ingaan. Zeg met
+`uiterlijk`, `vóór` of `binnen` wanneer ernaar wordt gekeken.
+
+"""#
+    ),
+    (
+      code: "GR0622",
+      text: #"""
+# GR0622: what follows from the agreements
+
+Whether an agreement is in force, whom it binds, what it contains, when it starts and ends, and the
+states of its clauses follow from the agreements and the acts. No fact, rule, clause or data states
+them.
+
+## Wrong
+
+```gr-part
+Shared is_in_force.
+BreachNotice is_fulfilled_by Denbosch.
+```
+
+## Right
+
+```gr-part
+Denbosch did sign Shared at 2025-12-01.
+Denbosch did report Leak to Rotterdam at 2026-03-01T12:00Z.
+```
+
+## In het Nederlands
+
+Of een overeenkomst van kracht is, wie zij bindt, wat zij bevat, wanneer zij begint en eindigt, en hoe
+het met haar bepalingen staat, volgt uit de overeenkomsten en de handelingen. Geen feit, regel,
+bepaling of gegeven legt dat vast.
+
+"""#
+    ),
+    (
+      code: "GR0623",
+      text: #"""
+# GR0623: the state of any clause
+
+A clause, a rule and a value may read the state of a clause that they name. Only a requirement and a
+question may speak of the state of any clause, since what clauses rest on must not rest on all of
+them.
+
+## Wrong
+
+```gr-part
+rule p is_bad when c is_violated_by p.
+```
+
+## Right
+
+```gr-part
+rule p is_bad when BreachNotice is_violated_by p.
+requirement Clean for every party p: no clause c where c is_violated_by p.
+```
+
+## In het Nederlands
+
+Een bepaling, een regel en een waarde mogen de stand lezen van een bepaling die zij noemen. Alleen een
+eis en een vraag mogen over de stand van elke bepaling gaan, want waar bepalingen op rusten mag niet
+op alle bepalingen rusten.
+
+"""#
+    ),
+    (
+      code: "GR0624",
+      text: #"""
+# GR0624: a series with periods shorter than a day
+
+A series opens one window per period, and a period lasts a day or longer.
+
+## Wrong
+
+```gr-part
+clause Check: Denbosch must review_access every 12 hours from 2026-01-01.
+```
+
+## Right
+
+```gr-part
+clause Check: Denbosch must review_access every 1 day from 2026-01-01.
+```
+
+## In het Nederlands
+
+Een reeks opent één termijn per periode, en een periode duurt een dag of langer.
 
 """#
     ),
