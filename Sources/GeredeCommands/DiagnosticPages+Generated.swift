@@ -3684,64 +3684,56 @@ Na `op` staat in een voorwaarde een moment dat altijd hetzelfde is: een datum, e
     (
       code: "GR0601",
       text: #"""
-# GR0601: part of a file is read and not yet checked
+# GR0601: agreements are read and not yet checked
 
-This version parses agreements for each of several parties (`agreement … for every …`) and does not
-evaluate them yet. Nothing it says is about them: do not take silence about them for compliance.
+This version parses agreements and clauses, and does not evaluate them yet.
+Nothing it says is about them: do not take silence about a clause for compliance.
 
 ## Wrong
 
 ```gr-part
-agreement Dvo for every municipality m where m takes_part between Vng, m {
-  clause Supply: Vng provides Notify to m.
+agreement Shared between Denbosch, Rotterdam {
+  clause Supply: Denbosch provides Notify to Rotterdam.
 }
 ```
 
 ## Right
 
 ```gr-part
-agreement Dvo between Vng, Denbosch {
-  clause Supply: Vng provides Notify to Denbosch.
-}
+Denbosch provides Notify to Rotterdam.
 ```
 
 ## In het Nederlands
 
-Deze versie leest overeenkomsten per geval (`overeenkomst … voor elke …`) en rekent er nog niet mee.
-Neem zwijgen daarover niet voor naleving.
+Deze versie leest overeenkomsten en bepalingen, en rekent er nog niet mee.
+Neem zwijgen over een bepaling niet voor naleving.
 
 """#
     ),
     (
       code: "GR0602",
       text: #"""
-# GR0602: a question about what is left out
+# GR0602: a question about agreements
 
-This version cannot answer yet what rests on a part that it leaves out: an agreement for each of several
-parties, or a requirement that reads such a part. `GR0601` names the parts.
+This version cannot answer yet what rests on agreements, clauses or trust, or decide what somebody
+may do.
 
 ## Wrong
 
 ```gr-part
-agreement Dvo for every municipality m where m takes_part between Vng, m {
-  clause Hosting: m must host Notify by 2026-06-01.
-}
-Dvo.Hosting is_violated_by Denbosch?
+may Acme host Notify?
 ```
 
 ## Right
 
 ```gr-part
-agreement Dvo between Vng, Denbosch until 2028-12-31 {
-  clause Hosting: Denbosch must host Notify by 2026-06-01.
-}
-Hosting is_violated_by Denbosch?
+Acme hosts Notify?
 ```
 
 ## In het Nederlands
 
-Deze versie kan nog niet antwoorden over wat rust op een deel dat niet meetelt: een overeenkomst per
-geval, of een eis die zo'n deel leest. `GR0601` noemt die delen.
+Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
+beslissen wat iemand mag.
 
 """#
     ),
