@@ -41,6 +41,7 @@ lint:
 bench: build
 	$(SWIFT) build --package-path Benchmarks --configuration release
 	Benchmarks/.build/release/Bench $(CURDIR) $(UPDATE)
+	Benchmarks/.build/release/Decide Benchmarks/.build/inputs/agreement
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks examples

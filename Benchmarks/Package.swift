@@ -3,9 +3,13 @@ import PackageDescription
 
 let package = Package(
   name: "gerede-benchmarks",
+  dependencies: [.package(name: "gerede", path: "..")],
   targets: [
     .executableTarget(
       name: "Bench",
-      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")])
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
+      name: "Decide", dependencies: [.product(name: "Gerede", package: "gerede")],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
   ]
 )

@@ -24,6 +24,10 @@ struct Inputs {
     if !FileManager.default.fileExists(atPath: lines.path) {
       try GeneratedProgram.write(to: lines)
     }
+    let agreement = folder.appending(path: "agreement")
+    if !FileManager.default.fileExists(atPath: agreement.path) {
+      try GeneratedAgreement.write(to: agreement)
+    }
     let moment = ["--at", "2026-11-01"]
     works = [
       Work(name: "start", arguments: ["--version"], limit: "5 ms"),
@@ -40,6 +44,9 @@ struct Inputs {
         limit: "5 s, 1 GB"),
       Work(
         name: "50 000 lines", arguments: ["check"] + moment + [lines.path], limit: "2 s"),
+      Work(
+        name: "40 clauses, 10 000 acts",
+        arguments: ["check", "--limit-findings", "10"] + moment + [agreement.path], limit: "1 s"),
     ]
   }
 

@@ -71,7 +71,7 @@ extension Lowering {
           continue
         }
         var period = equating(day, start, in: ended.branch)
-        var opening = period.compute(.firstSecond, [day], .instant)
+        var opening = period.compute(.firstSecond, [start], .instant)
         guard let expression = clause.window?.opening else {
           noteMoment(opening, in: period)
           let branch = equating(period.moment, opening, in: period)
