@@ -19,6 +19,8 @@ struct ClauseIndex {
     var role: DecidingClause.Role
     var action: ClauseAction
     var agreement: AgreementID
+    /// The variable of an agreement that exists once per binding.
+    var binding: VariableID?
     var frame: Frame
     var condition: ConditionID?
     var unless: ConditionID?
@@ -99,7 +101,8 @@ struct ClauseIndex {
       }
     }
     return Entry(
-      place: place, role: role, action: action, agreement: clause.agreement, frame: clause.frame,
+      place: place, role: role, action: action, agreement: clause.agreement,
+      binding: program[clause.agreement].binding?.binder.variable, frame: clause.frame,
       condition: clause.condition, unless: clause.unless, tests: tests,
       shown: DecidingClause(
         name: reading.name(of: place, in: .english),

@@ -15,26 +15,47 @@ enum Application: Int, Comparable {
 extension Decider {
   /// How a prohibition, permission or power bears on an act of (or for) a bearer; nil where it does
   /// not apply.
+  ///
+  /// - Parameter subject: of agreements that exist once per binding, only the one for it; nil: any.
   func bearing(
-    of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
+    of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word, for subject: Word? = nil
   ) -> Bearing? {
     guard isLike(act, entry, bearer) else { return nil }
-    let base = reaches(bearer, entry)
-    guard base != .no else { return nil }
     var walk = Evaluator(
       reading: reading, frame: entry.frame, moment: moment, fuel: Decider.fuel)
     guard let waiting = bind(entry, to: act, bearer, &walk) else { return nil }
     var best: Bearing?
+    for agreement in agreements(entry.agreement)
+    where best?.application != .certain && (subject == nil || agreement.subject == subject) {
+      var walk = walk
+      if let variable = entry.binding, let subject = agreement.subject {
+        if let known = walk.word(of: variable), known != subject { continue }
+        walk.bind(variable, .word(subject))
+      }
+      let base = reaches(bearer, entry, in: agreement)
+      guard base != .no else { continue }
+      look(at: entry, act, bearer, waiting, base, &walk, &best)
+    }
+    return best
+  }
+
+  /// Keeps the binding for which an entry applies best, within one agreement.
+  private func look(
+    at entry: ClauseIndex.Entry, _ act: ProposedAct, _ bearer: Word, _ waiting: [Int],
+    _ base: Truth, _ walk: inout Evaluator, _ best: inout Bearing?
+  ) {
+    var found = best
+    defer { best = found }
     func take(_ walk: inout Evaluator, _ truth: Truth) -> Evaluator.Flow {
       guard let application = application(entry, act, waiting, truth, &walk),
-        application > best?.application ?? .doubtful || best == nil
+        application > found?.application ?? .doubtful || found == nil
       else { return .next }
-      best = Bearing(entry: entry, bearer: bearer, application: application, walk: walk)
+      found = Bearing(entry: entry, bearer: bearer, application: application, walk: walk)
       return application == .certain ? .stop : .next
     }
     guard let condition = entry.condition else {
       _ = take(&walk, base)
-      return best
+      return
     }
     if walk.isClosed(condition) {
       let holds = walk.closedTruth(of: condition, negative: false)
@@ -42,7 +63,6 @@ extension Decider {
     } else {
       _ = walk.solve([.condition(condition, negative: false)], base, take)
     }
-    return best
   }
 
   /// Whether the words of an act can be those of an action, as far as constants tell.
@@ -131,10 +151,12 @@ extension Decider {
   func linkBearing(
     of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
   ) -> Bearing? {
-    guard isLike(act, entry, bearer), binds(entry.agreement, bearer) == .yes else { return nil }
+    guard isLike(act, entry, bearer) else { return nil }
     for instance in reading.instances(of: entry.place) {
       guard instance.bearer == bearer, instance.opening < moment, moment <= instance.deadline,
-        let bearing = bearing(of: instance, entry, on: act, bearer)
+        let bearing = bearing(of: instance, entry, on: act, bearer),
+        let agreement = reading.made(entry.agreement, bearing.walk),
+        binds(agreement, bearer) == .yes
       else { continue }
       return bearing
     }
@@ -144,19 +166,25 @@ extension Decider {
   // MARK: - Overrides
 
   /// Whether a clause that overrides an entry conflicts with it, applies, and is not itself set
-  /// aside.
-  func isSetAside(_ entry: ClauseIndex.Entry, for act: ProposedAct, _ bearer: Word) -> Bool {
-    entry.stronger.contains { id in
+  /// aside. Of agreements that exist once per binding it looks within the one that `walk` is bound to.
+  func isSetAside(
+    _ entry: ClauseIndex.Entry, for act: ProposedAct, _ bearer: Word, _ walk: Evaluator
+  ) -> Bool {
+    let subject = entry.binding.flatMap { walk.word(of: $0) }
+    return entry.stronger.contains { id in
       guard let other = index.entries[id] else { return false }
+      let within = other.agreement == entry.agreement ? subject : nil
       if other.role == .obliges {
         return reading.instances(of: other.place).contains { instance in
           instance.bearer == bearer && instance.opening <= moment && moment <= instance.deadline
+            && (within == nil || instance.variables.first == within)
             && bearing(of: instance, other, on: act, bearer) != nil
         }
       }
-      guard let found = bearing(of: other, on: act, bearer) else { return false }
-      let applies = found.application > .doubtful
-      return applies && !isSetAside(other, for: act, bearer)
+      guard let found = bearing(of: other, on: act, bearer, for: within),
+        found.application > .doubtful
+      else { return false }
+      return !isSetAside(other, for: act, bearer, found.walk)
     }
   }
 }

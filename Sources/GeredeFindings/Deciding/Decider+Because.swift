@@ -53,7 +53,9 @@ extension Decider {
     {
       explanation.explain(unless, .unknown, &walk, .init())
     }
-    if isDoubtful, binds(clause.agreement, bearing.bearer) == .unknown {
+    if isDoubtful, let made = reading.made(clause.agreement, walk),
+      binds(made, bearing.bearer) == .unknown
+    {
       let agreement = reading.program[clause.agreement]
       let text = Bilingual(
         en: "it cannot be told whether \(clause.shown.agreement) binds the party",
@@ -88,7 +90,7 @@ extension Decider {
     of entry: ClauseIndex.Entry, _ bearer: Word, _ walk: inout Evaluator,
     _ explanation: inout Explanation
   ) {
-    let binds = reaches(bearer, entry)
+    let binds = bestBinding(of: entry, bearer, &walk)
     if binds != .yes {
       let agreement = reading.program[entry.agreement]
       let party = reading.printer.bilingual { reading.names.entity(bearer, in: $0) }
@@ -106,6 +108,28 @@ extension Decider {
       let truth = walk.truth(of: unless, negative: true)
       if truth != .no { explanation.explain(unless, truth, &walk, .init(negative: true)) }
     }
+  }
+
+  /// Whether an agreement of a clause binds somebody, with the walk bound to the one that most surely
+  /// does.
+  func bestBinding(
+    of entry: ClauseIndex.Entry, _ bearer: Word, _ walk: inout Evaluator
+  ) -> Truth {
+    var best = Truth.no
+    for agreement in agreements(entry.agreement) where best != .yes {
+      if let variable = entry.binding, let known = walk.word(of: variable),
+        known != agreement.subject
+      {
+        continue
+      }
+      let binds = reaches(bearer, entry, in: agreement)
+      guard binds != .no else { continue }
+      best = binds
+      if let variable = entry.binding, let subject = agreement.subject {
+        walk.bind(variable, .word(subject))
+      }
+    }
+    return best
   }
 
   /// A walk with the variables of a clause bound to an act; nil where the clause speaks of another

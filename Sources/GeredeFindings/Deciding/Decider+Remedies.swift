@@ -34,8 +34,8 @@ extension Decider {
     guard let bearer = act.slots.first, act.event.index < index.events.count else { return [] }
     var ways: Alternatives = []
     for entry in index.events[act.event.index].allowances {
-      guard reaches(bearer, entry) == .yes, !isSetAside(entry, for: act, bearer),
-        var walk = walk(entry, on: act, bearer)
+      guard var walk = walk(entry, on: act, bearer), bestBinding(of: entry, bearer, &walk) == .yes,
+        !isSetAside(entry, for: act, bearer, walk)
       else { continue }
       var sets: Alternatives = [[]]
       if let condition = entry.condition {

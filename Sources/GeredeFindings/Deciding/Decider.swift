@@ -11,8 +11,8 @@ final class Decider {
   let reading: Reading
   let index: ClauseIndex
   let moment: Word
-  private var inForce: [Truth?]
-  private var parties: [[Word: Truth]]
+  private var bound: [MadeAgreement: Bound] = [:]
+  private var made: [AgreementID: [MadeAgreement]] = [:]
   private var principals: [Word: [Word]] = [:]
   private var pending: [ClausePlace: [Word: [ClauseInstance]]] = [:]
 
@@ -24,8 +24,12 @@ final class Decider {
     self.reading = reading
     self.index = index
     self.moment = moment
-    inForce = Array(repeating: nil, count: reading.program.agreements.count)
-    parties = Array(repeating: [:], count: reading.program.agreements.count)
+  }
+
+  /// What is known of an agreement at the moment.
+  private struct Bound {
+    var isInForce: Truth
+    var parties: [Word: Truth] = [:]
   }
 
   /// What bears on an act.
@@ -81,13 +85,13 @@ final class Decider {
     for bearer in principals(of: actor) {
       for entry in entries.prohibitions {
         guard let bearing = bearing(of: entry, on: act, bearer),
-          !isSetAside(entry, for: act, bearer)
+          !isSetAside(entry, for: act, bearer, bearing.walk)
         else { continue }
         found.prohibitions.append(bearing)
       }
       for entry in entries.allowances {
         guard let bearing = bearing(of: entry, on: act, bearer), bearing.application == .certain,
-          !isSetAside(entry, for: act, bearer)
+          !isSetAside(entry, for: act, bearer, bearing.walk)
         else { continue }
         found.allowances.append(bearing)
       }
@@ -108,27 +112,36 @@ final class Decider {
 
   // MARK: - Agreements and parties
 
-  /// Whether the agreement of a clause is in force and the clause speaks of somebody at the moment:
-  /// a party, or for the power to join anybody.
-  func reaches(_ party: Word, _ entry: ClauseIndex.Entry) -> Truth {
-    entry.admitsNewcomers ? isInForce(entry.agreement) : binds(entry.agreement, party)
+  /// The agreements that stand under one declaration.
+  func agreements(_ id: AgreementID) -> [MadeAgreement] {
+    if let known = made[id] { return known }
+    let found = reading.made(id)
+    made[id] = found
+    return found
   }
 
-  private func isInForce(_ agreement: AgreementID) -> Truth {
-    if let known = inForce[agreement.index] { return known }
-    let holds = reading.isInForce(agreement, at: moment)
-    inForce[agreement.index] = holds
-    return holds
+  /// Whether an agreement of a clause is in force and the clause speaks of somebody at the moment: a
+  /// party, or for the power to join anybody.
+  func reaches(
+    _ party: Word, _ entry: ClauseIndex.Entry, in agreement: MadeAgreement
+  ) -> Truth {
+    entry.admitsNewcomers
+      ? reading.isInForce(agreement, at: moment) : binds(agreement, party)
   }
 
   /// Whether an agreement is in force and binds somebody at the moment.
-  func binds(_ agreement: AgreementID, _ party: Word) -> Truth {
-    let holds = isInForce(agreement)
-    guard holds != .no else { return .no }
-    if let known = parties[agreement.index][party] { return holds && known }
-    let isParty = reading.isParty(party, of: agreement, at: moment)
-    parties[agreement.index][party] = isParty
-    return holds && isParty
+  func binds(_ agreement: MadeAgreement, _ party: Word) -> Truth {
+    var known = bound[agreement] ?? Bound(isInForce: reading.isInForce(agreement, at: moment))
+    let isParty: Truth
+    if let found = known.parties[party] {
+      isParty = found
+    } else {
+      isParty =
+        known.isInForce == .no ? .no : reading.isParty(party, of: agreement, at: moment)
+      known.parties[party] = isParty
+      bound[agreement] = known
+    }
+    return known.isInForce && isParty
   }
 
   /// The parties whose act an act of `actor` is: itself, and those it certainly acts for.

@@ -3,48 +3,98 @@ import GeredeProgram
 import GeredeRules
 import GeredeText
 
+/// An agreement that exists: the one that is declared, or one of those that exist once per binding.
+struct MadeAgreement: Hashable {
+  var id: AgreementID
+  /// The binding; nil for a single agreement.
+  var subject: Word?
+  /// What stands for it in sentences.
+  var entity: Word
+
+  /// What its rows begin with.
+  var columns: [Word] { subject.map { [$0] } ?? [] }
+}
+
 /// When agreements are in force, whom they bind, and in which states their clauses are: read from
 /// what the rules derived.
 extension Reading {
+  /// The agreements that stand under one declaration: one, or one per binding.
+  func made(_ id: AgreementID) -> [MadeAgreement] {
+    guard let binding = program[id].binding else {
+      return [MadeAgreement(id: id, entity: Word(program[id].entity.index))]
+    }
+    guard let value = lowered.values[safe: binding.value.index] ?? nil else { return [] }
+    return rows(of: value.relation).compactMap { row in
+      row.count < 2 ? nil : MadeAgreement(id: id, subject: row[0], entity: row[1])
+    }.sorted { entityRank($0.entity) < entityRank($1.entity) }
+  }
+
+  /// The agreement that a clause belongs to where its variables are bound; nil where its binding is
+  /// not.
+  func made(_ id: AgreementID, _ walk: Evaluator) -> MadeAgreement? {
+    guard let binding = program[id].binding else {
+      return MadeAgreement(id: id, entity: Word(program[id].entity.index))
+    }
+    guard let subject = walk.word(of: binding.binder.variable) else { return nil }
+    let entity = result(of: binding.value, [subject], at: walk.moment)
+    return MadeAgreement(id: id, subject: subject, entity: entity ?? -1)
+  }
+
+  /// Whether an agreement exists at a moment: its binding satisfies `where`.
+  func exists(_ made: MadeAgreement, at moment: Word) -> Truth {
+    guard let scope = lowered.agreements[safe: made.id.index]?.scope else { return .yes }
+    let row = made.columns + [moment]
+    if database.contains(scope.certain, row) { return .yes }
+    return database.contains(scope.possible, row) ? .unknown : .no
+  }
+
   /// Whether an agreement is in force at a moment that the rules were asked about.
-  func isInForce(_ id: AgreementID, at moment: Word) -> Truth {
-    guard let found = lowered.agreements[safe: id.index],
-      contains(found.term, [], at: moment)
+  func isInForce(_ made: MadeAgreement, at moment: Word) -> Truth {
+    guard let found = lowered.agreements[safe: made.id.index],
+      contains(found.term, made.columns, at: moment)
     else { return .no }
-    guard let unsigned = found.unsigned else { return .yes }
-    if database.contains(unsigned.certain, [moment]) { return .no }
-    return database.contains(unsigned.possible, [moment]) ? .unknown : .yes
+    let exists = exists(made, at: moment)
+    guard exists != .no, let unsigned = found.unsigned else { return exists }
+    let row = made.columns + [moment]
+    if database.contains(unsigned.certain, row) { return .no }
+    return database.contains(unsigned.possible, row) ? .unknown : exists
   }
 
   /// Whether somebody is a party of an agreement at a moment that the rules were asked about; of a
   /// regulation everybody is.
-  func isParty(_ party: Word, of id: AgreementID, at moment: Word) -> Truth {
-    guard program[id].form == .agreement else {
+  func isParty(_ party: Word, of made: MadeAgreement, at moment: Word) -> Truth {
+    guard program[made.id].form == .agreement else {
       return program.builtins.party.map { Truth(isEntity(party, within: $0)) } ?? .no
     }
-    guard let found = lowered.agreements[safe: id.index] else { return .no }
-    if contains(found.members, [party], at: moment) { return .yes }
+    guard let found = lowered.agreements[safe: made.id.index] else { return .no }
+    let columns = made.columns + [party]
+    if contains(found.members, columns, at: moment) { return .yes }
     guard let matching = found.matching,
-      !(found.absent.map { contains($0, [party], at: moment) } ?? false)
+      !(found.absent.map { contains($0, columns, at: moment) } ?? false)
     else { return .no }
-    if database.contains(matching.certain, [party, moment]) { return .yes }
-    return database.contains(matching.possible, [party, moment]) ? .unknown : .no
+    if database.contains(matching.certain, columns + [moment]) { return .yes }
+    return database.contains(matching.possible, columns + [moment]) ? .unknown : .no
   }
 
-  /// The parties of an agreement at a moment, each once, ascending; for a regulation none: it binds
-  /// everybody.
-  func parties(of id: AgreementID, at moment: Word) -> [Word] {
-    guard program[id].form == .agreement, let found = lowered.agreements[safe: id.index] else {
-      return []
-    }
+  /// The parties of an agreement at a moment, possible ones among them, each once, ascending; for a
+  /// regulation none: it binds everybody.
+  func parties(of made: MadeAgreement, at moment: Word) -> [Word] {
+    guard program[made.id].form == .agreement,
+      let found = lowered.agreements[safe: made.id.index]
+    else { return [] }
+    let columns: [Word?] = made.columns.map { $0 }
+    let place = columns.count
     var parties: Set<Word> = []
-    for row in rows(of: found.members) where row[1] <= moment && moment <= row[2] {
-      parties.insert(row[0])
+    for row in database.rows(of: found.members, matching: columns + [nil, nil, nil])
+    where database.word(found.members, row: row, column: place + 1) <= moment
+      && moment <= database.word(found.members, row: row, column: place + 2)
+    {
+      parties.insert(database.word(found.members, row: row, column: place))
     }
     if let matching = found.matching {
-      for row in database.rows(of: matching.certain, matching: [nil, moment]) {
-        let party = database.word(matching.certain, row: row, column: 0)
-        if isParty(party, of: id, at: moment) == .yes { parties.insert(party) }
+      for row in database.rows(of: matching.possible, matching: columns + [nil, moment]) {
+        let party = database.word(matching.possible, row: row, column: place)
+        if isParty(party, of: made, at: moment) != .no { parties.insert(party) }
       }
     }
     return parties.sorted()
@@ -79,20 +129,21 @@ extension Reading {
       guard truth != .no, zip(row, pattern).allSatisfy({ $1 == nil || $1 == $0 }) else { return }
       found[row] = (found[row] ?? .no) || truth
     }
-    if id == program.builtins.isInForce {
-      for (index, agreement) in program.agreements.enumerated() {
-        let entity = Word(agreement.entity.index)
-        if let asked = pattern[0], asked != entity { continue }
-        add([entity], isInForce(AgreementID(index), at: moment))
-      }
-    } else if id == program.builtins.binds {
-      for (index, agreement) in program.agreements.enumerated() where agreement.form == .agreement {
-        let entity = Word(agreement.entity.index)
-        if let asked = pattern[0], asked != entity { continue }
-        let id = AgreementID(index)
-        let parties =
-          pattern[safe: 1].flatMap { $0 }.map { [$0] } ?? members(ofParties: id, at: moment)
-        for party in parties { add([entity, party], isParty(party, of: id, at: moment)) }
+    if id == program.builtins.isInForce || id == program.builtins.binds {
+      for index in program.agreements.indices {
+        for made in made(AgreementID(index)) {
+          if let asked = pattern[0], asked != made.entity { continue }
+          guard id == program.builtins.binds else {
+            add([made.entity], isInForce(made, at: moment))
+            continue
+          }
+          guard program.agreements[index].form == .agreement else { continue }
+          let exists = exists(made, at: moment)
+          let asked = pattern[safe: 1].flatMap { $0 }
+          for party in asked.map({ [$0] }) ?? parties(of: made, at: moment) {
+            add([made.entity, party], exists && isParty(party, of: made, at: moment))
+          }
+        }
       }
     } else if let state = program.builtins.clauseStates.first(where: { $0.value == id })?.key {
       for duty in duties(named: pattern[0]) {
@@ -106,17 +157,6 @@ extension Reading {
       }
     }
     return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
-  }
-
-  /// Parties of an agreement, possible ones among them.
-  private func members(ofParties id: AgreementID, at moment: Word) -> [Word] {
-    var all = Set(parties(of: id, at: moment))
-    if let matching = lowered.agreements[safe: id.index]?.matching {
-      for row in database.rows(of: matching.possible, matching: [nil, moment]) {
-        all.insert(database.word(matching.possible, row: row, column: 0))
-      }
-    }
-    return all.sorted()
   }
 
   /// The duties that have states: all, or the one that an entity stands for.

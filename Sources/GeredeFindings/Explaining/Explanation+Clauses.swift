@@ -11,9 +11,9 @@ extension Explanation {
     for id in reading.provisions(for: relation) {
       let clause = reading.program[id]
       guard case .provision(_, let arguments, _) = clause.form,
-        reading.isInForce(clause.agreement, at: instant) == .yes,
         var inner = bound(
-          arguments, clause.frame, to: slots.map { $0 }, at: instant, fuel: walk.fuel)
+          arguments, clause.frame, to: slots.map { $0 }, at: instant, fuel: walk.fuel),
+        isInForce(clause.agreement, &inner) == .yes
       else { continue }
       let isGiven = clause.condition.map { inner.truth(of: $0, negative: false) } ?? .yes
       let isExcused = clause.unless.map { inner.truth(of: $0, negative: true) } ?? .no
@@ -29,6 +29,20 @@ extension Explanation {
     return false
   }
 
+  /// Whether the agreement of a clause is in force; where it exists once per binding and the binding
+  /// is open, the first that is most surely in force is taken.
+  private func isInForce(_ id: AgreementID, _ walk: inout Evaluator) -> Truth {
+    if let made = reading.made(id, walk) { return reading.isInForce(made, at: walk.moment) }
+    guard let variable = reading.program[id].binding?.binder.variable else { return .no }
+    var best: (truth: Truth, subject: Word?) = (.no, nil)
+    for made in reading.made(id) where best.truth != .yes {
+      let truth = reading.isInForce(made, at: walk.moment)
+      if truth != .no { best = (truth, made.subject) }
+    }
+    if let subject = best.subject { walk.bind(variable, .word(subject)) }
+    return best.truth
+  }
+
   /// What is missing for a sentence that provisions could give.
   mutating func explainDoubtfulProvision(
     _ relation: RelationID, _ words: [Word?], at instant: Word, _ walk: inout Evaluator,
@@ -37,8 +51,8 @@ extension Explanation {
     for id in reading.provisions(for: relation) where !grounds.isFull {
       let clause = reading.program[id]
       guard case .provision(_, let arguments, _) = clause.form,
-        reading.isInForce(clause.agreement, at: instant) != .no,
-        var inner = bound(arguments, clause.frame, to: words, at: instant, fuel: walk.fuel)
+        var inner = bound(arguments, clause.frame, to: words, at: instant, fuel: walk.fuel),
+        isInForce(clause.agreement, &inner) != .no
       else { continue }
       let deeper = Standing(negative: standing.negative, depth: standing.depth + 1)
       let isGiven = clause.condition.map { inner.truth(of: $0, negative: false) } ?? .yes

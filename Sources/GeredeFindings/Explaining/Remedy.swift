@@ -20,7 +20,9 @@ extension EvaluatedWorld {
     case .comparison(let operation, let left, let right):
       return remedy(left, operation, right, &walk)
     case .relation(let relation, let arguments, nil):
-      guard reading.rules(for: relation).isEmpty else { return nil }
+      guard reading.rules(for: relation).isEmpty, reading.provisions(for: relation).isEmpty,
+        !reading.isBuiltIn(relation)
+      else { return nil }
       return sentence(relation, arguments, &walk)
     case .member(let subject, let set):
       guard let call = given(subject, &walk) else { return nil }

@@ -6,26 +6,31 @@ import GeredeText
 extension EvaluatedWorld {
   /// Whether each agreement and regulation is in force, those of the standard library left out.
   func agreementSummaries() -> [AgreementSummary] {
-    reading.program.agreements.indices.compactMap { index -> AgreementSummary? in
-      let id = AgreementID(index)
-      let agreement = reading.program[id]
-      guard !isStandard(agreement.module) else { return nil }
-      let inForce = reading.isInForce(id, at: now)
-      let parties = reading.parties(of: id, at: now).map { reading.names.entity($0, in: .english) }
-      return AgreementSummary(
-        name: agreement.name.english,
-        form: agreement.form == .regulation ? .regulation : .agreement,
-        inForce: inForce, reason: inForce == .yes ? nil : cause(id, inForce),
-        parties: parties.sorted(), place: .span(agreement.span))
+    reading.program.agreements.indices.filter {
+      !isStandard(reading.program.agreements[$0].module)
+    }.flatMap { index in
+      reading.made(AgreementID(index)).filter { reading.exists($0, at: now) != .no }
+        .map(summary)
     }.sorted { $0.place.precedes($1.place) }
+  }
+
+  private func summary(of made: MadeAgreement) -> AgreementSummary {
+    let agreement = reading.program[made.id]
+    let inForce = reading.isInForce(made, at: now)
+    let parties = reading.parties(of: made, at: now).map { reading.names.entity($0, in: .english) }
+    return AgreementSummary(
+      name: reading.names.entity(made.entity, in: .english),
+      form: agreement.form == .regulation ? .regulation : .agreement, inForce: inForce,
+      reason: inForce == .yes ? nil : cause(made, inForce), parties: parties.sorted(),
+      place: .span(agreement.span))
   }
 
   /// Why an agreement is not in force: that it ended weighs most, then that it has not begun, then
   /// who has not signed.
-  private func cause(_ id: AgreementID, _ inForce: Truth) -> Bilingual? {
+  private func cause(_ made: MadeAgreement, _ inForce: Truth) -> Bilingual? {
     if inForce == .unknown { return FindingMessages.notInForce(.unknownParties) }
-    let agreement = reading.program[id]
-    if let ending = ending(of: agreement) {
+    let agreement = reading.program[made.id]
+    if let ending = ending(of: made.entity) {
       return FindingMessages.notInForce(
         .terminated(named(ending.party), at: shownMoment(ending.instant)))
     }
@@ -37,15 +42,14 @@ extension EvaluatedWorld {
     if let start = agreement.start.flatMap({ walk.value(of: $0) }), now < start {
       return FindingMessages.notInForce(.notBegun(shownStart(start)))
     }
-    let missing = unsigned(id)
+    let missing = unsigned(made)
     guard !missing.isEmpty else { return nil }
     return FindingMessages.notInForce(.unsigned(missing.map(named)))
   }
 
   /// The first act that ended an agreement before now.
-  private func ending(of agreement: Agreement) -> (party: Word, instant: Word)? {
+  private func ending(of entity: Word) -> (party: Word, instant: Word)? {
     guard let terminate = reading.program.builtins.terminate else { return nil }
-    let entity = Word(agreement.entity.index)
     let found = reading.rows(of: terminate, matching: [nil, entity, nil], at: now)
     return found.indices.compactMap { index -> (party: Word, instant: Word)? in
       let row = reading.row(found, index)
@@ -55,18 +59,25 @@ extension EvaluatedWorld {
   }
 
   /// Parties that have not signed by now, in the order of the text, then by name.
-  private func unsigned(_ id: AgreementID) -> [Word] {
-    guard let signatures = reading.lowered.agreements[safe: id.index]?.signatures else { return [] }
+  private func unsigned(_ made: MadeAgreement) -> [Word] {
+    guard let signatures = reading.lowered.agreements[safe: made.id.index]?.signatures else {
+      return []
+    }
     func hasSigned(_ party: Word) -> Bool {
-      reading.database.rows(of: signatures, matching: [party, nil]).contains {
-        reading.database.word(signatures, row: $0, column: 1) <= now
+      let pattern: [Word?] = made.columns.map { $0 } + [party, nil]
+      return reading.database.rows(of: signatures, matching: pattern).contains {
+        reading.database.word(signatures, row: $0, column: pattern.count - 1) <= now
       }
     }
     var listed: [Word] = []
-    for case .named(let party, _) in reading.program[id].parties {
-      listed.append(Word(party.index))
+    for party in reading.program[made.id].parties {
+      switch party {
+      case .named(let entity, _): listed.append(Word(entity.index))
+      case .bound: if let subject = made.subject { listed.append(subject) }
+      case .every: continue
+      }
     }
-    let others = reading.parties(of: id, at: now).filter { !listed.contains($0) }
+    let others = reading.parties(of: made, at: now).filter { !listed.contains($0) }
       .sorted { reading.entityRank($0) < reading.entityRank($1) }
     return (listed + others).filter { !hasSigned($0) }
   }

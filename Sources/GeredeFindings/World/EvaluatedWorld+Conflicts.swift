@@ -76,7 +76,7 @@ extension EvaluatedWorld {
       let decider = Decider(reading, clauseIndex, at: instance.opening)
       for forbidding in decider.bearings(on: act).prohibitions
       where forbidding.bearer == instance.bearer && forbidding.application > .doubtful {
-        guard !decider.isSetAside(entry, for: act, instance.bearer) else { continue }
+        guard !decider.isSetAside(entry, for: act, instance.bearer, walk) else { continue }
         let duty = Decider.Bearing(
           entry: entry, bearer: instance.bearer, application: .certain, walk: walk,
           instance: instance)

@@ -1,6 +1,7 @@
 public import GeredeProgram
 
-/// Where an agreement's being in force is found.
+/// Where an agreement's being in force is found. For an agreement that exists once per binding each
+/// relation has the binding as its first column.
 public struct LoweredAgreement: Hashable, Sendable {
   /// First and last instant in force, as far as the term, the signatures of the parties by name and
   /// an ending decide it: at most one row, none if it never comes into force.
@@ -15,6 +16,8 @@ public struct LoweredAgreement: Hashable, Sendable {
   public var matching: LoweredCopies?
   /// Who left: party, first and last instant of the absence. nil where nobody can have.
   public var absent: KernelRelationID?
+  /// Bindings for which the agreement is made: moment; nil without `where`.
+  public var scope: LoweredCopies?
   /// Signatures: party, instant; nil where none are needed.
   public var signatures: KernelRelationID?
   /// The moments at which a party by condition has not signed: moment. nil where none need sign.

@@ -483,7 +483,8 @@ extension Lowering {
     }
     return LoweredAgreement(
       term: parts.term, inForce: certain, possiblyInForce: possible, members: parts.members,
-      matching: copies(parts.matching), absent: parts.absent, signatures: parts.signatures,
+      matching: copies(parts.matching), absent: parts.absent, scope: copies(parts.scope),
+      signatures: parts.signatures,
       unsigned: copies(parts.unsigned))
   }
 }
