@@ -17,7 +17,7 @@ extension EvaluatedWorld {
   private func summary(of made: MadeAgreement) -> AgreementSummary {
     let agreement = reading.program[made.id]
     let inForce = reading.isInForce(made, at: now)
-    let parties = reading.parties(of: made, at: now).map { reading.names.entity($0, in: .english) }
+    let parties = certainParties(of: made).map { reading.names.entity($0, in: .english) }
     return AgreementSummary(
       name: reading.names.entity(made.entity, in: .english),
       form: agreement.form == .regulation ? .regulation : .agreement, inForce: inForce,
@@ -45,6 +45,11 @@ extension EvaluatedWorld {
     let missing = unsigned(made)
     guard !missing.isEmpty else { return nil }
     return FindingMessages.notInForce(.unsigned(missing.map(named)))
+  }
+
+  /// The parties of an agreement now, those left out of which it cannot be told.
+  private func certainParties(of made: MadeAgreement) -> [Word] {
+    reading.parties(of: made, at: now).filter { reading.isParty($0, of: made, at: now) == .yes }
   }
 
   /// The first act that ended an agreement before now.
@@ -77,7 +82,7 @@ extension EvaluatedWorld {
       case .every: continue
       }
     }
-    let others = reading.parties(of: made, at: now).filter { !listed.contains($0) }
+    let others = certainParties(of: made).filter { !listed.contains($0) }
       .sorted { reading.entityRank($0) < reading.entityRank($1) }
     return (listed + others).filter { !hasSigned($0) }
   }
