@@ -80,14 +80,15 @@ public struct TestResult: Sendable {
   }
 }
 
-/// Requirements, rules and exceptions, each exercised or not.
+/// Requirements, rules, clauses and exceptions, each exercised or not.
 public struct Coverage: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Exercised: a binding reached it.
     case requirement
     /// Exercised: it derived something.
     case rule
-    /// Exercised: it had an instance, bore on an act, or a decision rested on it.
+    /// A clause, or an `otherwise` of one. Exercised: it had an instance, bore on an act, or a
+    /// decision rested on it.
     case clause
     /// An exception of a value, or an `unless` of a requirement. Exercised: it applied.
     case exception

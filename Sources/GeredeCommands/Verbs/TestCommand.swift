@@ -30,7 +30,7 @@ struct TestCommand: ParsableCommand {
       "Run only the scenarios with this in their title, in capitals or not.", valueName: "name"))
   var filter: String?
 
-  @Flag(help: "Tell which requirements, rules and exceptions no scenario exercised.")
+  @Flag(help: "Tell which requirements, rules, clauses and exceptions no scenario exercised.")
   var coverage = false
 
   @Option(

@@ -10,7 +10,7 @@ extension Decider {
     let found = bearings(on: act)
     var decision = decision(found)
     for bearing in found.prohibitions + found.allowances + found.duties {
-      reading.decidingClauses.insert(bearing.entry.place.clause)
+      reading.decidingPlaces.insert(bearing.entry.place)
     }
     var explanation = Explanation(reading: reading)
     switch decision.verdict {

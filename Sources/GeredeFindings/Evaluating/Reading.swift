@@ -32,8 +32,8 @@ final class Reading {
   /// What clauses and the language fill: it is never silent.
   private let filledByClauses: Set<RelationID>
   private let provisionsByHead: [RelationID: [ClauseID]]
-  /// The clauses that decisions rested on so far.
-  var decidingClauses: Set<ClauseID> = []
+  /// The clauses and links that decisions rested on so far.
+  var decidingPlaces: Set<ClausePlace> = []
   /// The clauses by the event that they speak of.
   private(set) lazy var clauseIndex = ClauseIndex(self)
   private lazy var conflicts: Set<[Word]> = Set(

@@ -80,10 +80,11 @@ extension EvaluatedWorld {
     return summary
   }
 
-  /// Whether a clause has no instance, and bore on no act.
+  /// Whether a clause or link has no instance, and bore on no act.
   func isIdle(_ place: ClausePlace) -> Bool {
     guard let lowered = reading.lowered.clauses[safe: place.clause.index] else { return true }
-    var relations = [lowered.firing, lowered.lapsed].compactMap { $0 }
+    var relations: [KernelRelationID] = []
+    if place.link == nil { relations += [lowered.firing, lowered.lapsed].compactMap { $0 } }
     if let duty = reading.duty(place) {
       relations.append(duty.instances)
       if let unproven = duty.states[.unproven] { relations.append(unproven) }

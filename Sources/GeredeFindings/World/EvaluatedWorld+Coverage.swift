@@ -4,23 +4,28 @@ import GeredeRules
 import GeredeText
 
 extension EvaluatedWorld {
-  /// The requirements, rules, clauses and exceptions of a program, and which of them were exercised at this
-  /// moment. Those of the standard library are not counted, nor rules from `ruleCount` on: those
+  /// The requirements, rules, clauses and exceptions of a program, and which of them were exercised
+  /// at this moment. Those of the standard library are not counted, nor rules from `ruleCount` on: those
   /// are a scenario's own.
   public func coverage(rules ruleCount: Int) -> Coverage {
     Coverage(requirementItems() + ruleItems(ruleCount) + clauseItems() + exceptionItems())
   }
 
+  /// Each clause, then each `otherwise` of its chain.
   private func clauseItems() -> [Coverage.Item] {
     let program = reading.program
     return program.clauses.indices.filter { !isStandard(program.clauses[$0].module) }
       .sorted { program.clauses[$0].span < program.clauses[$1].span }
-      .map { index in
-        let place = ClausePlace(clause: ClauseID(index))
-        return Coverage.Item(
-          .clause, name: reading.printer.bilingual { reading.name(of: place, in: $0) },
-          place: program.clauses[index].span,
-          isExercised: !isIdle(place) || reading.decidingClauses.contains(place.clause))
+      .flatMap { index -> [Coverage.Item] in
+        let clause = ClauseID(index)
+        let whole = ClausePlace(clause: clause)
+        let links = program[clause].links.indices.map { ClausePlace(clause: clause, link: $0) }
+        return ([whole] + links).map { place in
+          Coverage.Item(
+            .clause, name: reading.printer.bilingual { reading.name(of: place, in: $0) },
+            place: place.link == nil ? program[clause].span : reading.span(of: place),
+            isExercised: !isIdle(place) || reading.decidingPlaces.contains(place))
+        }
       }
   }
 

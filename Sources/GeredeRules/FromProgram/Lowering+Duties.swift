@@ -42,6 +42,7 @@ extension Lowering {
             addUnknownOpening(parts, [bearing.bearer] + variables, in: branch)
             continue
           }
+          branch = notAfterNow(opening, in: branch)
           if let action {
             guard let free = notSetAside(id, action, bearing.bearer, in: branch) else { continue }
             branch = free

@@ -103,7 +103,9 @@ extension Lowering {
     var branch = Branch(frame: clause.frame, mode: .carried)
     let failed = before.columns(in: &branch)
     let opening = failed[failed.count - 1]
-    branch.literals = [.positive(Atom(before.state(.violated), failed + [.any, .any]))]
+    let from = branch.fresh(.instant, named: "from")
+    branch.literals = [.positive(Atom(before.state(.violated), failed + [from, .any]))]
+    branch = notAfterNow(from, in: branch)
     branch.moment = opening
     for evaluated in evaluate(bearer, in: branch, .present) {
       guard let term = evaluated.term else { continue }

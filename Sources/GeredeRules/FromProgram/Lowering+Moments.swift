@@ -31,6 +31,16 @@ extension Lowering {
     origin = before
   }
 
+  /// That an instant does not lie after that of evaluation: what is to come does not exist yet.
+  func notAfterNow(_ instant: KernelTerm, in branch: Branch) -> Branch {
+    var branch = branch
+    let present = branch.fresh(.instant, named: "now")
+    branch.literals += [
+      .positive(Atom(now, [present])), .comparison(.lessOrEqual, instant, present),
+    ]
+    return branch
+  }
+
   /// How far the search for undated relations goes.
   private enum UndatedReach {
     /// Only what facts feed.

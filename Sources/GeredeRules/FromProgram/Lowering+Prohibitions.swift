@@ -19,7 +19,7 @@ extension Lowering {
     var known: [RuleDraft] = []
     for certainty in [Certainty.certain, .possible] {
       for found in applyingToActs(id, action, certainty) {
-        var branch = found.branch
+        var branch = notAfterNow(found.done, in: found.branch)
         guard let variables = columnTerms(clause.instanceVariables, in: &branch) else { continue }
         let done = found.done
         let instance = [found.bearer] + variables + [done, done, done]
@@ -48,7 +48,9 @@ extension Lowering {
   mutating func lowerFiring(of id: ClauseID, _ action: ClauseAction) {
     let firing = addRelation("applied \(program[id].name.english)", [])
     clauses[id.index].firing = firing
-    for found in applyingToActs(id, action, .certain) { add(found.branch, [], to: firing) }
+    for found in applyingToActs(id, action, .certain) {
+      add(notAfterNow(found.done, in: found.branch), [], to: firing)
+    }
   }
 
   /// The acts of an event as they were done, whether or not they needed a power and had it.

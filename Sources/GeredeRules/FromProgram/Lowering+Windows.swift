@@ -119,10 +119,7 @@ extension Lowering {
         guard let day = evaluated.term else { continue }
         var period = evaluated.branch
         let opening = period.compute(.firstSecond, [day], .instant)
-        let present = period.fresh(.instant, named: "now")
-        period.literals += [
-          .positive(Atom(now, [present])), .comparison(.lessOrEqual, opening, present),
-        ]
+        period = notAfterNow(opening, in: period)
         if !clause.survives {
           let end = bounds(of: clause.agreement, in: &period).end
           period.literals.append(.comparison(.lessOrEqual, opening, end))
