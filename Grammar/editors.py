@@ -318,7 +318,7 @@ LETTER = r"[^\\W\\d_]"
 NAME = LETTER + r"(?:\\w|[\\u0300-\\u036f])*"
 END = r"(?![\\w\\u0300-\\u036f])"
 DATE = r"\\d{{4}}-\\d{{2}}-\\d{{2}}"
-CLOCK = r"T\\d[\\d:]*(?:Z|[+-]\\d[\\d:]*)?"
+CLOCK = r"T\\d(?::?\\d)*(?:Z|[+-](?:\\d|:(?=\\d))*)?"
 # The sentence that states the language of a file, after comments and the name of the project.
 STATED = re.compile(
     r"\\ufeff?(?:\\s|//[^\\n]*\\n)*(?:project\\s+\\w+\\s*(?:\\"[^\\"]*\\"\\s*)?\\.(?:\\s|//[^\\n]*\\n)*)?"
