@@ -86,6 +86,7 @@ extension Lowering {
 
   private mutating func remember(_ lowered: LoweredRelation, _ id: RelationID) -> LoweredRelation {
     relations[id.index] = lowered
+    if !lowered.hasMoment { undatedDerived.insert(lowered.certain) }
     return lowered
   }
 

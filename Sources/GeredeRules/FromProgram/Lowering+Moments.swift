@@ -51,11 +51,8 @@ extension Lowering {
 
   private func isUndated(_ relation: KernelRelationID, _ reach: UndatedReach) -> Bool {
     if relation == now || relation == moment { return false }
-    if undatedParts.contains(relation) { return true }
-    if inputs.contains(where: { $0.relation == relation }) { return true }
-    guard reach == .derived else { return false }
-    return relations.contains { $0?.certain == relation && $0?.hasMoment == false }
-      || values.contains { $0?.relation == relation && $0?.hasMoment == false }
+    if undatedParts.contains(relation) || inputRelations.contains(relation) { return true }
+    return reach == .derived && undatedDerived.contains(relation)
   }
 
   private func isComputation(_ literal: Literal) -> Bool {

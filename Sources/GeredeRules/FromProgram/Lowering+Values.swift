@@ -41,6 +41,7 @@ extension Lowering {
       lowered = input(id)
     }
     values[id.index] = lowered
+    if !lowered.hasMoment { undatedDerived.insert(lowered.relation) }
     return lowered
   }
 

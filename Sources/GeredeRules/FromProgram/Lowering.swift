@@ -24,6 +24,10 @@ public struct Lowering {
   var duties: [EntityID: DutyParts] = [:]
   /// Relations of clauses that rest on undated inputs and times of acts only.
   var undatedParts: Set<KernelRelationID> = []
+  /// Relations that facts feed, as a set.
+  var inputRelations: Set<KernelRelationID> = []
+  /// Relations and values of the program without a moment.
+  var undatedDerived: Set<KernelRelationID> = []
   /// The numbers of the periods of series, by the entity of the clause.
   var periodNumbers: [EntityID: KernelRelationID] = [:]
   /// The acts, as they were done, of events that need a power.
@@ -172,6 +176,7 @@ extension Lowering {
   ) -> KernelRelationID {
     let id = addRelation(name, types, keyCount: keyCount)
     inputs.append(Input(id, source: source))
+    inputRelations.insert(id)
     return id
   }
 
