@@ -139,7 +139,8 @@ struct ReferenceComparison {
   func states(of duty: LoweredDuty) -> [[Word]: Set<ClauseState>] {
     var result: [[Word]: Set<ClauseState>] = [:]
     if duty.states.isEmpty {
-      for row in rows(of: duty.instances, hasMoment: false) where row[row.count - 2] < now {
+      for row in rows(of: duty.instances, hasMoment: false)
+      where max(row[row.count - 3], row[row.count - 2]) < now {
         result[row] = []
       }
     }

@@ -31,6 +31,31 @@ struct ReferenceTests {
     #expect(unsound * 10 < Int(Self.seeds), "\(unsound) of \(Self.seeds) programs are not sound")
   }
 
+  @Test("random agreements mean what the definition says")
+  func randomAgreements() throws {
+    let instant = try #require(Instant("2026-04-15T12:00Z"))
+    var unsound = 0
+    for seed in 0..<Self.seeds {
+      let source = RandomAgreement.source(seed: seed)
+      if seed < 5 {
+        try source.write(toFile: "/tmp/witness/r\(seed).gr", atomically: true, encoding: .utf8)
+      }
+      let program = Program(sources: [SourceText(name: "random.gr", text: source)])
+      guard let comparison = try ReferenceComparison(World(program), at: instant) else {
+        unsound += 1
+        if unsound <= 3 {
+          let text = program.messages.filter { $0.severity == .error }.map(\.text.english)
+          print("not sound, seed \(seed): \(text)")
+        }
+        continue
+      }
+      let differences = comparison.differences()
+      #expect(
+        differences.isEmpty, "seed \(seed):\n\(differences.joined(separator: "\n"))\n\(source)")
+    }
+    #expect(unsound * 10 < Int(Self.seeds), "\(unsound) of \(Self.seeds) programs are not sound")
+  }
+
   @Test("golden programs mean what the definition says", arguments: GoldenCase.all)
   func goldenPrograms(_ golden: GoldenCase) throws {
     let runner = try GoldenRunner(golden)

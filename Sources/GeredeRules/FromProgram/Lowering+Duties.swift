@@ -33,9 +33,10 @@ extension Lowering {
     var start = Branch(frame: clause.frame, mode: .carried)
     start.moment = start.fresh(.instant, named: "opening")
     startSeries(of: clause, in: &start)
-    for conditioned in conditioned(clause, in: start, certainty) {
-      for bearing in bearing(bearer, of: clause.agreement, in: conditioned, certainty) {
-        for opened in unexcused(clause, opened(clause, in: bearing.branch, wanted)) {
+    // The bearer ranges over the parties first: a guard may count or deny what concerns it.
+    for bearing in bearing(bearer, of: clause.agreement, in: start, certainty) {
+      for conditioned in conditioned(clause, in: bearing.branch, certainty) {
+        for opened in unexcused(clause, opened(clause, in: conditioned, wanted)) {
           var branch = opened.branch
           guard let variables = columnTerms(clause.instanceVariables, in: &branch) else { continue }
           guard let opening = opened.opening else {
@@ -129,8 +130,14 @@ extension Lowering {
   private mutating func addUnknownOpening(
     _ parts: DutyParts, _ columns: [KernelTerm], in branch: Branch
   ) {
-    // The guard is asked about now: there is no other moment to ask about.
-    let branch = branch.adding(.positive(Atom(now, [branch.moment])))
+    // The guard is asked about now: there is no other moment to ask about. It may have opened while
+    // the agreement was in force, whether or not that has ended.
+    var branch = branch.adding(.positive(Atom(now, [branch.moment])))
+    let start = branch.fresh(.instant, named: "start")
+    let term = agreements[program[parts.clause].agreement.index].term
+    branch.literals += [
+      .positive(Atom(term, [start, .any])), .comparison(.lessOrEqual, start, branch.moment),
+    ]
     let times = [Word.min, .min, .max, .min, .max].map { KernelTerm.constant($0) }
     if let draft = finish(branch, head: columns + times, .possible) {
       add(draft, to: parts.state(.unproven))

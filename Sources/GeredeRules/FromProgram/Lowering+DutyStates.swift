@@ -2,8 +2,12 @@ import GeredeProgram
 import GeredeText
 
 extension Lowering {
-  /// The states of instances that an act performs, as intervals.
-  mutating func lowerStates(of parts: DutyParts, performed: KernelRelationID) {
+  /// The states of instances that an act performs, as intervals. Nothing is so before the start: the
+  /// opening, or for a link the instant at which what stands before it has failed.
+  mutating func lowerStates(
+    of parts: DutyParts, performed: KernelRelationID,
+    start: (inout Branch, _ instance: [KernelTerm]) -> KernelTerm = { $1[$1.count - 2] }
+  ) {
     let timely = addRelation("timely \(parts.name)", parts.types + [.instant])
     let tardy = addRelation("tardy \(parts.name)", parts.types + [.instant])
     for (order, target) in [(ComparisonOperator.lessOrEqual, timely), (.greater, tardy)] {
@@ -18,27 +22,31 @@ extension Lowering {
     }
     var branch = Branch(frame: Frame(), mode: .carried)
     let instance = parts.columns(in: &branch)
-    let opening = instance[instance.count - 2]
     let deadline = instance[instance.count - 1]
     branch.literals = [.positive(Atom(parts.lowered.instances, instance))]
+    let start = start(&branch, instance)
     for (found, first) in withFirst(of: timely, instance, in: branch) {
       var found = found
       guard let first else {
-        addPending(parts, instance, from: opening, until: deadline, in: found)
-        let after = found.compute(.add, [deadline, .constant(1)], .instant)
+        addPending(parts, instance, from: start, until: deadline, in: found)
+        let missed = found.compute(.add, [deadline, .constant(1)], .instant)
+        let after = found.compute(.maximum, [missed, start], .instant)
         add(found, instance + [after, .constant(.max)], to: parts.state(.violated))
         continue
       }
-      add(found, instance + [first, .constant(.max)], to: parts.state(.fulfilled))
+      let settled = found.compute(.maximum, [first, start], .instant)
+      add(found, instance + [settled, .constant(.max)], to: parts.state(.fulfilled))
       let before = found.compute(.subtract, [first, .constant(1)], .instant)
-      addPending(parts, instance, from: opening, until: before, in: found)
+      addPending(parts, instance, from: start, until: before, in: found)
     }
     var late = branch
-    late.literals = [.positive(Atom(parts.state(.violated), instance + [.any, .any]))]
+    let violated = late.fresh(.instant, named: "violated")
+    late.literals = [.positive(Atom(parts.state(.violated), instance + [violated, .any]))]
     let first = late.fresh(.instant, named: "first")
     late.literals.append(
       .aggregate(.minimum, relation: tardy, group: instance, result: first))
-    add(late, instance + [first, .constant(.max)], to: parts.state(.late))
+    let tardily = late.compute(.maximum, [first, violated], .instant)
+    add(late, instance + [tardily, .constant(.max)], to: parts.state(.late))
     lowerOpen(parts)
   }
 
@@ -77,22 +85,29 @@ extension Lowering {
     }
   }
 
-  /// The chain of `otherwise`: each link opens where what stands before it fails, and repairs the
-  /// clause once it is fulfilled.
+  /// The chain of `otherwise`: each link opens where what stands before it fails, and repairs all
+  /// that stands before it once it is fulfilled.
   mutating func lowerLinks(of id: ClauseID) {
     let clause = program[id]
     guard let root = duties[clause.entity] else { return }
-    var before = root
+    var chain = [root]
     for link in clause.links {
-      guard let parts = duties[link.entity] else { continue }
+      guard let parts = duties[link.entity], let before = chain.last else { continue }
       lowerLinkInstances(of: clause, link, parts, after: before)
-      if link.modality == .must {
-        let performed = lowerPerformances(
-          of: parts, link.action, event: relation(link.action.event).certain)
-        lowerStates(of: parts, performed: performed)
-        lowerRepair(of: root, by: parts)
-        before = parts
+      guard link.modality == .must else { continue }
+      let performed = lowerPerformances(
+        of: parts, link.action, event: relation(link.action.event).certain)
+      var opensAtOnce = false
+      if case .prohibition = clause.form { opensAtOnce = chain.count == 1 }
+      lowerStates(of: parts, performed: performed) { branch, instance in
+        let opening = instance[instance.count - 2]
+        // A violating act is known at once, a deadline that was missed from the second after it.
+        guard !opensAtOnce else { return opening }
+        let after = branch.compute(.add, [opening, .constant(1)], .instant)
+        return branch.compute(.maximum, [after, instance[instance.count - 3]], .instant)
       }
+      for failed in chain { lowerRepair(of: failed, by: parts) }
+      chain.append(parts)
     }
   }
 
@@ -123,16 +138,16 @@ extension Lowering {
   }
 
   /// A violated instance is repaired once a link of its chain is fulfilled in its window.
-  private mutating func lowerRepair(of root: DutyParts, by link: DutyParts) {
+  private mutating func lowerRepair(of failed: DutyParts, by link: DutyParts) {
     var branch = Branch(frame: Frame(), mode: .carried)
-    let instance = root.columns(in: &branch)
+    let instance = failed.columns(in: &branch)
     let from = branch.fresh(.instant, named: "from")
     let shared = Array(instance[1..<(instance.count - 2)])
     branch.literals = [
-      .positive(Atom(root.state(.violated), instance + [.any, .any])),
+      .positive(Atom(failed.state(.violated), instance + [.any, .any])),
       .positive(
         Atom(link.state(.fulfilled), [.any] + shared + [.any, .any] + [from, .any])),
     ]
-    add(branch, instance + [from, .constant(.max)], to: root.state(.repaired))
+    add(branch, instance + [from, .constant(.max)], to: failed.state(.repaired))
   }
 }

@@ -50,7 +50,8 @@ extension Lowering {
   /// The atom that lets a variable range over all that its type holds; nil for types without end.
   private mutating func range(of variable: KernelVariable, in branch: Branch) -> Atom? {
     let term = KernelTerm.variable(variable)
-    if variable == Branch.momentVariable {
+    // Whatever a branch speaks about, an opening or an act among them, is one of the moments.
+    if variable == Branch.momentVariable || term == branch.moment {
       return Atom(branch.mode == .now ? now : moment, [term])
     }
     guard branch.types.indices.contains(variable.index) else { return nil }

@@ -5,8 +5,12 @@ extension Lowering {
   /// Lets conditions be asked about at an instant that a sentence names: a rule for `moment`, over
   /// the undated sentences that stand beside it. It may give more instants than are asked about.
   mutating func noteMoment(_ instant: KernelTerm, in branch: Branch) {
-    guard instant != .variable(Branch.momentVariable) else { return }
-    let stated = branch.context + branch.literals
+    // What is equated is one: an opening with the moment that a guard speaks about.
+    guard
+      let (stated, terms) = BodyRewriting.unified(
+        branch.context + branch.literals, head: [instant]),
+      let instant = terms.first, instant != .variable(Branch.momentVariable)
+    else { return }
     let needed = closure(of: instant, stated)
     var inner = branch
     inner.context = []

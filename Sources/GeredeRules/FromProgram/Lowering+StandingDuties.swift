@@ -36,10 +36,10 @@ extension Lowering {
     var known: [RuleDraft] = []
     for certainty in [Certainty.certain, .possible] {
       let start = Branch(frame: clause.frame, mode: reading.modeOfStates)
-      for guarded in guarded(clause, in: start, certainty) {
-        for open in inForce(clause.agreement, in: guarded, certainty) {
-          for bearing in bearing(bearer, of: clause.agreement, in: open, certainty) {
-            var branch = bearing.branch
+      for bearing in bearing(bearer, of: clause.agreement, in: start, certainty) {
+        for guarded in guarded(clause, in: bearing.branch, certainty) {
+          for open in inForce(clause.agreement, in: guarded, certainty) {
+            var branch = open
             guard let variables = columnTerms(clause.instanceVariables, in: &branch) else {
               continue
             }

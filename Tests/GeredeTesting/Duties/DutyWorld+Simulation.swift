@@ -98,10 +98,11 @@ struct DutySimulation {
   mutating func run() {
     let acts = acts
     for item in world.opened.indices {
+      let about = acts.filter { $0.object == item }
       for bearer in 0..<world.members {
-        handle(item, bearer, acts.filter { $0.object == item })
-        answer(item, bearer, acts.filter { $0.object == item })
-        keep(item, bearer, acts.filter { $0.object == item })
+        handle(item, bearer, about)
+        answer(item, bearer, about)
+        keep(item, bearer, about)
       }
     }
     clear(acts.filter { $0.event == .clear })
@@ -339,8 +340,8 @@ struct DutySimulation {
     _ clause: String, _ bearer: Int, _ subject: String, unknownOpening item: Int,
     isExcusable: Bool = true
   ) {
-    let survives = clause == "Handle" && world.terms.handleSurvives
-    guard applies(world.touches, item, bearer, at: world.now), speaks(at: world.now, survives),
+    guard applies(world.touches, item, bearer, at: world.now),
+      Self.begin(of: world) <= world.end ?? .max, Self.begin(of: world) <= world.now,
       !(isExcusable && applies(world.exempt, item, at: world.now))
     else { return }
     insert(clause, bearer, subject, .min, .max, [.unproven])

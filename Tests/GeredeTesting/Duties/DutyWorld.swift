@@ -107,8 +107,8 @@ public struct DutyWorld: Sendable {
     }
     func stretch(_ random: inout RandomSource) -> Stretch {
       let from = instant(&random, 300)
-      return switch random.below(4) {
-      case 0: Stretch(from: nil, until: nil)
+      return switch random.below(6) {
+      case 0, 4, 5: Stretch(from: nil, until: nil)
       case 1: Stretch(from: from, until: nil)
       case 2: Stretch(from: nil, until: from)
       default: Stretch(from: from, until: from + Int64(random.below(900)) * 10_800)
@@ -120,18 +120,18 @@ public struct DutyWorld: Sendable {
     terms = Terms(
       handle: span(&random), handlePay: span(&random), handleRefund: span(&random),
       answer: span(&random), keep: span(&random), keepPay: span(&random), clear: span(&random),
-      repent: span(&random), fine: span(&random), period: 6 + random.below(9),
+      repent: span(&random), fine: span(&random), period: 4 + random.below(9),
       renewal: random.chance(50) ? 1 + random.below(5) : nil, handleSurvives: random.chance(40))
     opened = (0..<size).map { _ in random.chance(96) ? instant(&random, 300) : nil }
     due = opened.map { _ in
       random.chance(90) ? Self.day(of: instant(&random, 330)) : nil
     }
-    touches = (0..<(size * 8 / 5)).map { _ in
+    touches = (0..<(size * 3)).map { _ in
       Row(
         left: random.below(size), right: random.below(parties - 1), during: stretch(&random))
     }
     let parts = partCount
-    needs = (0..<(size * 6 / 5)).map { _ in
+    needs = (0..<(size * 3 / 2)).map { _ in
       Row(left: random.below(size), right: random.below(parts), during: stretch(&random))
     }
     exempt = (0..<(size / 5)).map { _ in
@@ -140,7 +140,7 @@ public struct DutyWorld: Sendable {
     free = (0..<(size / 3)).map { _ in
       Row(left: random.below(size), right: 0, during: stretch(&random))
     }
-    active = (0..<(parties * 2)).map { _ in
+    active = (0..<(parties * 3)).map { _ in
       Row(left: random.below(parties), right: 0, during: stretch(&random))
     }
     let first = members
@@ -157,10 +157,10 @@ public struct DutyWorld: Sendable {
         let agent = agency.first { $0.right == member && $0.during.contains(moment) }?.left
         return (random.chance(60) ? member : agent ?? member, moment)
       } : nil
-    now = year + Int64(60 + random.below(300)) * 86_400 + Int64(random.below(8)) * 10_800
+    now = year + Int64(150 + random.below(210)) * 86_400 + Int64(random.below(8)) * 10_800
 
     var acts: [Act] = []
-    for _ in 0..<(size * 8) {
+    for _ in 0..<(size * 5) {
       let events: [Event] = [
         .handle, .handle, .answer, .pay, .pay, .refund, .leak, .repent, .clear, .clear,
       ]

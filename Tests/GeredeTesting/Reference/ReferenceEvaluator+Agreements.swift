@@ -80,6 +80,15 @@ extension ReferenceEvaluator {
     return .yes
   }
 
+  /// Whether a clause may still open instances at an instant: not before its agreement came into
+  /// force, and not after its end unless the clause survives it.
+  func isWithinTerm(_ clause: Clause, at moment: Int64) -> Bool {
+    let agreement = program[clause.agreement]
+    guard let start = comingIntoForce(of: agreement), start <= moment else { return false }
+    return clause.survives
+      || moment <= termEnd(of: agreement) && moment <= ending(of: agreement) ?? .max
+  }
+
   /// The first instant in force by its term and the signatures of the parties by name; nil where it
   /// never comes into force.
   func comingIntoForce(of agreement: Agreement) -> Int64? {

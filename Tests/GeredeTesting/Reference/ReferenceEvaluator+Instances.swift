@@ -46,8 +46,12 @@ extension ReferenceEvaluator {
     let agreement = program[clause.agreement]
     var found: [ReferenceInstance] = []
     for (environment, opening) in openings(of: clause) where opening ?? .min <= now {
+      // An opening that is not known may have been while the agreement was in force.
       let spoken = opening ?? now
-      let force = forceTruth(of: clause, at: spoken)
+      let force =
+        opening == nil
+        ? (comingIntoForce(of: agreement).map { $0 <= now } ?? false ? .unknown : .no)
+        : forceTruth(of: clause, at: spoken)
       guard force != .no else { continue }
       for (bound, applies) in bindings(of: clause, bearer: bearer, in: environment, at: spoken) {
         guard case .word(let party) = evaluate(bearer, in: bound, at: spoken).single else {
@@ -237,8 +241,8 @@ extension ReferenceEvaluator {
       }
       guard !action.isOnce || used.isEmpty else { continue }
       for index in matching
-      where instances[index].late == nil
-        && act.instant > max(instances[index].deadline, instances[index].opening - 1)
+      where instances[index].late == nil && instances[index].opening <= act.instant
+        && instances[index].deadline < act.instant
       {
         instances[index].late = .init(from: act.instant, truth: .yes)
       }
@@ -247,7 +251,7 @@ extension ReferenceEvaluator {
       let deadline = instances[index].deadline
       guard deadline < .max else { continue }
       instances[index].violated = .init(
-        from: max(deadline + 1, instances[index].earliestViolation), truth: .yes)
+        from: max(deadline + 1, instances[index].start), truth: .yes)
     }
   }
 
@@ -293,11 +297,13 @@ extension ReferenceEvaluator {
 
   // MARK: - Otherwise
 
-  /// The instance of a link that opens when what stands before it fails; nil where it does not.
+  /// The instance of a link that opens when what stands before it fails; nil where it does not, or
+  /// where that cannot be told: then what stands before it is unproven.
   private func open(
     _ link: ClauseLink, of clause: Clause, after parent: ReferenceInstance
   ) -> ReferenceInstance? {
-    guard parent.isDated, let failure = parent.violated, failure.from <= now,
+    guard parent.isDated, parent.existence == .yes, let failure = parent.violated,
+      failure.truth == .yes, failure.from <= now,
       case .expression(let bearer)? = link.action.arguments.first
     else { return nil }
     let opening = parent.deadline
@@ -305,15 +311,13 @@ extension ReferenceEvaluator {
     guard case .word(let party) = evaluate(bearer, in: environment, at: opening).single else {
       return nil
     }
-    let exists = min(
-      parent.existence, failure.truth, forceTruth(of: clause, at: opening),
-      isParty(party, of: program[clause.agreement], at: opening))
-    guard exists != .no else { return nil }
+    // Who is a party, and who signed, was looked at when the clause itself opened.
+    guard isWithinTerm(clause, at: opening) else { return nil }
     let deadline = deadline(of: link.window, clause, in: environment, opening: opening)
     return ReferenceInstance(
       bearer: party, variables: parent.variables, root: parent.root, opening: opening,
-      deadline: deadline ?? .max, existence: deadline == nil ? .unknown : exists,
-      isDated: deadline != nil, isLink: true, canBePending: link.modality == .must,
+      deadline: deadline ?? .max, existence: deadline == nil ? .unknown : .yes,
+      isDated: deadline != nil, canBePending: link.modality == .must,
       start: failure.from)
   }
 
@@ -351,10 +355,6 @@ extension ReferenceEvaluator {
 }
 
 extension ReferenceInstance {
-  /// Before it opens there is no violation of a link; an instance whose deadline passed before its
-  /// opening is violated from that deadline on.
-  fileprivate var earliestViolation: Int64 { isLink ? start : .min }
-
   /// Its being done, as far as it exists, for what it makes good.
   fileprivate var repair: Turn? {
     fulfilled.map { Turn(from: $0.from, truth: min($0.truth, existence)) }

@@ -22,8 +22,6 @@ public struct ReferenceInstance: Sendable {
   public var existence: ReferenceTruth
   /// Whether its opening and its deadline are known.
   var isDated = true
-  /// Whether it is of a link of the chain.
-  var isLink = false
   /// Whether it waits for an act or a moment: false for prohibitions.
   var canBePending = true
   /// The first instant at which it is in any state.
