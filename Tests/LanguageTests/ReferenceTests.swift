@@ -35,7 +35,7 @@ struct ReferenceTests {
   func randomAgreements() throws {
     let instant = try #require(Instant("2026-04-15T12:00Z"))
     var unsound = 0
-    for seed in 0..<Self.seeds {
+    for seed in 0..<(Self.seeds / 4) {
       let source = RandomAgreement.source(seed: seed)
       if seed < 5 {
         try source.write(toFile: "/tmp/witness/r\(seed).gr", atomically: true, encoding: .utf8)
@@ -53,7 +53,8 @@ struct ReferenceTests {
       #expect(
         differences.isEmpty, "seed \(seed):\n\(differences.joined(separator: "\n"))\n\(source)")
     }
-    #expect(unsound * 10 < Int(Self.seeds), "\(unsound) of \(Self.seeds) programs are not sound")
+    #expect(
+      unsound * 40 < Int(Self.seeds), "\(unsound) of \(Self.seeds / 4) programs are not sound")
   }
 
   @Test("golden programs mean what the definition says", arguments: GoldenCase.all)

@@ -122,7 +122,6 @@ extension Lowering {
       }
       return
     }
-    guard program[agreement].form == .agreement else { return }
     if let scope = agreements[agreement.index].scope {
       start.literals.append(.positive(Atom(scope.copy(certainty), subject + [start.moment])))
     }

@@ -143,11 +143,10 @@ public struct DutyWorld: Sendable {
     active = (0..<(parties * 3)).map { _ in
       Row(left: random.below(parties), right: 0, during: stretch(&random))
     }
+    // Each agent acts for one member, so that an act is never a choice between two.
     let first = members
-    actsFor = (0..<6).map { _ in
-      Row(
-        left: first + random.below(parties - first), right: random.below(first),
-        during: stretch(&random))
+    actsFor = (0..<6).map { index in
+      Row(left: first + index % 3, right: index % 3, during: stretch(&random))
     }
     let agency = actsFor
     signatures =

@@ -64,7 +64,7 @@ extension ReferenceEvaluator {
         let binds = isParty(party, of: agreement, at: spoken)
         let exists = min(applies, force, binds)
         guard exists != .no else { continue }
-        if let action {
+        if let action, opening != nil {
           let pattern = pattern(of: action, in: bound, by: party, at: spoken)
           if isSetAside(id, for: pattern, bearer: party, at: spoken) { continue }
         }
