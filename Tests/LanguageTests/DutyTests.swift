@@ -16,7 +16,7 @@ struct DutyTests {
     var ended = 0
     try await withThrowingTaskGroup(of: (instances: Int, isEnded: Bool).self) { group in
       for seed in 0..<Self.worlds {
-        group.addTask { try Self.compare(DutyWorld(seed: seed, size: 360), seed) }
+        group.addTask { try Self.compare(DutyWorld(seed: seed, size: 440), seed) }
       }
       for try await world in group {
         instances += world.instances

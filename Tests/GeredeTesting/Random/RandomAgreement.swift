@@ -130,7 +130,7 @@ public struct RandomAgreement: Sendable {
 
   private mutating func clause(_ agreement: Int) {
     let name = "K\(clauses.count)"
-    let bearer = random.chance(50) || agreement == 2 ? "p" : "P\(random.below(3))"
+    let bearer = random.chance(50) || agreement == 2 ? "p" : member(agreement)
     switch random.below(10) {
     case 0, 1, 2: duty(name, bearer, agreement)
     case 3: payment(name, bearer, agreement)
@@ -245,7 +245,7 @@ public struct RandomAgreement: Sendable {
   private mutating func chain(_ bearer: String, _ item: String, _ agreement: Int) -> [String] {
     var links: [String] = []
     for _ in 0..<random.below(3) {
-      let who = random.chance(70) ? bearer : party()
+      let who = bearer == "p" || random.chance(70) ? bearer : member(agreement)
       links.append(
         "\(who) must pay EUR \(1 + random.below(3)) to \(party()) for \(item) within \(span())")
     }
@@ -364,6 +364,11 @@ public struct RandomAgreement: Sendable {
   }
 
   // MARK: - Words
+
+  /// A party that an agreement names; of the regulation, anyone.
+  private mutating func member(_ agreement: Int) -> String {
+    agreement == 2 ? party() : "P\(agreement + random.below(2))"
+  }
 
   private mutating func party() -> String { "P\(random.below(partyCount))" }
   private mutating func item() -> String { "C\(random.below(itemCount))" }
