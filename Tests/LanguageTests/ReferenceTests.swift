@@ -37,9 +37,6 @@ struct ReferenceTests {
     var unsound = 0
     for seed in 0..<(Self.seeds / 4) {
       let source = RandomAgreement.source(seed: seed)
-      if seed < 5 {
-        try source.write(toFile: "/tmp/witness/r\(seed).gr", atomically: true, encoding: .utf8)
-      }
       let program = Program(sources: [SourceText(name: "random.gr", text: source)])
       guard let comparison = try ReferenceComparison(World(program), at: instant) else {
         unsound += 1

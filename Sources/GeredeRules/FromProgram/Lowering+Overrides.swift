@@ -2,22 +2,29 @@ import GeredeProgram
 import GeredeText
 
 extension Lowering {
-  /// The branch where no clause that overrides this one conflicts with it, applies, and is not
-  /// itself set aside; nil if one always does.
+  /// The branch where no clause that overrides this one conflicts with it over what it asks of the
+  /// bearer, applies, and is not itself set aside; nil if one always does.
   mutating func notSetAside(
     _ id: ClauseID, _ action: ClauseAction, _ bearer: KernelTerm, in branch: Branch
   ) -> Branch? {
-    let stronger = strongerClauses(than: id)
-    guard !stronger.isEmpty else { return branch }
+    guard !strongerClauses(than: id).isEmpty else { return branch }
     var result = branch
     for terms in actionTerms(action, bearer, in: branch) {
-      let inner = stronger.flatMap {
-        settingAside($0, terms.terms, by: id, in: terms.branch.nested())
-      }
-      guard let next = without(inner, in: terms.branch, .certain).first else { return nil }
+      guard let next = notSetAside(id, for: terms.terms, in: terms.branch) else { return nil }
       result = next
     }
     return result
+  }
+
+  /// The branch where no clause that overrides this one conflicts with it over an act, applies, and
+  /// is not itself set aside; nil if one always does. A term `_` matches whatever a clause names.
+  mutating func notSetAside(
+    _ id: ClauseID, for terms: [KernelTerm], in branch: Branch
+  ) -> Branch? {
+    let stronger = strongerClauses(than: id)
+    guard !stronger.isEmpty else { return branch }
+    let inner = stronger.flatMap { settingAside($0, terms, by: id, in: branch.nested()) }
+    return without(inner, in: branch, .certain).first
   }
 
   /// The terms of an action in a branch where its variables are bound; `_` for what it leaves open.
@@ -96,9 +103,7 @@ extension Lowering {
       }
     } else {
       for found in applying(id, action, to: terms, in: inner, .certain) {
-        if let free = notSetAside(id, action, found.bearer, in: found.branch) {
-          result.append(free)
-        }
+        if let free = notSetAside(id, for: terms, in: found.branch) { result.append(free) }
       }
     }
     return result.map { branch in

@@ -81,7 +81,7 @@ extension Lowering {
     for (performing, party) in principals(of: actor, in: branch) {
       let given = [party] + terms.dropFirst()
       for found in applying(id, action, to: given, in: performing, certainty) {
-        guard let free = notSetAside(id, action, found.bearer, in: found.branch) else { continue }
+        guard let free = notSetAside(id, for: given, in: found.branch) else { continue }
         result.append(
           AppliedAct(branch: free, bearer: found.bearer, terms: terms, done: done))
       }
