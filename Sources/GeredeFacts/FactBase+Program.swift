@@ -17,7 +17,16 @@ extension FactBase {
     }
     messages += findEntities(of: program, in: next..<program.expressions.count)
     addAgreements(of: program)
-    for fact in program.facts { add(fact, of: program, &messages) }
+    // Only `Dvo(m)` are agreements: what is stated of `Dvo` is told of each of them instead.
+    let patterns = Set(program.agreements.lazy.filter { $0.binding != nil }.map(\.entity))
+    for fact in program.facts {
+      if case .relation(program.builtins.contains, let constants) = fact.statement,
+        case .entity(let agreement)? = constants.first, patterns.contains(agreement)
+      {
+        continue
+      }
+      add(fact, of: program, &messages)
+    }
     return messages
   }
 

@@ -14,6 +14,9 @@ extension Elaboration {
     fileKinds()
     fileEnumerations()
     fileValues()
+    for agreement in program.agreements {
+      if let binding = agreement.binding { agreementBindings[agreement.entity] = binding.value }
+    }
     for index in program.relations.indices { fileWords(of: RelationID(index)) }
     fileEntities()
     fileRequirements()
@@ -80,14 +83,14 @@ extension Elaboration {
     }
   }
 
-  /// Files the names of values.
+  /// Files the names of values. A named value is a thing; `Dvo(m)` has a capital and is none.
   private mutating func fileValues() {
     for (index, value) in program.values.enumerated() {
       let id = ValueID(index)
       if value.definition != nil { definedValues.insert(id) }
       if case .field = value.form { continue }
       for spelling in spellings(value.name) {
-        if spelling.first?.isUppercase == true {
+        if value.parameters.isEmpty, spelling.first?.isUppercase == true {
           names.modules[value.module.index].things[spelling] = .value(id)
         } else {
           names.modules[value.module.index].values[spelling] = id

@@ -108,10 +108,38 @@ extension Elaboration {
     if isAct, let moment = sentence.moment, let name = variableName(moment) {
       add(name, .instant, at: moment, to: &found)
     }
+    if !isAct { collectOutcome(sentence, into: &found) }
     guard case .one(let entry) = phrase(sentence.words, isAct: isAct) else { return }
     for (place, argument) in sentence.arguments.enumerated() {
+      collectCall(argument, into: &found)
       guard let name = variableName(argument), let slot = slot(place, of: entry) else { continue }
       add(name, program[entry.relation].slots[slot].type, at: argument, to: &found)
+    }
+  }
+
+  /// `R is_breached_for t`: the variables are what the requirement speaks of.
+  private func collectOutcome(_ sentence: SentenceSyntax, into found: inout Evidence) {
+    guard sentence.words.count == 1, case .thing(let name) = file.tree[sentence.arguments[0]].form,
+      matches(sentence.words[0].text, .isBreachedFor)
+        || matches(sentence.words[0].text, .isUnprovenFor)
+    else { return }
+    for case .requirement(let id) in quickThings(name).prefix(1) {
+      for (argument, type) in zip(sentence.arguments.dropFirst(), names.requirementBinders[id.index])
+      {
+        if let name = variableName(argument) { add(name, type, at: argument, to: &found) }
+      }
+    }
+  }
+
+  /// `Dvo(m)`: its variables have the types of its parameters, if there is one value of that name.
+  private func collectCall(_ id: ExpressionSyntaxID, into found: inout Evidence) {
+    guard case .call(let name, let arguments) = file.tree[id].form else { return }
+    let candidates = values(named: name.text).filter {
+      program[$0].parameters.count == arguments.count
+    }
+    guard candidates.count == 1, let value = candidates.first else { return }
+    for (slot, argument) in zip(program[value].parameters, arguments) {
+      if let name = variableName(argument) { add(name, slot.type, at: argument, to: &found) }
     }
   }
 
@@ -155,14 +183,7 @@ extension Elaboration {
       add(name, type, at: left, to: &found)
     }
     switch file.tree[left].form {
-    case .call(let name, let arguments):
-      let candidates = values(named: name.text).filter {
-        program[$0].parameters.count == arguments.count
-      }
-      guard candidates.count == 1, let value = candidates.first else { break }
-      for (slot, argument) in zip(program[value].parameters, arguments) {
-        if let name = variableName(argument) { add(name, slot.type, at: argument, to: &found) }
-      }
+    case .call: collectCall(left, into: &found)
     case .path(let base, let names):
       guard names.count == 1, let name = variableName(base), known[name] == nil,
         variableType(name) == nil, let kind = onlyKind(withField: names[0].text)
