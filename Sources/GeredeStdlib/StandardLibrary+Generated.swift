@@ -593,5 +593,355 @@ relation (provision: Clause) is_unproven_for (debtor: Party)
 
 """#
     ),
+    (
+      name: "std.votes",
+      text: #"""
+module std.votes.
+use std.parties.
+
+/// How large a part is asked: of the votes for a majority, of the parties for a quorum.
+enum Portion nl Deel:
+  /// One vote, or one party, is enough.
+  AnyNumber "any number"
+    nl IederAantal "ieder aantal" < MoreThanHalf "more than half"
+    nl MeerDanDeHelft "meer dan de helft" < TwoThirds "two thirds"
+    nl TweeDerde "twee derde" < ThreeQuarters "three quarters"
+    nl DrieKwart "drie kwart" < All "all"
+    nl Alle "alle".
+
+/// Of which votes a majority is a part.
+enum MajorityBase nl Meerderheidsgrondslag:
+  /// Of the votes for and against. Blank votes and parties that stay away do not count.
+  VotesCast "of the votes cast" nl UitgebrachteStemmen "van de uitgebrachte stemmen",
+  /// Of all votes that there are, also those that were not cast.
+  AllVotes "of all votes" nl AlleStemmen "van alle stemmen".
+
+/// How heavily the parties weigh.
+enum Weighting nl Stemweging: OneVoteEach "one vote each" nl ElkEenStem "elk één stem",
+  /// As many votes as `votes_held` says.
+  Weighted "weighted" nl GewogenStemmen "gewogen stemmen".
+
+/// What a party can vote.
+enum Ballot nl Stem: For "for" nl Voor "voor", Against "against" nl Tegen "tegen",
+  /// Neither: the party takes part, and its vote is not counted.
+  Blank "blank" nl Blanco "blanco".
+
+/// A body in which parties decide together by voting.
+kind VotingBody nl StemmendOrgaan {
+  weighting: Weighting nl weging.
+  /// How many votes a proposal needs.
+  majority: Portion nl meerderheid.
+  counted_over: MajorityBase nl gerekend_over.
+  /// How many of the parties must take part.
+  quorum: Portion nl quorum.
+  /// Who decides on an appeal against a decision of the body.
+  appeal_to: Party nl beroep_bij.
+  /// How long after the vote an appeal can be made. Without appeal: `0 days`.
+  appeal_term: Period nl beroepstermijn.
+  /// How long after the term for appeal the appeal is decided.
+  decision_term: Period nl beslistermijn.
+}
+
+/// A proposal on which a body votes on a day.
+kind Motion nl Voorstel {
+  body: VotingBody nl orgaan.
+  vote_day: Date nl stemdag.
+  /// Another majority than the body asks otherwise.
+  special_majority: Portion nl bijzondere_meerderheid.
+}
+
+/// A party has a vote in a body.
+relation (voter: Party) has_a_vote_in (body: VotingBody) nl (voter) heeft_stem_in (body).
+
+/// How many votes a party has in a body where votes are weighted.
+value votes_held(b: VotingBody, p: Party): Decimal nl aantal_stemmen.
+
+/// How heavily the vote of a party weighs in a body.
+value vote_weight(b: VotingBody, p: Party): Decimal nl stemgewicht = 1
+  except votes_held(b, p) when b.weighting = Weighted.
+
+/// A party votes on a proposal.
+event (voter: Party) vote (ballot: Ballot) on (motion: Motion)
+  nl (voter) stemmen/gestemd (ballot) over (motion).
+
+/// A party was not there when the vote was taken.
+relation (voter: Party) is_absent_for (motion: Motion) complete nl (voter) is_afwezig_bij (motion).
+
+/// Into how many equal parts the whole is divided.
+value equal_parts(f: Portion): Int nl gelijke_delen = 1
+  except 2 when f = MoreThanHalf
+  except 3 when f = TwoThirds
+  except 4 when f = ThreeQuarters.
+
+/// How many of those parts are asked.
+value parts_asked(f: Portion): Int nl gevraagde_delen = 1
+  except 0 when f = AnyNumber
+  except 2 when f = TwoThirds
+  except 3 when f = ThreeQuarters.
+
+/// By how much the parts must at least be exceeded. Votes are counted to the millionth.
+value margin(f: Portion): Decimal nl marge = 0 except 0.000001 when f in {AnyNumber, MoreThanHalf}.
+
+/// Whether an amount is the part that is asked of a whole. Nothing never is.
+value reaches(amount: Decimal, whole: Decimal, asked: Portion): Bool
+  nl haalt = amount > 0 and amount * asked.equal_parts >= whole * asked.parts_asked + asked.margin.
+
+/// All votes that there are in a body.
+value all_votes(b: VotingBody): Decimal
+  nl alle_stemmen = sum(vote_weight(b, p) for party p where p has_a_vote_in b).
+
+/// How many parties have a vote in a body.
+value voters(b: VotingBody): Int nl stemgerechtigden = count(party p where p has_a_vote_in b).
+
+/// A party voted, in time, and had a vote when it did.
+relation (voter: Party) cast (ballot: Ballot) on (motion: Motion)
+  nl (voter) bracht_uit (ballot) over (motion).
+rule p cast v on m when p did vote v on m at t and t <= m.vote_day and p has_a_vote_in m.body at t.
+
+/// A party took part in a vote, with any vote.
+relation (voter: Party) took_part_in (motion: Motion) nl (voter) nam_deel_aan (motion).
+rule p took_part_in m when p cast _ on m.
+
+/// A party voted for a proposal, and nothing else.
+relation (voter: Party) voted_for (motion: Motion) nl (voter) stemde_voor (motion).
+rule p voted_for m when p cast For on m and count(v where p cast v on m) = 1.
+
+/// A party voted against a proposal, and nothing else.
+relation (voter: Party) voted_against (motion: Motion) nl (voter) stemde_tegen (motion).
+rule p voted_against m when p cast Against on m and count(v where p cast v on m) = 1.
+
+/// The votes for a proposal.
+value votes_for(m: Motion): Decimal
+  nl stemmen_voor = sum(vote_weight(m.body, p) for party p where p voted_for m).
+
+/// The votes against a proposal.
+value votes_against(m: Motion): Decimal
+  nl stemmen_tegen = sum(vote_weight(m.body, p) for party p where p voted_against m).
+
+/// The votes of those who have not voted and are not absent.
+value votes_to_come(m: Motion): Decimal
+  nl stemmen_te_gaan =
+    sum(vote_weight(m.body, p) for party p where p has_a_vote_in m.body
+      and not p took_part_in m
+      and not p is_absent_for m).
+
+/// The majority that a proposal needs: of its own, or else that of the body.
+value majority_needed(m: Motion): Portion nl vereiste_meerderheid = m.body.majority
+  except m.special_majority when m has special_majority.
+
+/// The votes of which the majority is a part.
+value votes_that_count(m: Motion): Decimal nl meetellende_stemmen = m.votes_for + m.votes_against
+  except all_votes(m.body) when m.body.counted_over = AllVotes.
+
+/// How many parties took part in a vote.
+value voters_present(m: Motion): Int nl aanwezigen = count(party p where p took_part_in m).
+
+/// Enough parties took part in a vote.
+relation (motion: Motion) reached_quorum nl (motion) haalde_het_quorum.
+rule Quorum: m reached_quorum
+  when m is Motion and reaches(m.voters_present, m.body.voters, m.body.quorum)
+  because "Gemeentewet art. 29(1), by way of Wgr art. 22(1): without enough parties a vote is void".
+
+/// The votes so far are a majority, with quorum.
+relation (motion: Motion) has_majority nl (motion) heeft_meerderheid.
+rule Majority: m has_majority
+  when m reached_quorum and reaches(m.votes_for, m.votes_that_count, m.majority_needed)
+  because "Gemeentewet art. 30(1), by way of Wgr art. 22(1)".
+
+/// The votes so far are as many for as against, with quorum.
+relation (motion: Motion) is_even nl (motion) is_gelijk.
+rule m is_even when m reached_quorum and m.votes_for = m.votes_against.
+
+/// A proposal was adopted, on its day, by those who had a vote then.
+relation (motion: Motion) is_adopted nl (motion) is_aangenomen.
+rule Adoption: m is_adopted
+  when m is Motion and today >= m.vote_day and m has_majority at m.vote_day.
+
+/// A proposal was put to the vote, with quorum, and was not adopted. Where the votes are equal, it
+/// is not adopted.
+relation (motion: Motion) is_rejected nl (motion) is_verworpen.
+rule Rejection: m is_rejected
+  when m is Motion
+    and today >= m.vote_day
+    and m reached_quorum at m.vote_day
+    and not (m has_majority at m.vote_day).
+
+/// On its day there were as many votes for a proposal as against it.
+relation (motion: Motion) is_tied nl (motion) kent_staking_van_stemmen.
+rule Tie: m is_tied when m is Motion and today >= m.vote_day and m is_even at m.vote_day.
+
+/// The votes of which the majority is a part, if everyone votes who has not.
+value votes_at_most(m: Motion): Decimal
+    nl stemmen_ten_hoogste = m.votes_for + m.votes_against + m.votes_to_come
+  except all_votes(m.body) when m.body.counted_over = AllVotes.
+
+/// The vote is not over, and if everyone who has not voted is for it, the proposal is adopted.
+relation (motion: Motion) can_still_be_adopted nl (motion) kan_nog_worden_aangenomen.
+rule StillOpen: m can_still_be_adopted
+  when m is Motion
+    and today <= m.vote_day
+    and reaches(m.votes_for + m.votes_to_come, m.votes_at_most, m.majority_needed).
+
+/// A party can decide on its own: against the votes of all others, or when no other comes.
+relation (voter: Party) can_decide_alone_in (body: VotingBody)
+  nl (voter) kan_alleen_beslissen_in (body).
+rule Outvotes: p can_decide_alone_in b
+  when p has_a_vote_in b and reaches(vote_weight(b, p), all_votes(b), b.majority).
+rule IsEnough: p can_decide_alone_in b
+  when p has_a_vote_in b and b.counted_over = VotesCast and reaches(1, voters(b), b.quorum).
+
+/// A party can keep a proposal from being adopted when all others are for it.
+relation (voter: Party) can_block_alone_in (body: VotingBody)
+  nl (voter) kan_alleen_tegenhouden_in (body).
+rule Blocks: p can_block_alone_in b
+  when p has_a_vote_in b
+    and not reaches(all_votes(b) - vote_weight(b, p), all_votes(b), b.majority).
+
+/// Two parties can decide together, against the votes of all others.
+relation (voter: Party) can_decide_with (other: Party) in (body: VotingBody)
+  nl (voter) kan_beslissen_met (other) in (body).
+rule Pair: p can_decide_with q in b
+  when p has_a_vote_in b
+    and q has_a_vote_in b
+    and p != q
+    and reaches(vote_weight(b, p) + vote_weight(b, q), all_votes(b), b.majority).
+
+/// The votes of the members of a coalition together.
+value votes_of(c: Coalition, b: VotingBody): Decimal
+  nl stemmen_van = sum(vote_weight(b, p) for party p where p is_member_of c and p has_a_vote_in b).
+
+/// The members of a coalition can decide together, against the votes of all others.
+relation (coalition: Coalition) can_decide_in (body: VotingBody)
+  nl (coalition) kan_beslissen_in (body).
+rule Together: c can_decide_in b
+  when c is Coalition and b is VotingBody and reaches(votes_of(c, b), all_votes(b), b.majority).
+
+/// Without this member a coalition can no longer decide.
+relation (voter: Party) is_needed_by (coalition: Coalition) in (body: VotingBody)
+  nl (voter) is_onmisbaar_voor (coalition) in (body).
+rule Needed: p is_needed_by c in b
+  when p is_member_of c
+    and p has_a_vote_in b
+    and c can_decide_in b
+    and not reaches(votes_of(c, b) - vote_weight(b, p), all_votes(b), b.majority).
+
+/// The place of a party among those with a vote in a body, the one with most votes first.
+value place(b: VotingBody, p: Party): Int
+  nl plaats =
+    1
+      + count(party q where q has_a_vote_in b
+        and (vote_weight(b, q) > vote_weight(b, p)
+          or (vote_weight(b, q) = vote_weight(b, p) and q < p))).
+
+/// The votes of a party and of all parties before it.
+value votes_up_to(b: VotingBody, p: Party): Decimal
+  nl stemmen_tot_en_met_plaats =
+    sum(vote_weight(b, q) for party q where q has_a_vote_in b and place(b, q) <= place(b, p)).
+
+/// How many parties at least must agree to decide against all others.
+value fewest_to_decide(b: VotingBody): Int
+  nl minste_partijen =
+    min(place(b, p) for party p where p has_a_vote_in b
+      and reaches(votes_up_to(b, p), all_votes(b), b.majority)).
+
+/// The agreement says that this party can decide alone.
+relation (voter: Party) may_decide_alone_in (body: VotingBody) complete
+  nl (voter) mag_alleen_beslissen_in (body).
+
+requirement NobodyDecidesAlone "no party decides alone, unless the agreement says so"
+    for every party p, voting_body b where p has_a_vote_in b:
+  not p can_decide_alone_in b
+  unless p may_decide_alone_in b because "the agreement says so"
+  because "CJEU Econord, ECLI:EU:C:2012:758: control by the largest alone is no joint control".
+
+requirement EveryVoteWeighs "every party with a vote has some weight"
+    for every party p, voting_body b where p has_a_vote_in b:
+  vote_weight(b, p) > 0
+  because "Directive 2014/24/EU art. 12(3): all parties take part in joint control".
+
+requirement OnlyVotersVote "only who has a vote votes"
+    for every party p, motion m, t where p did vote _ on m at t:
+  p has_a_vote_in m.body at t
+  because "Gemeentewet art. 30(1): votes that are not valid do not count".
+
+requirement OneVoteEachTime "a party votes once on a proposal"
+    for every party p, motion m where p took_part_in m:
+  count(v where p cast v on m) = 1
+  because "a party cannot be for and against".
+
+requirement VotesInTime "votes after the day of the vote do not count" (warning)
+    for every party p, motion m, t where p did vote _ on m at t:
+  t <= m.vote_day
+  because "a vote is closed when its day is over".
+
+requirement VotesAccountedFor "of every party with a vote it is known how it voted" (warning)
+    for every motion m, party p where today > m.vote_day and p has_a_vote_in m.body at m.vote_day:
+  p took_part_in m or p is_absent_for m
+  because "the minutes name who voted and who was absent".
+
+/// A party has its dissent recorded.
+event (dissenter: Party) dissent_from (motion: Motion)
+  nl (dissenter) afwijken_van/afgeweken_van (motion).
+
+/// A party appeals against a decision.
+event (appellant: Party) appeal_against (motion: Motion)
+  nl (appellant) beroep_instellen_tegen/beroep_ingesteld_tegen (motion).
+
+/// Who decides on the appeal lets a decision stand.
+event (arbiter: Party) uphold (motion: Motion)
+  nl (arbiter) in_stand_laten/in_stand_gelaten (motion).
+
+/// Who decides on the appeal undoes a decision.
+event (arbiter: Party) annul (motion: Motion) nl (arbiter) vernietigen/vernietigd (motion).
+
+/// The last day on which an appeal can be made.
+value last_day_for_appeal(m: Motion): Date
+  nl laatste_dag_voor_beroep = m.vote_day + m.body.appeal_term.
+
+/// A party with a vote appealed in time.
+relation (motion: Motion) is_appealed complete nl (motion) is_aangevochten.
+rule Appeal: m is_appealed
+  when p did appeal_against m at t and t <= m.last_day_for_appeal and p has_a_vote_in m.body at t.
+
+/// A decision was upheld on appeal.
+relation (motion: Motion) is_upheld complete nl (motion) is_in_stand_gelaten.
+rule Upheld: m is_upheld when m is_appealed and m.body.appeal_to did uphold m.
+
+/// A decision was undone on appeal.
+relation (motion: Motion) is_annulled complete nl (motion) is_vernietigd.
+rule Annulled: m is_annulled when m is_appealed and m.body.appeal_to did annul m.
+
+/// A decision stands: no appeal was made in time, or it was upheld.
+relation (motion: Motion) is_final nl (motion) staat_vast.
+rule NoAppeal: m is_final when m is_adopted and today > m.last_day_for_appeal and not m is_appealed.
+rule AfterAppeal: m is_final when m is_adopted and m is_upheld and not m is_annulled.
+
+requirement DissentIsMeant "who dissents did not vote for it"
+    for every party p, motion m where p did dissent_from m:
+  p took_part_in m and not p voted_for m
+  because "a dissent explains a vote against or a blank vote".
+
+requirement AppealInTime "an appeal is made in time by a party with a vote"
+    for every party p, motion m, t where p did appeal_against m at t:
+  t <= m.last_day_for_appeal and p has_a_vote_in m.body at t
+  because "the agreement: the term for appeal of the body".
+
+requirement AppealElsewhere "who decides on an appeal has no vote on it"
+    for every voting_body b where b has appeal_to:
+  not b.appeal_to has_a_vote_in b
+  because "nobody is judge in its own cause (nemo iudex in causa sua)".
+
+requirement AppealHasJudge "it is known who decides on an appeal"
+    for every motion m where m is_appealed:
+  m.body has appeal_to
+  because "an appeal that nobody decides on is no appeal; compare Wgr art. 28".
+
+requirement AppealIsDecided "an appeal is decided in time"
+    for every motion m where m is_appealed and today > m.last_day_for_appeal + m.body.decision_term:
+  m is_upheld or m is_annulled
+  because "the agreement: the term for decisions on appeal".
+
+"""#
+    ),
   ]
 }
