@@ -6,6 +6,224 @@ public enum StandardLibrary {
   /// The modules, sorted by name.
   public static let modules: [(name: String, text: String)] = [
     (
+      name: "std.avg",
+      text: #"""
+module std.avg.
+use std.parties.
+
+/// The legal grounds of article 6(1) of the General Data Protection Regulation (AVG), a to f.
+enum LegalGround
+  nl Grondslag: ConsentOfPerson
+  nl Toestemming, NeededForContract
+  nl Overeenkomst, LegalObligation
+  nl WettelijkePlicht, VitalInterest
+  nl VitaalBelang, PublicTask
+  nl TaakVanAlgemeenBelang, LegitimateInterest
+  nl GerechtvaardigdBelang.
+
+/// What personal data are used for.
+kind Purpose nl Doel.
+
+/// One entry of the register of processing activities (article 30).
+kind Processing nl Verwerking {
+  /// What it is for.
+  purpose: Purpose nl doel.
+  ground: LegalGround nl grondslag.
+  /// How long the data are kept.
+  retention: Period nl bewaartermijn.
+  /// The first day of the processing.
+  begins: Date nl begint.
+}
+
+/// Who decides on the purpose and the means of a processing (article 4(7)).
+relation (controller: Party) is_controller_of (processing: Processing)
+  nl (controller) is_verwerkingsverantwoordelijke_voor (processing).
+
+/// A public body that carries out its own tasks.
+relation (body: Party) is_public_authority nl (body) is_overheidsinstantie.
+
+rule p is_public_authority when p is Municipality.
+rule p is_public_authority when p is ImplementingOrganisation.
+
+/// The processing has nothing to do with a public task: the body acts as any landlord or employer.
+relation (processing: Processing) is_outside_public_task complete
+  nl (processing) valt_buiten_publieke_taak.
+
+/// The provision of law that lays down the obligation or the task (article 6(3)).
+relation (processing: Processing) is_laid_down_in (provision: Text)
+  nl (processing) is_vastgelegd_in (provision).
+
+requirement HasPurpose for every processing v: v has purpose because "AVG art. 5(1)(b), 30(1)(b)".
+requirement HasGround for every processing v: v has ground because "AVG art. 5(1)(a), 6(1)".
+requirement HasController for every processing v:
+  some party p where p is_controller_of v
+  because "AVG art. 4(7), 5(2)".
+requirement GroundInLaw for every processing v where v.ground in {LegalObligation, PublicTask}:
+  v is_laid_down_in _
+  because "AVG art. 6(3)".
+requirement GroundOfAuthority
+    for every party p, processing v where p is_controller_of v and p is_public_authority:
+  v.ground != LegitimateInterest
+  unless v is_outside_public_task because "not in the performance of its tasks"
+  because "AVG art. 6(1), last sentence".
+
+/// A processing uses data again that were collected for another one.
+relation (later: Processing) reuses_data_of (earlier: Processing)
+  nl (later) hergebruikt_gegevens_van (earlier).
+
+/// A purpose goes together with another one, after the weighing of article 6(4), or because it is
+/// archiving, research or statistics in the public interest (article 5(1)(b)).
+relation (later: Purpose) is_compatible_with (earlier: Purpose) complete
+  nl (later) is_verenigbaar_met (earlier).
+
+/// The person consented to the new use, or a law prescribes it (article 6(4)).
+relation (processing: Processing) may_reuse_by (source: Text) complete
+  nl (processing) mag_hergebruiken_op_grond_van (source).
+
+requirement PurposeLimitation
+    for every processing later, processing earlier where later reuses_data_of earlier:
+  later.purpose = earlier.purpose or later.purpose is_compatible_with earlier.purpose
+  unless later may_reuse_by _ because "consent or law"
+  because "AVG art. 5(1)(b), 6(4)".
+
+/// Data of one person or one case, kept for a processing.
+kind PersonalRecord nl Persoonsgegevens {
+  processing: Processing nl verwerking.
+  /// The day from which the retention period runs.
+  retention_begins: Date nl bewaring_begint.
+}
+
+/// The data have been erased, or nobody can be recognised in them any more.
+relation (record: PersonalRecord) is_erased complete nl (record) is_gewist.
+
+/// The last day on which the data may be kept.
+value keep_until(r: PersonalRecord): Date
+  nl bewaren_tot_en_met = r.retention_begins + r.processing.retention.
+
+requirement HasRetention for every processing v:
+  v has retention
+  because "AVG art. 5(1)(e), 30(1)(f)".
+requirement NotKeptTooLong for every personal_record r where not r is_erased:
+  today <= r.keep_until
+  because "AVG art. 5(1)(e)".
+
+/// A processor carries out a processing on behalf of the controller (article 4(8)).
+relation (processor: Party) carries_out (processing: Processing) for (controller: Party)
+  nl (processor) verricht (processing) voor (controller).
+
+/// What the agreement with a processor must lay down (article 28(3), a to h). A clause concerns it.
+kind ProcessorTerm nl Verwerkersafspraak { key letter: Text nl letter. }
+processor_term Instructions "act on documented instructions only"
+  nl Instructies "alleen op schriftelijke instructies" {
+  letter: "a".
+}
+processor_term Secrecy "persons are bound to confidentiality"
+  nl Geheimhouding "geheimhouding door personen" {
+  letter: "b".
+}
+processor_term Security "security of article 32" nl Beveiliging "beveiliging van artikel 32" {
+  letter: "c".
+}
+processor_term SubProcessors "other processors only with authorisation"
+  nl Subverwerkers "andere verwerkers alleen met toestemming" {
+  letter: "d".
+}
+processor_term RightsOfPersons "help with the rights of persons"
+  nl RechtenVanBetrokkenen "hulp bij rechten van betrokkenen" {
+  letter: "e".
+}
+processor_term Assistance "help with security, breaches and DPIA"
+  nl Bijstand "hulp bij beveiliging, datalekken en DPIA" {
+  letter: "f".
+}
+processor_term ReturnOrErasure "return or erase the data at the end"
+  nl TeruggaveOfWissen "teruggave of wissen na afloop" {
+  letter: "g".
+}
+processor_term Audits "information and audits" nl Controles "informatie en controles" {
+  letter: "h".
+}
+
+requirement ProcessorAgreement
+    for every party p, processing v, party c, processor_term k where p carries_out v for c:
+  some agreement a, clause x where a is_in_force
+    and a binds p
+    and a binds c
+    and a contains x
+    and x concerns k
+  because "AVG art. 28(3)".
+
+/// A country, by its code of two letters (ISO 3166-1).
+kind Country nl Land {
+  key code: Text nl code.
+  /// The country belongs to the European Economic Area.
+  in_eea: Bool nl in_eer.
+}
+
+// The member states of the European Union, with Iceland, Liechtenstein and Norway.
+country Austria nl Oostenrijk { code: "AT". in_eea: true. }
+country Belgium "Belgium" nl Belgie "België" { code: "BE". in_eea: true. }
+country Bulgaria nl Bulgarije { code: "BG". in_eea: true. }
+country Croatia "Croatia" nl Kroatie "Kroatië" { code: "HR". in_eea: true. }
+country Cyprus { code: "CY". in_eea: true. }
+country Czechia "Czechia" nl Tsjechie "Tsjechië" { code: "CZ". in_eea: true. }
+country Denmark nl Denemarken { code: "DK". in_eea: true. }
+country Estonia nl Estland { code: "EE". in_eea: true. }
+country Finland { code: "FI". in_eea: true. }
+country France nl Frankrijk { code: "FR". in_eea: true. }
+country Germany nl Duitsland { code: "DE". in_eea: true. }
+country Greece nl Griekenland { code: "GR". in_eea: true. }
+country Hungary nl Hongarije { code: "HU". in_eea: true. }
+country Iceland nl IJsland { code: "IS". in_eea: true. }
+country Ireland nl Ierland { code: "IE". in_eea: true. }
+country Italy "Italy" nl Italie "Italië" { code: "IT". in_eea: true. }
+country Latvia nl Letland { code: "LV". in_eea: true. }
+country Liechtenstein { code: "LI". in_eea: true. }
+country Lithuania nl Litouwen { code: "LT". in_eea: true. }
+country Luxembourg nl Luxemburg { code: "LU". in_eea: true. }
+country Malta { code: "MT". in_eea: true. }
+country Netherlands nl Nederland { code: "NL". in_eea: true. }
+country Norway nl Noorwegen { code: "NO". in_eea: true. }
+country Poland nl Polen { code: "PL". in_eea: true. }
+country Portugal { code: "PT". in_eea: true. }
+country Romania "Romania" nl Roemenie "Roemenië" { code: "RO". in_eea: true. }
+country Slovakia nl Slowakije { code: "SK". in_eea: true. }
+country Slovenia "Slovenia" nl Slovenie "Slovenië" { code: "SI". in_eea: true. }
+country Spain nl Spanje { code: "ES". in_eea: true. }
+country Sweden nl Zweden { code: "SE". in_eea: true. }
+
+/// The European Commission decided that the country protects data well enough (article 45).
+relation (country: Country) has_adequacy_decision complete nl (country) heeft_adequaatheidsbesluit.
+
+/// What a transfer to another country may rest on, without a decision on adequacy.
+enum Safeguard nl Waarborg:
+  /// Between public bodies, binding and enforceable (article 46(2)(a)).
+  PublicInstrument nl OverheidsInstrument,
+  /// Article 46(2)(b) and 47.
+  BindingCorporateRules nl BindendeBedrijfsvoorschriften,
+  /// Article 46(2)(c) and (d).
+  StandardClauses nl Standaardbepalingen,
+  /// A code of conduct or a certificate (article 46(2)(e) and (f)).
+  CodeOrCertificate nl GedragscodeOfCertificaat,
+  /// A derogation for a specific situation (article 49).
+  Derogation nl Afwijking.
+
+/// Data of the processing go to a country, or can be seen from there.
+relation (processing: Processing) transfers_to (country: Country)
+  nl (processing) geeft_door_aan (country).
+
+/// The safeguard on which the transfer rests.
+relation (processing: Processing) rests_on (safeguard: Safeguard) for (country: Country) complete
+  nl (processing) rust_op (safeguard) voor (country).
+
+requirement TransferOutsideEea
+    for every processing v, country k where v transfers_to k and not k.in_eea:
+  k has_adequacy_decision or v rests_on _ for k
+  because "AVG art. 44-46, 49".
+
+"""#
+    ),
+    (
       name: "std.bio",
       text: #"""
 module std.bio.
@@ -55,6 +273,83 @@ rule AvailabilityRisk:
   c needs_risk_analysis when c is Component and c.availability_measures = RiskAnalysis.
 rule IntegrityRisk:
   c needs_risk_analysis when c is Component and c.integrity_measures = RiskAnalysis.
+
+"""#
+    ),
+    (
+      name: "std.breaches",
+      text: #"""
+module std.breaches.
+use std.avg.
+
+/// How likely it is that a breach harms the persons concerned.
+enum BreachRisk nl Lekrisico:
+  /// It is unlikely that it harms anyone: the authority need not be told.
+  Unlikely nl Onwaarschijnlijk <
+  /// It may harm them.
+  Likely nl Waarschijnlijk <
+  /// It probably harms them badly: they must be told themselves.
+  Severe nl Ernstig.
+
+/// A breach of personal data (article 4(12)).
+kind DataBreach nl Datalek {
+  processing: Processing nl verwerking.
+  /// When the processor became aware of it.
+  detected: Instant nl ontdekt.
+  /// When the controller became aware of it by itself; empty if a processor told it.
+  noticed: Instant nl opgemerkt.
+  risk: BreachRisk nl risico.
+}
+
+/// The supervisory authority of the Netherlands.
+party DataProtectionAuthority "Autoriteit Persoonsgegevens"
+  nl AutoriteitPersoonsgegevens "Autoriteit Persoonsgegevens".
+
+/// A party reports a breach to another.
+event (reporter: Party) report (breach: DataBreach) to (recipient: Party)
+  nl (reporter) melden/gemeld (breach) aan (recipient).
+
+/// A party tells the persons concerned about a breach.
+event (teller: Party) inform_persons_about (breach: DataBreach)
+  nl (teller) betrokkenen_inlichten_over/betrokkenen_ingelicht_over (breach).
+
+/// How soon a processor tells the controller. The law says "without undue delay"; 24 hours is what
+/// is agreed. Another agreement adds an exception to it.
+value time_for_processor(b: DataBreach): Duration nl tijd_voor_verwerker = 24 hours.
+
+/// How soon the persons concerned are told. The law says "without undue delay"; the term of the
+/// report to the authority is taken as the outer limit.
+value time_for_persons(b: DataBreach): Duration nl tijd_voor_betrokkenen = 72 hours.
+
+regulation Gdpr "Algemene verordening gegevensbescherming" {
+  clause ReportByProcessor:
+    p must report b to c within time_for_processor(b) of b.detected
+    when b is DataBreach and b has detected and p carries_out b.processing for c
+    because "AVG art. 33(2), 24 hours by agreement".
+  clause ReportOfNoticed:
+    c must report b to DataProtectionAuthority within 72 hours of b.noticed
+    when b is DataBreach and b has noticed and c is_controller_of b.processing
+    unless b.risk = Unlikely
+    because "AVG art. 33(1)".
+  clause ReportOfTold:
+    c must report b to DataProtectionAuthority once within 72 hours of t
+    when c is_controller_of b.processing
+      and _ did report b to c at t
+      and (no u where _ did report b to c at u and u < t)
+    unless b.risk = Unlikely
+    because "AVG art. 33(1)".
+  clause PersonsOfNoticed:
+    c must inform_persons_about b within time_for_persons(b) of b.noticed
+    when b is DataBreach and b has noticed and c is_controller_of b.processing and b.risk = Severe
+    because "AVG art. 34(1)".
+  clause PersonsOfTold:
+    c must inform_persons_about b once within time_for_persons(b) of t
+    when c is_controller_of b.processing
+      and _ did report b to c at t
+      and (no u where _ did report b to c at u and u < t)
+      and b.risk = Severe
+    because "AVG art. 34(1)".
+}
 
 """#
     ),
@@ -387,6 +682,110 @@ rule ChainOfDependencies: a rests_on c when a depends_on b and b rests_on c.
 /// A party has a role for a component.
 relation (party: Party) fulfils (role: Role) for (component: Component)
   nl (party) vervult (role) voor (component).
+
+"""#
+    ),
+    (
+      name: "std.dpia",
+      text: #"""
+module std.dpia.
+use std.avg.
+
+/// The day on which the processing was held against the list of the supervisory authority and
+/// against the criteria of the European Data Protection Board.
+value screened(v: Processing): Date nl getoetst_op.
+
+/// The sum of the risk scores in the quick scan of the organisation; not given where it has none.
+value risk_sum(v: Processing): Int nl risicosom.
+
+/// The day on which the data protection impact assessment (DPIA) was finished.
+value dpia_done(v: Processing): Date nl dpia_afgerond_op.
+
+/// The list of the supervisory authority: kinds of processing that always need an assessment
+/// (Staatscourant 2019, 64418).
+enum ListedProcessing nl Lijstverwerking:
+  /// 1. Large-scale covert investigation of persons.
+  CovertInvestigation nl HeimelijkOnderzoek,
+  /// 2. Lists of persons with convictions or bad conduct.
+  BlackLists nl ZwarteLijsten,
+  /// 3. Large-scale processing against fraud.
+  FightingFraud nl Fraudebestrijding,
+  /// 4. Scores for creditworthiness.
+  CreditScores nl Creditscores,
+  /// 5. Large-scale data on income, wealth or spending.
+  FinancialSituation nl FinancieleSituatie,
+  /// 6. Genetic data.
+  GeneticData nl GenetischeGegevens,
+  /// 7. Large-scale data on health.
+  HealthData nl Gezondheidsgegevens,
+  /// 8. Public bodies and others that share sensitive data.
+  Partnerships nl Samenwerkingsverbanden,
+  /// 9. Large-scale surveillance by cameras in public places.
+  CameraSurveillance nl Cameratoezicht,
+  /// 10. Cameras on clothing, vehicles or helmets.
+  MobileCameras nl FlexibelCameratoezicht,
+  /// 11. Large-scale monitoring of employees.
+  MonitoringOfEmployees nl ControleWerknemers,
+  /// 12. Large-scale data on where persons are.
+  LocationData nl Locatiegegevens,
+  /// 13. Large-scale data on communication.
+  CommunicationData nl Communicatiegegevens,
+  /// 14. Data from devices that are on the internet.
+  InternetOfThings nl InternetDerDingen,
+  /// 15. Profiling: systematic and extensive evaluation of persons.
+  Profiling nl Profilering,
+  /// 16. Large-scale observing or influencing of behaviour.
+  InfluencingBehaviour nl BeinvloedingVanGedrag,
+  /// 17. Biometric data to identify a person.
+  BiometricData nl BiometrischeGegevens.
+
+/// The nine criteria of the European Data Protection Board (WP 248 rev.01, III.B).
+enum DpiaCriterion nl DpiaCriterium:
+  /// 1. Persons are evaluated or scored.
+  EvaluationOrScoring nl BeoordelenOfScoren,
+  /// 2. A decision with legal or similar effect is made automatically.
+  AutomatedDecision nl GeautomatiseerdBesluit,
+  /// 3. Persons are monitored systematically.
+  SystematicMonitoring nl StelselmatigeMonitoring,
+  /// 4. The data are sensitive or highly personal.
+  SensitiveData nl GevoeligeGegevens,
+  /// 5. The processing is on a large scale.
+  LargeScale nl GroteSchaal,
+  /// 6. Sets of data are matched or combined.
+  MatchedDatasets nl GekoppeldeBestanden,
+  /// 7. The persons are vulnerable, such as children or employees.
+  VulnerablePersons nl KwetsbarePersonen,
+  /// 8. New technology, or a new use of it.
+  InnovativeUse nl InnovatiefGebruik,
+  /// 9. It can keep persons from a right, a service or a contract.
+  BarsFromRightOrService nl BlokkeertRechtOfDienst.
+
+/// The processing is of a kind on the list.
+relation (processing: Processing) is_listed_as (item: ListedProcessing) complete
+  nl (processing) staat_op_de_lijst_als (item).
+
+/// The processing meets a criterion.
+relation (processing: Processing) meets (criterion: DpiaCriterion) complete
+  nl (processing) voldoet_aan (criterion).
+
+/// A data protection impact assessment is needed before the processing begins.
+relation (processing: Processing) needs_dpia nl (processing) vergt_dpia.
+
+rule ByRiskSum: v needs_dpia
+  when v is Processing and v has risk_sum and v.risk_sum > 4
+  because "AVG art. 35(1)".
+rule ByList: v needs_dpia when v is_listed_as _ because "AVG art. 35(4)".
+rule ByCriteria: v needs_dpia
+  when v is Processing and count(k where v meets k) >= 2
+  because "WP 248 rev.01".
+
+requirement Screened for every processing v: v has screened because "AVG art. 5(2), 35(1)".
+requirement DpiaDone for every processing v where v needs_dpia:
+  v has dpia_done
+  because "AVG art. 35(1)".
+requirement DpiaBeforeStart for every processing v where v needs_dpia and v has dpia_done:
+  v.dpia_done <= v.begins
+  because "AVG art. 35(1): prior to the processing".
 
 """#
     ),

@@ -44,12 +44,12 @@ public struct EvaluatedWorld {
       result.unlisted += found.unlisted
     }
     result.requirements.sort { $0.place.precedes($1.place) }
-    for index in reading.program.clauses.indices
-    where !isStandard(reading.program.clauses[index].module) {
+    for index in reading.program.clauses.indices {
+      let isStandard = isStandard(reading.program.clauses[index].module)
       let found = outcomes(of: ClauseID(index), listing)
       groups += found.groups
       result.unlisted += found.unlisted
-      result.clauses += found.summaries
+      result.clauses += found.summaries.filter { !($0.isIdle && isStandard) }
     }
     result.clauses.sort { $0.place.precedes($1.place) }
     result.agreements = agreementSummaries()
