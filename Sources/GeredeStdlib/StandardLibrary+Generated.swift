@@ -993,6 +993,301 @@ relation (provision: Clause) is_unproven_for (debtor: Party)
 """#
     ),
     (
+      name: "std.sla",
+      text: #"""
+module std.sla.
+use std.calendar.
+
+/// How soon somebody needs it.
+enum Urgency nl Urgentie: Low nl Laag < Medium nl Middel < High nl Hoog.
+
+/// How much it touches.
+enum Impact nl Reikwijdte: Small nl Klein < Moderate nl Gemiddeld < Large nl Groot.
+
+/// Which incident goes first. P1 goes first of all.
+enum Priority nl Prioriteit: P4 nl P4 < P3 nl P3 < P2 nl P2 < P1 nl P1.
+
+/// On which days a service is open.
+enum OpenDays nl Openingsdagen:
+  /// No Saturday, Sunday or holiday of `std.calendar`.
+  WorkingDays nl Werkdagen, EveryDay nl ElkeDag.
+
+/// A table that gives a priority to each urgency with each impact.
+kind PriorityMatrix nl Prioriteitentabel.
+
+/// What is promised of a service: when it is open, how often it works, how fast it is repaired.
+kind ServiceLevel nl Dienstniveau {
+  open_on: OpenDays nl open_op.
+  /// The hours since midnight at which it opens and closes: `8 hours`.
+  opens: Duration nl opent.
+  closes: Duration nl sluit.
+  /// The part of its open hours that it works: `99.5%`.
+  promised_availability: Decimal nl toegezegde_beschikbaarheid.
+  /// The hours a month that it may be down, where the agreement names hours.
+  promised_downtime: Duration nl toegestane_uitval.
+  matrix: PriorityMatrix nl tabel.
+}
+
+/// A month of a service, with what was measured.
+kind ServiceMonth nl Dienstmaand {
+  level: ServiceLevel nl niveau.
+  first: Date nl eerste_dag.
+  /// How long the service was down in its open hours.
+  downtime: Duration nl uitval.
+}
+
+/// Something that does not work.
+kind Incident nl Storing {
+  level: ServiceLevel nl niveau.
+  urgency: Urgency nl urgentie.
+  impact: Impact nl reikwijdte.
+  reported: Instant nl gemeld.
+}
+
+/// Who comes in when an incident is still there after some open hours.
+kind EscalationStep nl Escalatiestap {
+  level: ServiceLevel nl niveau.
+  /// From this priority up.
+  priority: Priority nl prioriteit.
+  after: Duration nl na_uren.
+  to: Party nl naar_wie.
+}
+
+/// The priority that a table gives to an urgency with an impact.
+value priority_in(x: PriorityMatrix, u: Urgency, i: Impact): Priority nl prioriteit_in.
+
+/// The open hours within which somebody reacts.
+value response_time(l: ServiceLevel, p: Priority): Duration nl reactietijd.
+
+/// The open hours within which it works again.
+value repair_time(l: ServiceLevel, p: Priority): Duration nl hersteltijd.
+
+/// Somebody takes an incident up.
+event (actor: Party) respond_to (incident: Incident)
+  nl (actor) reageren_op/gereageerd_op (incident).
+
+/// Somebody makes it work again.
+event (actor: Party) repair (incident: Incident) nl (actor) herstellen/hersteld (incident).
+
+/// The numbers of days that are counted with.
+value DayNumbers: set of Int
+  nl Dagnummers =
+    {1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7,
+      8,
+      9,
+      10,
+      11,
+      12,
+      13,
+      14,
+      15,
+      16,
+      17,
+      18,
+      19,
+      20,
+      21,
+      22,
+      23,
+      24,
+      25,
+      26,
+      27,
+      28,
+      29,
+      30,
+      31}.
+
+/// How long a service is open on a day.
+value open_time(l: ServiceLevel): Duration nl openingstijd = l.closes - l.opens.
+
+/// The last day of a month.
+value last(m: ServiceMonth): Date nl laatste_dag = m.first + 1 month - 1 day.
+
+/// On how many days a service is open in a month.
+value days_open(m: ServiceMonth): Int
+    nl dagen_open = count(k where k in DayNumbers and m.first - 1 day + k * 1 working_day <= m.last)
+  except count(k where k in DayNumbers and m.first - 1 day + k * 1 day <= m.last)
+    when m.level.open_on = EveryDay.
+
+/// How long a service is open in a month.
+value hours_open(m: ServiceMonth): Duration nl uren_open = m.level.open_time * m.days_open.
+
+/// How long a service may be down in a month, by its percentage.
+value downtime_by_percent(m: ServiceMonth): Duration
+  nl uitval_volgens_percentage = m.hours_open * (1 - m.level.promised_availability).
+
+/// The priority of an incident.
+value priority(i: Incident): Priority
+  nl prioriteit = priority_in(i.level.matrix, i.urgency, i.impact).
+
+/// The day of the moment that is asked about.
+relation (day: Date) is_today nl (day) is_vandaag.
+rule d is_today when d = today.
+
+/// The day on which an incident was reported.
+value day_reported(i: Incident): Date
+  nl dag_van_melding = max(d for d where d is_today at i.reported).
+
+/// A service is open on the day, and not yet closed, when an incident is reported.
+relation (incident: Incident) came_before_closing nl (incident) kwam_voor_sluitingstijd.
+rule i came_before_closing
+  when i is Incident
+    and i.reported - i.day_reported < i.level.closes
+    and (i.level.open_on = EveryDay or i.day_reported - 1 day + 1 working_day = i.day_reported).
+
+/// The day on which the open hours for an incident begin.
+value first_day(i: Incident): Date nl eerste_dag = i.day_reported + 1 working_day
+  except i.day_reported when i came_before_closing
+  except i.day_reported + 1 day when i.level.open_on = EveryDay and not i came_before_closing.
+
+/// The open hours of that day that were over when the incident was reported.
+value hours_gone(i: Incident): Duration nl uren_voorbij = 0 hours
+  except max(0 hours, i.reported - i.day_reported - i.level.opens) when i came_before_closing.
+
+/// How many open days end before a time in open hours is over.
+value days_passed(i: Incident, term: Duration): Int
+  nl dagen_voorbij = count(k where k in DayNumbers and i.hours_gone + term > k * i.level.open_time).
+
+/// When a time in open hours is over.
+value end_of(i: Incident, term: Duration): Instant
+    nl einde_van =
+      i.first_day
+        + days_passed(i, term) * 1 working_day
+        + (i.level.opens + i.hours_gone + term - days_passed(i, term) * i.level.open_time)
+  except i.first_day
+      + days_passed(i, term) * 1 day
+      + (i.level.opens + i.hours_gone + term - days_passed(i, term) * i.level.open_time)
+    when i.level.open_on = EveryDay.
+
+/// Until when somebody can react in time.
+value respond_by(i: Incident): Instant
+  nl reageren_voor = end_of(i, response_time(i.level, i.priority)).
+
+/// Until when it can be repaired in time.
+value repair_by(i: Incident): Instant
+  nl herstellen_voor = end_of(i, repair_time(i.level, i.priority)).
+
+/// The part of its open hours that a service worked in a month.
+value achieved(m: ServiceMonth): Decimal nl gehaald = 1 - m.downtime / m.hours_open.
+
+/// An incident was repaired, in time or not.
+relation (incident: Incident) is_repaired complete nl (incident) is_hersteld.
+rule i is_repaired when _ did repair i.
+
+/// Somebody took an incident up before its response time was over.
+relation (incident: Incident) got_response_in_time complete nl (incident) kreeg_op_tijd_reactie.
+rule i got_response_in_time when _ did respond_to i at t and t <= i.respond_by.
+
+/// An incident was repaired before its repair time was over.
+relation (incident: Incident) got_repaired_in_time complete nl (incident) is_op_tijd_hersteld.
+rule i got_repaired_in_time when _ did repair i at t and t <= i.repair_by.
+
+/// The response time of an incident is over and nobody had taken it up.
+relation (incident: Incident) missed_response_time nl (incident) miste_de_reactietijd.
+rule i missed_response_time
+  when i is Incident and now > i.respond_by and not i got_response_in_time.
+
+/// The repair time of an incident is over and it had not been repaired.
+relation (incident: Incident) missed_repair_time nl (incident) miste_de_hersteltijd.
+rule i missed_repair_time when i is Incident and now > i.repair_by and not i got_repaired_in_time.
+
+/// When a step comes in, if an incident is still there.
+value comes_in_at(s: EscalationStep, i: Incident): Instant nl komt_erbij_op = end_of(i, s.after).
+
+/// An incident is with a party because it lasted too long.
+relation (incident: Incident) is_escalated_to (party: Party)
+  nl (incident) is_geëscaleerd_naar (party).
+rule Escalation: i is_escalated_to s.to
+  when i is Incident
+    and s is EscalationStep
+    and s.level = i.level
+    and i.priority >= s.priority
+    and now >= comes_in_at(s, i)
+    and not i is_repaired.
+
+requirement MatrixIsComplete "each urgency with each impact has a priority"
+    for every priority_matrix x, urgency u, impact i:
+  some p where priority_in(x, u, i) = p
+  because "ISO/IEC 20000-1:2018, 8.6.1: priority follows from impact and urgency".
+
+requirement MatrixRises "more urgency or more impact never gives a lower priority"
+    for every priority_matrix x, urgency u, urgency v, impact i, impact j, p, q where u <= v
+      and i <= j
+      and priority_in(x, u, i) = p
+      and priority_in(x, v, j) = q:
+  p <= q
+  because "ISO/IEC 20000-1:2018, 8.6.1: priority follows from impact and urgency".
+
+requirement WindowIsRight "a service opens before it closes, within the day"
+    for every service_level l:
+  l.opens >= 0 hours and l.opens < l.closes and l.closes <= 24 hours
+  because "ISO/IEC 20000-1:2018, 8.3.3: what is agreed on a service is documented".
+
+requirement ResponseBeforeRepair "each priority has a response time, and a repair time not shorter"
+    for every service_level l, priority p:
+  response_time(l, p) <= repair_time(l, p)
+  because "ISO/IEC 20000-1:2018, 8.3.3: what is agreed on a service is documented".
+
+requirement HigherIsSooner "a higher priority has no longer response time than a lower one"
+    for every service_level l, priority p, priority q, s, t where p < q
+      and response_time(l, p) = s
+      and response_time(l, q) = t:
+  t <= s
+  because "ISO/IEC 20000-1:2018, 8.6.1: what has priority goes first".
+
+requirement HigherIsFaster "a higher priority has no longer repair time than a lower one"
+    for every service_level l, priority p, priority q, s, t where p < q
+      and repair_time(l, p) = s
+      and repair_time(l, q) = t:
+  t <= s
+  because "ISO/IEC 20000-1:2018, 8.6.1: what has priority goes first".
+
+requirement TimesCanBeCounted "a repair time is not longer than 30 open days"
+    for every service_level l, priority p, t where repair_time(l, p) = t:
+  t <= 30 * l.open_time
+  because "std.sla counts open hours over 30 days, and no further".
+
+requirement IncidentIsClassified "of each incident urgency and impact are given"
+    for every incident i:
+  i has urgency and i has impact
+  because "ISO/IEC 20000-1:2018, 8.6.1: an incident is recorded and classified".
+
+requirement EscalationIsArranged "somebody comes in when an incident lasts" (warning)
+    for every service_level l:
+  some escalation_step s where s.level = l
+  because "ISO/IEC 20000-1:2018, 8.6.1: an incident is escalated if needed".
+
+requirement EscalationComesFirst "somebody comes in before the repair time is over"
+    for every escalation_step s, priority p, t where p >= s.priority
+      and repair_time(s.level, p) = t:
+  s.after < t
+  because "who comes in afterwards cannot prevent that it is late".
+
+requirement PercentAgreesWithHours "percentage and hours allow the same in this month" (warning)
+    for every service_month m where m.level has promised_downtime:
+  m.downtime_by_percent = m.level.promised_downtime
+  because "95% of 8-hour days is 8 hours only in a month of 20 working days".
+
+requirement AvailableByPercent "a service worked for the promised part of its open hours"
+    for every service_month m where today > m.last:
+  m.downtime <= m.downtime_by_percent
+  because "ISO/IEC 20000-1:2018, 8.7.1: availability is measured against what was agreed".
+
+requirement AvailableByHours "a service was not down for more hours than promised"
+    for every service_month m where today > m.last and m.level has promised_downtime:
+  m.downtime <= m.level.promised_downtime
+  because "ISO/IEC 20000-1:2018, 8.7.1: availability is measured against what was agreed".
+
+"""#
+    ),
+    (
       name: "std.votes",
       text: #"""
 module std.votes.
@@ -1273,8 +1568,15 @@ requirement VotesInTime "votes after the day of the vote do not count" (warning)
   t <= m.vote_day
   because "a vote is closed when its day is over".
 
+requirement MotionIsComplete "of each proposal the body and the day of the vote are known"
+    for every motion m:
+  m has body and m has vote_day
+  because "without them nobody can tell who votes, and when the vote is closed".
+
 requirement VotesAccountedFor "of every party with a vote it is known how it voted" (warning)
-    for every motion m, party p where today > m.vote_day and p has_a_vote_in m.body at m.vote_day:
+    for every motion m, party p where m has vote_day
+      and today > m.vote_day
+      and p has_a_vote_in m.body at m.vote_day:
   p took_part_in m or p is_absent_for m
   because "the minutes name who voted and who was absent".
 
