@@ -1388,7 +1388,7 @@ value all_votes(b: VotingBody): Decimal
 value voters(b: VotingBody): Int nl stemgerechtigden = count(party p where p has_a_vote_in b).
 
 /// A party voted, in time, and had a vote when it did.
-relation (voter: Party) cast (ballot: Ballot) on (motion: Motion)
+relation (voter: Party) cast (ballot: Ballot) on (motion: Motion) complete
   nl (voter) bracht_uit (ballot) over (motion).
 rule p cast v on m when p did vote v on m at t and t <= m.vote_day and p has_a_vote_in m.body at t.
 
