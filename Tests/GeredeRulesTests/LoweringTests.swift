@@ -83,7 +83,7 @@ import Testing
     #expect(
       found.rules("breached", "availability") == [
         "availability(x0, x1, moment) :- dated availability(x0, x1, from, until), "
-          + "now(moment), from <= moment, moment <= until.",
+          + "from <= moment, moment <= until, now(moment).",
         "breached Up(c) :- availability(c, availability, moment), availability < 980000, "
           + "now(moment).",
       ])

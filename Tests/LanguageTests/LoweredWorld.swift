@@ -95,13 +95,13 @@ struct LoweredWorld {
   func states(of duty: LoweredDuty) -> [[Word]: Set<ClauseState>] {
     var result: [[Word]: Set<ClauseState>] = [:]
     if duty.states.isEmpty {
-      for row in rows(of: duty.instances, hasMoment: false)
+      for row in rows(of: duty.instances)
       where max(row[row.count - 3], row[row.count - 2]) < now {
         result[row] = []
       }
     }
     for (state, relation) in duty.states {
-      for row in rows(of: relation, hasMoment: false)
+      for row in rows(of: relation)
       where row[row.count - 2] <= now && now <= row[row.count - 1] {
         result[Array(row.dropLast(2)), default: []].insert(state)
       }
@@ -109,15 +109,18 @@ struct LoweredWorld {
     return result
   }
 
-  /// The rows of a relation; where it has a moment, those of now.
-  func rows(of relation: KernelRelationID, hasMoment: Bool) -> Set<[Word]> {
+  /// The rows of a relation, without their time; where they have one, those of now.
+  func rows(of relation: KernelRelationID, time: RowTime = .always) -> Set<[Word]> {
     var rows: Set<[Word]> = []
     for index in 0..<database.count(relation) {
-      var row = database.row(relation, index)
-      if hasMoment {
-        guard row.popLast() == now else { continue }
+      let row = database.row(relation, index)
+      switch time {
+      case .always: break
+      case .moment: guard row.last == now else { continue }
+      case .interval:
+        guard row[row.count - 2] <= now, now <= row[row.count - 1] else { continue }
       }
-      rows.insert(row)
+      rows.insert(Array(row.dropLast(time.width)))
     }
     return rows
   }

@@ -97,7 +97,7 @@ struct ReferenceComparison {
         ("certainly", place.certain, expected.certain),
         ("possibly", place.possible, expected.possible),
       ] {
-        let actual = world.rows(of: kernel, hasMoment: place.hasMoment)
+        let actual = world.rows(of: kernel, time: place.time)
         for row in rows.symmetricDifference(actual).sorted(by: Self.precedes) {
           let holder = rows.contains(row) ? "reference" : "engine"
           found.append("\(sense) \(relation.title)\(names(row)): only the \(holder)")
@@ -109,14 +109,14 @@ struct ReferenceComparison {
 
   private func outcomes(of requirement: LoweredRequirement) -> [[Word]: ReferenceOutcome] {
     var result: [[Word]: ReferenceOutcome] = [:]
-    for row in world.rows(of: requirement.applies, hasMoment: false) { result[row] = .met }
+    for row in world.rows(of: requirement.applies) { result[row] = .met }
     if let doubtful = requirement.doubtful {
-      for row in world.rows(of: doubtful, hasMoment: false) { result[row] = .met }
+      for row in world.rows(of: doubtful) { result[row] = .met }
     }
-    for row in world.rows(of: requirement.unproven, hasMoment: false) { result[row] = .unproven }
-    for row in world.rows(of: requirement.breached, hasMoment: false) { result[row] = .breached }
+    for row in world.rows(of: requirement.unproven) { result[row] = .unproven }
+    for row in world.rows(of: requirement.breached) { result[row] = .breached }
     if let excepted = requirement.excepted {
-      for row in world.rows(of: excepted, hasMoment: false) { result[row] = .excepted }
+      for row in world.rows(of: excepted) { result[row] = .excepted }
     }
     return result
   }

@@ -72,8 +72,8 @@ extension Reading {
     guard let matching = found.matching,
       !(found.absent.map { contains($0, columns, at: moment) } ?? false)
     else { return .no }
-    if database.contains(matching.certain, columns + [moment]) { return .yes }
-    return database.contains(matching.possible, columns + [moment]) ? .unknown : .no
+    if contains(matching.certain, columns, at: moment) { return .yes }
+    return contains(matching.possible, columns, at: moment) ? .unknown : .no
   }
 
   /// The parties of an agreement at a moment, possible ones among them, each once, ascending; for a
@@ -85,16 +85,12 @@ extension Reading {
     let columns: [Word?] = made.columns.map { $0 }
     let place = columns.count
     var parties: Set<Word> = []
-    for row in database.rows(of: found.members, matching: columns + [nil, nil, nil])
-    where database.word(found.members, row: row, column: place + 1) <= moment
-      && moment <= database.word(found.members, row: row, column: place + 2)
-    {
-      parties.insert(database.word(found.members, row: row, column: place))
-    }
-    if let matching = found.matching {
-      for row in database.rows(of: matching.possible, matching: columns + [nil, moment]) {
-        let party = database.word(matching.possible, row: row, column: place)
-        if isParty(party, of: made, at: moment) != .no { parties.insert(party) }
+    for relation in [found.members, found.matching?.possible].compactMap({ $0 }) {
+      for row in database.rows(of: relation, matching: columns + [nil, nil, nil]) {
+        let party = database.word(relation, row: row, column: place)
+        if !parties.contains(party), isParty(party, of: made, at: moment) != .no {
+          parties.insert(party)
+        }
       }
     }
     return parties.sorted()

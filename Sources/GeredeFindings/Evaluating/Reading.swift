@@ -187,7 +187,10 @@ final class Reading {
       return builtInRows(of: id, matching: words.map { $0 }, at: moment).first?.truth ?? .no
     }
     guard let found = lowered.relations[id.index] else { return .no }
-    let row = found.hasMoment ? words + [moment] : words
+    if found.time == .interval {
+      return rows(of: id, matching: words.map { $0 }, at: moment).rows.isEmpty ? .no : .yes
+    }
+    let row = found.time == .moment ? words + [moment] : words
     if database.contains(found.certain, row) { return .yes }
     if found.possible != found.certain, database.contains(found.possible, row) { return .unknown }
     return openRows(of: id, matching: words, at: moment).isEmpty ? .no : .unknown
@@ -201,7 +204,7 @@ final class Reading {
     return found.openRows.flatMap { open -> [[Known]] in
       let known = pattern.indices.filter { !open.slots.contains($0) }
       var kept: [Word?] = known.map { pattern[$0] }
-      if found.hasMoment { kept.append(moment) }
+      if found.time == .moment { kept.append(moment) }
       return database.rows(of: open.relation, matching: kept).map { index in
         let words = database.row(open.relation, index)
         var row = [Known](repeating: .missing, count: pattern.count)
@@ -217,10 +220,31 @@ final class Reading {
     guard let found = lowered.relations[id.index] else {
       return RowSet(relation: KernelRelationID(0), rows: [], certain: nil)
     }
-    let whole = found.hasMoment ? pattern + [moment] : pattern
+    let times: [Word?]
+    switch found.time {
+    case .always: times = []
+    case .moment: times = [moment]
+    case .interval: times = [nil, nil]
+    }
+    let rows = database.rows(of: found.possible, matching: pattern + times)
     return RowSet(
-      relation: found.possible, rows: database.rows(of: found.possible, matching: whole),
+      relation: found.possible,
+      rows: found.time == .interval
+        ? distinct(rows, of: found.certain, at: moment, width: pattern.count) : rows,
       certain: found.possible == found.certain ? nil : found.certain)
+  }
+
+  /// Rows of a relation with intervals that hold at a moment, each once in its first `width` columns.
+  private func distinct(
+    _ rows: [Int], of relation: KernelRelationID, at moment: Word, width: Int
+  ) -> [Int] {
+    let holding = rows.filter { row in
+      database.word(relation, row: row, column: width) <= moment
+        && moment <= database.word(relation, row: row, column: width + 1)
+    }
+    guard holding.count > 1 else { return holding }
+    var seen: Set<ArraySlice<Word>> = []
+    return holding.filter { seen.insert(database.row(relation, $0).prefix(width)).inserted }
   }
 
   /// A row of a set, its moment left in place.

@@ -12,7 +12,9 @@ public struct LoweredAgreement: Hashable, Sendable {
   public var possiblyInForce: KernelRelationID
   /// Parties by name and by joining: party, first and last instant.
   public var members: KernelRelationID
-  /// Parties by condition, certain and possible: party, moment. nil without any.
+  /// Parties by condition, certain and possible: party, first and last instant; both the same
+  /// moment, one row for each that something asks about, where the condition is no matter of facts
+  /// with dates alone. nil without any.
   public var matching: LoweredCopies?
   /// Who left: party, first and last instant of the absence. nil where nobody can have.
   public var absent: KernelRelationID?

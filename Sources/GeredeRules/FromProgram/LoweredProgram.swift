@@ -74,22 +74,42 @@ public enum InputSource: Hashable, Sendable {
   case now
 }
 
+/// How rows of a relation tell at which moments they hold.
+public enum RowTime: Hashable, Sendable {
+  /// They hold at every moment.
+  case always
+  /// The last column is the moment: one of those that something asks about.
+  case moment
+  /// The last two columns are the first and the last instant.
+  case interval
+
+  /// How many columns it takes.
+  public var width: Int {
+    switch self {
+    case .always: 0
+    case .moment: 1
+    case .interval: 2
+    }
+  }
+}
+
 /// Where a relation of the program is found.
 public struct LoweredRelation: Hashable, Sendable {
-  /// What certainly holds: the slots, then the moment if there is one. For an event: the slots and
-  /// the instant of the act.
+  /// What certainly holds: the slots, then what `time` says. For an event: the slots and the instant
+  /// of the act.
   public var certain: KernelRelationID
   /// What certainly or possibly holds; the same relation where nothing can be missing.
   public var possible: KernelRelationID
-  /// The last column is the moment. Never true for events.
-  public var hasMoment: Bool
+  /// Never other than `always` for events; an interval only where `certain` and `possible` are the
+  /// same and no row is open.
+  public var time: RowTime
   /// Rows that possibly hold for something that is not known, by the slots that are open.
   public var openRows: [OpenRows] = []
 
-  init(certain: KernelRelationID, possible: KernelRelationID, hasMoment: Bool) {
+  init(certain: KernelRelationID, possible: KernelRelationID, time: RowTime) {
     self.certain = certain
     self.possible = possible
-    self.hasMoment = hasMoment
+    self.time = time
   }
 }
 

@@ -12,7 +12,7 @@ struct AgreementParts {
   var term: KernelRelationID
   /// Parties by name and by joining: party, first and last instant.
   var members: KernelRelationID
-  /// Parties by condition: party, moment. nil without any.
+  /// Parties by condition: party, first and last instant. nil without any.
   var matching: CertainAndPossible?
   /// Who left: party, first and last instant of the absence. nil where nobody can have.
   var absent: KernelRelationID?
@@ -52,8 +52,9 @@ extension Lowering {
     }
     if hasConditions {
       parts.matching = CertainAndPossible(
-        certain: addRelation("matching \(name)", subject + [partyType, .instant]),
-        possible: addRelation("possible matching \(name)", subject + [partyType, .instant]))
+        certain: addRelation("matching \(name)", subject + [partyType, .instant, .instant]),
+        possible: addRelation(
+          "possible matching \(name)", subject + [partyType, .instant, .instant]))
       if agreement.isSigned {
         parts.unsigned = CertainAndPossible(
           certain: addRelation("unsigned \(name)", subject + [.instant]),
@@ -319,11 +320,10 @@ extension Lowering {
     else { return result }
     let lowered = relation(actsFor)
     var acting = branch
-    if lowered.hasMoment { noteMoment(acting.moment, in: acting) }
+    if lowered.time == .moment { noteMoment(acting.moment, in: acting) }
     let principal = acting.fresh(partyType, named: "principal")
-    acting.literals.append(
-      .positive(
-        Atom(lowered.certain, [actor, principal] + (lowered.hasMoment ? [acting.moment] : []))))
+    acting = holding(
+      lowered.certain, [actor, principal], lowered.time, at: acting.moment, in: acting)
     result.append((acting, principal))
     return result
   }
@@ -344,7 +344,8 @@ extension Lowering {
           var branch = branch
           guard let terms = columnTerms([binder.variable], in: &branch) else { continue }
           let subject = subjectTypes(of: id).map { branch.fresh($0, named: "binding") }
-          let head = subject + terms + [branch.moment]
+          let interval = interval(of: &branch)
+          let head = subject + terms + [interval.from, interval.until]
           if let draft = finish(branch, head: head, certainty) {
             add(draft, to: matching.copy(certainty))
           }
@@ -377,8 +378,8 @@ extension Lowering {
       var branch = branch(of: id)
       let subject = subject(of: id, in: &branch)
       let party = branch.fresh(partyType, named: "party")
-      branch.literals.append(
-        .positive(Atom(matching.copy(certainty), subject + [party, branch.moment])))
+      branch = holding(
+        matching.copy(certainty), subject + [party], .interval, at: branch.moment, in: branch)
       branch.literals += isPresent(subject + [party], agreements[id.index], in: branch)
       var signing = branch.nested()
       let done = signing.fresh(.instant, named: "done")
@@ -453,8 +454,8 @@ extension Lowering {
     named.literals.append(.positive(Atom(parts.members, subject + [party, from, until])))
     named.literals += within(from, until, named)
     guard let matching = parts.matching else { return [named] }
-    var found = start.adding(
-      .positive(Atom(matching.copy(certainty), subject + [party, branch.moment])))
+    var found = holding(
+      matching.copy(certainty), subject + [party], .interval, at: branch.moment, in: start)
     found.literals += isPresent(subject + [party], parts, in: found)
     return [named, found]
   }

@@ -45,92 +45,78 @@ extension Lowering {
     if source.form == .event, source.needsPower {
       let settled = addInput(
         "effective \(source.title)", types + [.instant], source: .settled(id))
-      return remember(LoweredRelation(certain: settled, possible: settled, hasMoment: false), id)
+      return remember(LoweredRelation(certain: settled, possible: settled, time: .always), id)
     }
     if source.form == .event {
       let act = addInput("did \(source.title)", types + [.instant], source: .act(id))
-      return remember(LoweredRelation(certain: act, possible: act, hasMoment: false), id)
+      return remember(LoweredRelation(certain: act, possible: act, time: .always), id)
     }
     let hasRules = reading.isDerived(id)
     if !hasRules && !filling.contains(.dated) {
       let stated = addInput(source.title, types, source: .undated(id))
-      return remember(LoweredRelation(certain: stated, possible: stated, hasMoment: false), id)
+      return remember(LoweredRelation(certain: stated, possible: stated, time: .always), id)
     }
-    let hasMoment = reading.hasMoment(id)
-    let columns = types + (hasMoment ? [.instant] : [])
+    let time = reading.time(of: id)
+    let instants = Array(repeating: ValueType.instant, count: time.width)
+    if time == .interval, filling == .dated {
+      let dated = addInput(source.title, types + instants, source: .dated(id))
+      return remember(LoweredRelation(certain: dated, possible: dated, time: .interval), id)
+    }
+    let columns = types + instants
     let certain = addRelation(source.title, columns)
-    var lowered = LoweredRelation(certain: certain, possible: certain, hasMoment: hasMoment)
+    var lowered = LoweredRelation(certain: certain, possible: certain, time: time)
     if reading.isOpen(id) { lowered.possible = addRelation("possible \(source.title)", columns) }
     for slots in (openSlots[id] ?? []) {
       var open = OpenRows(slots: slots, relation: certain)
       let name = slots.map { String($0 + 1) }.joined(separator: ", ")
       open.relation = addRelation(
         "possible \(source.title) without \(name)",
-        open.kept(types) + (hasMoment ? [.instant] : []))
+        open.kept(types) + instants)
       lowered.openRows.append(open)
     }
     if lowered.possible != certain { copy(certain, to: lowered.possible, columns.count) }
     if filling.contains(.undated) {
       let stated = addInput("stated \(source.title)", types, source: .undated(id))
-      carry(
-        stated, to: certain, types, hasMoment: hasMoment ? .moment : .none,
-        reading.mode(of: id))
+      carry(stated, .always, to: certain, time, types, reading.mode(of: id))
     }
     if filling.contains(.dated) {
       let dated = addInput(
         "dated \(source.title)", types + [.instant, .instant], source: .dated(id))
-      carry(dated, to: certain, types, hasMoment: .interval, reading.mode(of: id))
+      carry(dated, .interval, to: certain, time, types, reading.mode(of: id))
     }
     return remember(lowered, id)
   }
 
   private mutating func remember(_ lowered: LoweredRelation, _ id: RelationID) -> LoweredRelation {
     relations[id.index] = lowered
-    if !lowered.hasMoment { undatedDerived.insert(lowered.certain) }
+    if lowered.time == .always { undatedDerived.insert(lowered.certain) }
     return lowered
   }
 
-  /// How rows that facts feed come to stand in a relation.
-  private enum Carrying {
-    /// As they are.
-    case none
-    /// At every moment.
-    case moment
-    /// At the moments between their last two columns.
-    case interval
-  }
-
-  /// Adds the rule by which stated rows hold in a relation.
+  /// Adds the rule by which rows that facts state hold in a relation.
   private mutating func carry(
-    _ source: KernelRelationID, to target: KernelRelationID, _ types: [ValueType],
-    hasMoment: Carrying, _ mode: MomentMode
+    _ source: KernelRelationID, _ stated: RowTime, to target: KernelRelationID, _ time: RowTime,
+    _ types: [ValueType], _ mode: MomentMode
   ) {
-    let moments = mode == .now ? now : moment
-    let row = types.indices.map { KernelTerm.variable(KernelVariable($0)) }
-    let instant = KernelTerm.variable(KernelVariable(types.count))
-    var names = types.indices.map { "x\($0)" }
-    var head = row
-    var body: [Literal] = [.positive(Atom(source, row))]
-    switch hasMoment {
-    case .none: break
-    case .moment:
-      head.append(instant)
-      body.append(.positive(Atom(moments, [instant])))
-      names.append("moment")
-    case .interval:
-      let from = KernelTerm.variable(KernelVariable(types.count + 1))
-      let until = KernelTerm.variable(KernelVariable(types.count + 2))
-      head.append(instant)
-      body = [
-        .positive(Atom(source, row + [from, until])), .positive(Atom(moments, [instant])),
-        .comparison(.lessOrEqual, from, instant), .comparison(.lessOrEqual, instant, until),
-      ]
-      names += ["moment", "from", "until"]
+    var branch = Branch(frame: Frame(), mode: mode)
+    let row = types.enumerated().map { branch.fresh($1, named: "x\($0)") }
+    var instants: [KernelTerm] = []
+    if stated == .interval {
+      instants = [branch.fresh(.instant, named: "from"), branch.fresh(.instant, named: "until")]
     }
-    rules.rules.append(
-      KernelRule(
-        head: Atom(target, head), body: body, variableCount: names.count, variableNames: names,
-        origin: .lowering))
+    branch.literals = [.positive(Atom(source, row + instants))]
+    switch (stated, time) {
+    case (.always, .interval): instants = [.constant(.min), .constant(.max)]
+    case (.always, .moment): instants = [branch.moment]
+    case (.interval, .moment):
+      branch.literals += within(instants[0], instants[1], branch)
+      instants = [branch.moment]
+    default: break
+    }
+    let before = origin
+    origin = .lowering
+    add(branch, row + instants, to: target)
+    origin = before
   }
 
   /// Adds the rule by which what is certain is possible.
@@ -159,11 +145,11 @@ extension Lowering {
       let stated = addInput(
         "stated \(name(of: id))", types, keyCount: value.parameters.count,
         source: .undatedValue(id))
-      carry(stated, to: relation, types, hasMoment: .moment, reading.mode(of: id))
+      carry(stated, .always, to: relation, .moment, types, reading.mode(of: id))
     }
     let dated = addInput(
       "dated \(name(of: id))", types + [.instant, .instant], source: .datedValue(id))
-    carry(dated, to: relation, types, hasMoment: .interval, reading.mode(of: id))
+    carry(dated, .interval, to: relation, .moment, types, reading.mode(of: id))
     return LoweredValue(relation: relation, hasMoment: true)
   }
 

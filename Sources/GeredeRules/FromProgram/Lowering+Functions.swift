@@ -149,17 +149,17 @@ extension Lowering {
       return (none, [])
     }
     let lowered = relation(holiday)
-    guard lowered.hasMoment else { return (lowered.certain, []) }
+    guard lowered.time != .always else { return (lowered.certain, []) }
     if let byMoment = holidaysByMoment { return (byMoment, [branch.moment]) }
     let byMoment = addRelation("holidays by moment", [.instant, .date])
     holidaysByMoment = byMoment
-    let day = KernelTerm.variable(KernelVariable(0))
-    let instant = KernelTerm.variable(KernelVariable(1))
-    rules.rules.append(
-      KernelRule(
-        head: Atom(byMoment, [instant, day]),
-        body: [.positive(Atom(lowered.certain, [day, instant]))], variableCount: 2,
-        variableNames: ["day", "moment"], origin: .lowering))
+    var rule = Branch(frame: Frame(), mode: .carried)
+    let day = rule.fresh(.date, named: "day")
+    rule = holding(lowered.certain, [day], lowered.time, at: rule.moment, in: rule)
+    let before = origin
+    origin = .lowering
+    add(rule, [rule.moment, day], to: byMoment)
+    origin = before
     return (byMoment, [branch.moment])
   }
 }

@@ -35,6 +35,38 @@ extension Lowering {
     origin = before
   }
 
+  /// The first and the last instant at which a branch holds, if its moment only stands between
+  /// instants; the moment itself, twice, where more is asked about it.
+  func interval(of branch: inout Branch) -> (from: KernelTerm, until: KernelTerm) {
+    var first: [KernelTerm] = []
+    var last: [KernelTerm] = []
+    var rest: [Literal] = []
+    for literal in branch.literals {
+      switch literal {
+      case .comparison(.lessOrEqual, let from, branch.moment): first.append(from)
+      case .comparison(.lessOrEqual, branch.moment, let until): last.append(until)
+      default: rest.append(literal)
+      }
+    }
+    guard !rest.contains(where: { $0.terms.contains(branch.moment) }) else {
+      return (branch.moment, branch.moment)
+    }
+    branch.literals = rest
+    func bound(_ terms: [KernelTerm], _ open: Word, _ operation: Operation) -> KernelTerm {
+      guard var result = terms.first else { return .constant(open) }
+      for term in terms.dropFirst() {
+        result = branch.compute(operation, [result, term], .instant)
+      }
+      return result
+    }
+    let from = bound(first, .min, .maximum)
+    let until = bound(last, .max, .minimum)
+    if !first.isEmpty, !last.isEmpty {
+      branch.literals.append(.comparison(.lessOrEqual, from, until))
+    }
+    return (from, until)
+  }
+
   /// That an instant does not lie after that of evaluation: what is to come does not exist yet.
   func notAfterNow(_ instant: KernelTerm, in branch: Branch) -> Branch {
     var branch = branch

@@ -46,7 +46,7 @@ extension Lowering {
   }
 
   /// Clauses that override a clause, themselves or through others, and that conflict with it.
-  private func strongerClauses(than id: ClauseID) -> [ClauseID] {
+  func strongerClauses(than id: ClauseID) -> [ClauseID] {
     var found: Set<ClauseID> = []
     var waiting = [id]
     while let next = waiting.popLast() {

@@ -94,13 +94,20 @@ extension Lowering {
   private func asksAboutMoments(_ id: ClauseID) -> Bool {
     let clause = program[id]
     let parts = agreements[clause.agreement.index]
-    if parts.matching != nil || parts.unsigned != nil || parts.scope != nil { return true }
+    if parts.unsigned != nil || parts.scope != nil { return true }
+    // What would set it aside is denied.
+    if !strongerClauses(than: id).isEmpty { return true }
+    if parts.matching != nil, parts.absent != nil { return true }
+    for case .every(_, _, let condition?, _) in program[clause.agreement].parties
+    where !reading.isInIntervals(condition) {
+      return true
+    }
+    if let condition = clause.condition, !reading.isInIntervals(condition) { return true }
     var expressions: [ExpressionID] = []
     for case .expression(let argument)? in clause.form.action?.arguments ?? [] {
       expressions.append(argument)
     }
-    return reading.dependsOnMoment(
-      conditions: [clause.condition, clause.unless], expressions: expressions)
+    return reading.dependsOnMoment(conditions: [clause.unless], expressions: expressions)
   }
 
   /// The branches in which a clause applies to a bearer and an action at the branch's moment.

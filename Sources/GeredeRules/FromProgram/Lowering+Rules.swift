@@ -76,7 +76,7 @@ extension Lowering {
         ends = next
       }
       for end in ends where end.terms.count == program[id].slots.count {
-        let moment = head.hasMoment ? [end.branch.moment] : []
+        let moment = head.time == .moment ? [end.branch.moment] : []
         let open = end.terms.indices.filter { end.terms[$0] == nil }
         let terms = end.terms.compactMap { $0 } + moment
         if let draft = finish(end.branch, head: terms, certainty) {

@@ -24,7 +24,11 @@ extension Lowering {
         result.append(start.branch)
         continue
       }
-      if relation(id).hasMoment { noteMoment(instant, in: start.branch) }
+      let time = relation(id).time
+      // A denial is about the moments, an interval that holds is looked up.
+      if time == .moment || (time == .interval && sign == .negative) {
+        noteMoment(instant, in: start.branch)
+      }
       result += lowerSentence(id, arguments, sign, in: start.branch, at: instant, certainty)
     }
     return result
@@ -44,12 +48,12 @@ extension Lowering {
     }
     let lowered = relation(id)
     let count = program[id].slots.count
-    let moment = lowered.hasMoment ? [instant] : []
+    let moment = lowered.time == .moment ? [instant] : []
     var result: [Branch] = []
     if sign == .positive {
       let copy = certainty == .certain ? lowered.certain : lowered.possible
       for slots in slots(arguments, count, [], in: branch, wanted(certainty)) {
-        result.append(slots.branch.adding(.positive(Atom(copy, slots.terms + moment))))
+        result.append(holding(copy, slots.terms, lowered.time, at: instant, in: slots.branch))
       }
       guard certainty == .possible else { return result }
       for open in lowered.openRows {
@@ -61,6 +65,16 @@ extension Lowering {
       return result
     }
     for slots in slots(arguments, count, [], in: branch, .all) {
+      if lowered.time == .interval {
+        if certainty == .possible && slots.hasMissing {
+          result.append(slots.branch)
+          continue
+        }
+        let inner = holding(
+          lowered.certain, slots.terms, .interval, at: instant, in: slots.branch.nested())
+        result += without([inner], in: slots.branch, certainty.opposite)
+        continue
+      }
       switch certainty {
       case .certain:
         var literals: [Literal] = [.negative(Atom(lowered.possible, slots.terms + moment))]
@@ -76,6 +90,26 @@ extension Lowering {
       }
     }
     return result
+  }
+
+  /// A branch in which a row stands in a relation at an instant.
+  func holding(
+    _ relation: KernelRelationID, _ row: [KernelTerm], _ time: RowTime, at instant: KernelTerm,
+    in branch: Branch
+  ) -> Branch {
+    switch time {
+    case .always: return branch.adding(.positive(Atom(relation, row)))
+    case .moment: return branch.adding(.positive(Atom(relation, row + [instant])))
+    case .interval:
+      var result = branch
+      let from = result.fresh(.instant, named: "from")
+      let until = result.fresh(.instant, named: "until")
+      result.literals += [
+        .positive(Atom(relation, row + [from, until])), .comparison(.lessOrEqual, from, instant),
+        .comparison(.lessOrEqual, instant, until),
+      ]
+      return result
+    }
   }
 
   /// A sentence that rests on what nothing fills, read where silence would count: unknown, unless

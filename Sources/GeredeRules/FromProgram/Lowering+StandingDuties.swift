@@ -35,7 +35,7 @@ extension Lowering {
     let clause = program[id]
     var known: [RuleDraft] = []
     for certainty in [Certainty.certain, .possible] {
-      let start = Branch(frame: clause.frame, mode: reading.modeOfStates)
+      let start = Branch(frame: clause.frame, mode: reading.modeOfStates(clause))
       for bearing in bearing(bearer, of: clause.agreement, in: start, certainty) {
         for guarded in guarded(clause, in: bearing.branch, certainty) {
           for open in inForce(clause.agreement, in: guarded, certainty) {

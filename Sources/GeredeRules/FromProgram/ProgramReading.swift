@@ -21,9 +21,8 @@ struct ProgramReading {
   /// Something may ask about it at another moment than the instant of evaluation.
   private(set) var relationIsAskedElsewhere: [Bool]
   private(set) var valueIsAskedElsewhere: [Bool]
-  /// The same for the states of clauses, of which standing duties without a time change with the
-  /// moment.
-  private var statesAreAskedElsewhere = false
+  /// The same for the states of clauses, by the entities of the clauses.
+  private var statesAskedElsewhere: Set<EntityID> = []
   /// A missing value can reach it: it has a copy for what possibly holds.
   private(set) var isOpen: [Bool]
   /// Relations that nothing fills and through which silence comes into it, if it is read where
@@ -72,10 +71,21 @@ struct ProgramReading {
   func mode(of id: RelationID) -> MomentMode {
     relationIsAskedElsewhere[id.index] ? .carried : .now
   }
-  var modeOfStates: MomentMode { statesAreAskedElsewhere ? .carried : .now }
+  /// The same for a clause's states, of which those of a standing duty without a time change with
+  /// the moment.
+  func modeOfStates(_ clause: Clause) -> MomentMode {
+    statesAskedElsewhere.contains(clause.entity) ? .carried : .now
+  }
   func mode(of id: ValueID) -> MomentMode { valueIsAskedElsewhere[id.index] ? .carried : .now }
 
   func hasMoment(_ id: RelationID) -> Bool { relationHasMoment[id.index] }
+
+  /// How the rows of a relation tell when they hold. What only facts state is looked up in its
+  /// intervals where many moments may ask; where one does, that one is a column.
+  func time(of id: RelationID) -> RowTime {
+    guard hasMoment(id) else { return .always }
+    return isDerived(id) || mode(of: id) == .now ? .moment : .interval
+  }
   func hasMoment(_ id: ValueID) -> Bool { valueHasMoment[id.index] }
   func isOpen(_ id: RelationID) -> Bool { isOpen[id.index] }
 
@@ -90,6 +100,22 @@ struct ProgramReading {
     for case let condition? in conditions { reader.read(condition) }
     for expression in expressions { reader.read(expression) }
     return dependsOnMoment(reader.reads)
+  }
+
+  /// Whether a condition changes with the moment by facts with dates alone, none of them denied or
+  /// counted: it then holds in intervals.
+  func isInIntervals(_ id: ConditionID) -> Bool {
+    switch program[id].form {
+    case .and(let parts), .or(let parts): parts.allSatisfy(isInIntervals)
+    case .some(_, let inner): isInIntervals(inner)
+    case .relation(let relation, let arguments, moment: nil) where time(of: relation) == .interval:
+      !dependsOnMoment(
+        conditions: [],
+        expressions: arguments.compactMap {
+          if case .expression(let expression) = $0 { expression } else { nil }
+        })
+    default: !dependsOnMoment(conditions: [id], expressions: [])
+    }
   }
 
   /// Nothing states the relation or event: no fact, no data, no rule, no clause.
@@ -168,15 +194,17 @@ struct ProgramReading {
         waiting.append(reads(of: condition, .open))
       }
     }
-    if let actsFor = program.builtins.actsFor { ask(actsFor, &waiting) }
+    if let actsFor = program.builtins.actsFor { ask(actsFor, about: nil, &waiting) }
     let rest =
       program.rules.map { reads(of: $0) } + program.requirements.map { reads(of: $0) }
       + program.values.map { reads(of: $0) } + queries.map { reads(of: $0.condition, .open) }
     for sentence in rest.flatMap(\.sentences) where sentence.isElsewhere {
-      ask(sentence.relation, &waiting)
+      ask(sentence.relation, about: sentence.subject, &waiting)
     }
     while let next = waiting.popLast() {
-      for sentence in next.sentences { ask(sentence.relation, &waiting) }
+      for sentence in next.sentences {
+        ask(sentence.relation, about: sentence.subject, &waiting)
+      }
       for value in next.values where !valueIsAskedElsewhere[value.index] {
         valueIsAskedElsewhere[value.index] = true
         waiting.append(reads(of: program[value]))
@@ -184,13 +212,21 @@ struct ProgramReading {
     }
   }
 
-  private mutating func ask(_ id: RelationID, _ waiting: inout [Reads]) {
+  private mutating func ask(
+    _ id: RelationID, about subject: EntityID?, _ waiting: inout [Reads]
+  ) {
+    if program.builtins.clauseStates.values.contains(id) {
+      for clause in program.clauses
+      where (subject ?? clause.entity) == clause.entity
+        && statesAskedElsewhere.insert(clause.entity).inserted
+      {
+        waiting.append(reads(ofContinuous: clause))
+      }
+      // What is said of a clause by name reads that clause alone.
+      if subject != nil { return }
+    }
     guard !relationIsAskedElsewhere[id.index] else { return }
     relationIsAskedElsewhere[id.index] = true
-    if program.builtins.clauseStates.values.contains(id), !statesAreAskedElsewhere {
-      statesAreAskedElsewhere = true
-      waiting += program.clauses.map { reads(ofContinuous: $0) }
-    }
     waiting += rulesOfRelation[id.index].map { reads(of: program[$0]) }
     waiting += (provisionsOfRelation[id] ?? []).map { reads(ofProvision: program[$0]) }
   }
@@ -280,6 +316,8 @@ struct Reads {
     var place: Conjunct.Place
     /// It is read at a moment of its own.
     var isElsewhere: Bool
+    /// What stands in the first slot, where that is named.
+    var subject: EntityID?
   }
 
   struct Outcome {
@@ -449,8 +487,15 @@ private struct Reader {
     _ relation: RelationID, _ arguments: [Argument], at moment: ExpressionID?
   ) {
     if let moment { read(moment) }
+    var subject: EntityID?
+    if case .expression(let first)? = arguments.first,
+      case .entity(let entity) = program[first].form
+    {
+      subject = entity
+    }
     reads.sentences.append(
-      Reads.Sentence(relation: relation, place: place, isElsewhere: moment != nil))
+      Reads.Sentence(
+        relation: relation, place: place, isElsewhere: moment != nil, subject: subject))
     for argument in arguments { read(argument) }
   }
 
