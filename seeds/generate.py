@@ -55,7 +55,11 @@ def dates(start, end):
 def municipality(row, name):
     label = "" if row["name"] == name else f' "{row["name"]}"'
     province = "".join(row["province"].split("-"))
-    yield f'municipality {name}{label} {{ code: "{row["code"]}". province: {province}. }}'
+    line = f'municipality {name}{label} {{ code: "{row["code"]}". province: {province}. }}'
+    # As `gr fmt` lays it out.
+    yield line if len(line) <= 100 else line.replace("{ ", "{\n  ").replace(". ", ".\n  ", 1).replace(
+        " }", "\n}"
+    )
     yield f'{name} exists{dates(row["from"], row["until"])}.'
     for year, until in [("2021", ""), ("2022", row["until"])]:
         count = row[f"inhabitants_{year}"]

@@ -7,10 +7,15 @@ import Testing
   /// A moment at which every example is looked at, so that its findings never depend on the clock.
   private static let moment = "--at 2026-11-01"
 
-  @Test(arguments: [
+  /// The stories: each with data, scenarios, and a README that shows how to make it one's own.
+  static let stories = ["examples/merger", "examples/trust"]
+
+  private static let others = [
     "examples/start/en", "examples/start/nl", "examples/municipalities", "examples/catalogue",
     "examples/transactions", "seeds", "Stdlib/tests",
-  ])
+  ]
+
+  @Test(arguments: stories + others)
   func findings(of folder: String) throws {
     let expected = GrCommand.root.appending(path: "\(folder)/findings.expected")
     let outcome = try GrCommand.run("gr check \(Self.moment) \(folder)", in: GrCommand.root)
@@ -28,11 +33,53 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
-  @Test(arguments: ["examples/start/en", "examples/start/nl", "seeds", "Stdlib/tests"])
+  @Test(arguments: stories + ["examples/start/en", "examples/start/nl", "seeds", "Stdlib/tests"])
   func scenariosPass(in folder: String) throws {
     let outcome = try GrCommand.run("gr test \(folder)", in: GrCommand.root)
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(!outcome.output.contains("no scenarios"), "\(outcome.output)")
+  }
+
+  @Test(arguments: stories)
+  func readmeNamesEveryFile(of folder: String) throws {
+    let url = GrCommand.root.appending(path: folder)
+    let readme = try String(contentsOf: url.appending(path: "README.md"), encoding: .utf8)
+    for file in try FileManager.default.contentsOfDirectory(atPath: url.path)
+    where !["README.md", "findings.expected", "project.gr"].contains(file) {
+      #expect(readme.contains("`\(file)`"), "\(folder)/README.md does not name \(file)")
+    }
+  }
+
+  /// Who copies an example and changes the parties as its README says has an agreement that works.
+  @Test(arguments: stories)
+  func madeIntoYours(_ story: String) throws {
+    let source = GrCommand.root.appending(path: story)
+    let page = try String(contentsOf: source.appending(path: "README.md"), encoding: .utf8)
+    let names = try #require(NewNames(readme: page), "\(story)/README.md has no table of names")
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "gerede-yours-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: source, to: folder)
+    for file in ["README.md", "findings.expected"] {
+      try FileManager.default.removeItem(at: folder.appending(path: file))
+    }
+    let problems = try names.apply(to: folder)
+    #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
+
+    let before = try GrCommand.run("gr check \(Self.moment) \(story)", in: GrCommand.root)
+    let after = try GrCommand.run("gr check \(Self.moment) .", in: folder)
+    #expect(after.status == before.status, "\(after.output)")
+    #expect(
+      Self.heads(of: after.output) == Self.heads(of: names.replaced(in: before.output)),
+      "\(after.output)")
+    let scenarios = try GrCommand.run("gr test .", in: folder)
+    #expect(scenarios.status == 0, "\(scenarios.output)")
+  }
+
+  /// The first lines of the findings, sorted: `error[GR1001] requirement Known is breached for Acme`.
+  private static func heads(of output: String) -> [String] {
+    output.split(separator: "\n").filter { $0.prefix { $0 != "[" }.allSatisfy(\.isLetter) }
+      .filter { $0.contains("[GR") }.map(String.init).sorted()
   }
 
   @Test(arguments: [

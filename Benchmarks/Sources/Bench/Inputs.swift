@@ -29,7 +29,7 @@ struct Inputs {
       try GeneratedAgreement.write(to: agreement)
     }
     let moment = ["--at", "2026-11-01"]
-    works = [
+    let fixed = [
       Work(name: "start", arguments: ["--version"], limit: "5 ms"),
       Work(
         name: "municipalities",
@@ -48,6 +48,22 @@ struct Inputs {
         name: "40 clauses, 10 000 acts",
         arguments: ["check", "--limit-findings", "10"] + moment + [agreement.path], limit: "1 s"),
     ]
+    works = fixed + (try Self.examples(of: root))
+  }
+
+  /// `gr check` and `gr test` of every project among the examples.
+  private static func examples(of root: URL) throws -> [Work] {
+    let folder = root.appending(path: "examples")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix("/project.gr") }.map { String($0.dropLast("/project.gr".count)) }
+    return names.sorted().flatMap { name in
+      let path = folder.appending(path: name).path
+      return [
+        Work(
+          name: "check \(name)", arguments: ["check", "--at", "2026-11-01", path], limit: "200 ms"),
+        Work(name: "test \(name)", arguments: ["test", path], limit: "200 ms"),
+      ]
+    }
   }
 
   private static func generateTransactions(_ count: Int, by script: URL, to file: URL) throws {
