@@ -85,8 +85,9 @@ struct NewNames {
     _ name: String, at text: Substring, after previous: Character?
   ) -> Bool {
     guard text.hasPrefix(name) else { return false }
+    // With the slash, so that the zone Europe/Amsterdam is one word.
     let isPart = { (character: Character?) in
-      character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+      character.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "/" } ?? false
     }
     return !(isPart(previous) && isPart(name.first))
       && !(isPart(name.last) && isPart(text.dropFirst(name.count).first))
