@@ -66,7 +66,7 @@ import Testing
     let problems = try names.apply(to: folder)
     #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
 
-    let before = try GrCommand.run("gr check \(Self.moment) \(story)", in: GrCommand.root)
+    let before = try GrCommand.run("gr check \(Self.moment) .", in: source)
     let after = try GrCommand.run("gr check \(Self.moment) .", in: folder)
     #expect(after.status == before.status, "\(after.output)")
     #expect(
