@@ -23,6 +23,14 @@ extension Lowering {
       if Set(unbound).isDisjoint(with: needed) { break }
     }
     let unbound = Set(BodyRewriting.unbound(inner.literals, head: [instant]))
+    let isOpen = unbound.contains {
+      needed.contains($0) && branch.types.indices.contains($0.index)
+        && domain(of: branch.types[$0.index]) == .quantity
+    }
+    guard !isOpen else {
+      derivedMoments.append(DerivedMoment(instant: instant, literals: stated))
+      return
+    }
     inner.literals.removeAll { literal in
       literal.inputs.contains { unbound.contains($0) && !needed.contains($0) }
     }
@@ -78,25 +86,25 @@ extension Lowering {
   }
 
   /// How far the search for undated relations goes.
-  private enum UndatedReach {
+  enum UndatedReach {
     /// Only what facts feed.
     case inputs
     /// Relations and values without a moment, too.
     case derived
   }
 
-  private func isUndated(_ relation: KernelRelationID, _ reach: UndatedReach) -> Bool {
+  func isUndated(_ relation: KernelRelationID, _ reach: UndatedReach) -> Bool {
     if relation == now || relation == moment { return false }
     if undatedParts.contains(relation) || inputRelations.contains(relation) { return true }
     return reach == .derived && undatedDerived.contains(relation)
   }
 
-  private func isComputation(_ literal: Literal) -> Bool {
+  func isComputation(_ literal: Literal) -> Bool {
     if case .compute = literal { true } else { false }
   }
 
   /// The variables that a term is computed from, itself included.
-  private func closure(of term: KernelTerm, _ literals: [Literal]) -> Set<KernelVariable> {
+  func closure(of term: KernelTerm, _ literals: [Literal]) -> Set<KernelVariable> {
     guard let variable = term.variable else { return [] }
     var result: Set<KernelVariable> = [variable]
     var isGrowing = true

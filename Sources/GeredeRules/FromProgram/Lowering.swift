@@ -49,6 +49,8 @@ public struct Lowering {
   var auxiliaries: [AuxiliaryKey: KernelRelationID] = [:]
   /// Rules that were made for instants named by `at`, so that each is made once.
   var momentRules: Set<RuleDraft> = []
+  /// Instants named by `at`, openings among them, that are known only once all rules are.
+  var derivedMoments: [DerivedMoment] = []
   /// An empty relation of days, and the holidays with the moment first.
   var noHolidays: KernelRelationID?
   var holidaysByMoment: KernelRelationID?
@@ -133,6 +135,7 @@ public struct Lowering {
     lowerWaitingValues()
     lowerFailures()
     lowerWaitingValues()
+    noteDerivedMoments()
     return LoweredProgram(
       program: program, rules: rules, inputs: inputs, relations: relations, values: values,
       requirements: requirements, agreements: loweredAgreements, clauses: clauses, powers: powers,
