@@ -6,6 +6,142 @@ public enum StandardLibrary {
   /// The modules, sorted by name.
   public static let modules: [(name: String, text: String)] = [
     (
+      name: "std.agreement",
+      text: #"""
+module std.agreement.
+use std.parties.
+
+/// The agreement is held against the list below: `Shared is_checked_for_completeness`.
+relation (document: Agreement) is_checked_for_completeness complete
+  nl (document) wordt_getoetst_op_volledigheid.
+
+/// Something that an agreement must treat. Which clause does is stated: `Review concerns Evaluating`.
+/// A clause by which a party can leave need not be named.
+kind Subject nl Onderwerp.
+
+/// How a party can leave.
+subject Leaving nl Uittreden.
+/// What follows for property, costs, people and data when a party leaves.
+subject AfterLeaving "what follows from leaving" nl GevolgenVanUittreden "gevolgen van uittreden".
+/// When and how the parties look whether it works.
+subject Evaluating nl Evalueren.
+/// Who tells whom that something went wrong.
+subject ReportingIncidents "reporting incidents" nl MeldenVanIncidenten "melden van incidenten".
+/// Which document goes first where two contradict each other.
+subject OrderOfDocuments "order of documents" nl RangordeVanDocumenten "rangorde van documenten".
+/// How the agreement is changed.
+subject Changing nl Wijzigen.
+
+/// The agreement leaves out a subject, for a reason that the parties have given.
+relation (document: Agreement) leaves_out (subject: Subject) since (reason: Text) complete
+  nl (document) laat_weg (subject) met_als_reden (reason).
+
+requirement TreatsSubject for every agreement a, subject k where a is_checked_for_completeness:
+  some clause c where a contains c and (c concerns k or (k = Leaving and c allows_leaving))
+  unless a leaves_out k since _ because "the parties say why"
+  because "Wgr art. 9(1) for leaving and changing; good practice for the others".
+
+/// The clause asks for the consent of a party before another one can leave.
+relation (provision: Clause) asks_consent_of (other: Party) complete
+  nl (provision) vraagt_instemming_van (other).
+
+requirement CanLeave for every agreement a where a is_checked_for_completeness:
+  some clause c where a contains c and c allows_leaving
+  unless a leaves_out Leaving since _ because "the parties say why"
+  because "Wgr art. 1(3), 9(1)".
+requirement LeavingNeedsNoConsent
+    for every agreement a, clause c where a is_checked_for_completeness
+      and a contains c
+      and (c allows_leaving or c concerns Leaving):
+  no party p where c asks_consent_of p
+  because "Wgr art. 9; ECLI:NL:RVS:2015:1198".
+
+/// The agreement hands out a task.
+relation (document: Agreement) divides (task: Thing) nl (document) verdeelt (task).
+
+/// The party sees to it that the task is done.
+relation (party: Party) is_responsible_for (task: Thing) nl (party) is_verantwoordelijk_voor (task).
+
+/// The party takes over the task when the responsible one falls away.
+relation (party: Party) is_fallback_for (task: Thing) nl (party) is_achtervang_voor (task).
+
+requirement OneResponsible
+    for every agreement a, thing t where a is_checked_for_completeness and a divides t:
+  count(party p where p is_responsible_for t) = 1
+  because "one party is responsible for a task".
+requirement ResponsibleIsBound
+    for every agreement a, thing t, party p where a is_checked_for_completeness
+      and a divides t
+      and p is_responsible_for t:
+  a binds p
+  because "who is no party cannot be held to it".
+requirement HasFallback
+    for every agreement a, thing t where a is_checked_for_completeness and a divides t:
+  some party p where p is_fallback_for t and a binds p and not p is_responsible_for t
+  because "no task may depend on one party".
+
+requirement DutyHasDeadline
+    for every agreement a, clause c where a is_checked_for_completeness
+      and a contains c
+      and c is_duty:
+  c has_deadline
+  because "a duty without a term runs until the end of the agreement".
+
+/// The clause needs no consequence of its own: it is one, or the law or another clause gives it.
+relation (provision: Clause) has_consequence_elsewhere complete nl (provision) heeft_gevolg_elders.
+
+/// The clause is what follows from another one.
+relation (provision: Clause) is_consequence complete nl (provision) is_gevolg.
+
+rule Consequence: d is_consequence when _ is_followed_by d.
+
+requirement DutyHasConsequence
+    for every agreement a, clause c where a is_checked_for_completeness
+      and a contains c
+      and c is_duty
+      and not c is_consequence:
+  some clause d where c is_followed_by d
+  unless c has_consequence_elsewhere because "stated elsewhere"
+  because "a duty without a consequence is a wish".
+
+/// How long before leaving or ending a party gives notice.
+value notice_period(a: Agreement): Period nl opzegtermijn.
+
+/// The day on which the evaluation begins.
+value evaluation_begins(a: Agreement): Date nl evaluatie_begint.
+
+/// How long the evaluation takes.
+value evaluation_takes(a: Agreement): Period nl evaluatie_duurt.
+
+requirement HasTerm for every agreement a where a is_checked_for_completeness:
+  a has start and a has end
+  because "an agreement states from when and until when".
+requirement TermLongEnough
+    for every agreement a where a is_checked_for_completeness and a has start and a has end:
+  a.start + a.evaluation_takes + a.notice_period <= a.end
+  because "the term is at least the evaluation and the notice".
+requirement EvaluationInTime
+    for every agreement a where a is_checked_for_completeness and a has end:
+  a.evaluation_begins + a.evaluation_takes + a.notice_period <= a.end
+  because "who decides on the evaluation must still be able to give notice".
+
+requirement DissolvedPartyIsSucceeded
+    for every agreement a, party p where a is_checked_for_completeness
+      and a binds p
+      and p is_dissolved:
+  some party q where q continues p and a binds q
+  because "who is dissolved cannot be held to it".
+requirement PartiesExistAtStart
+    for every agreement a, party p where a is_checked_for_completeness
+      and a binds p
+      and a has start
+      and p exists:
+  p exists at a.start
+  because "every party exists when the agreement begins".
+
+"""#
+    ),
+    (
       name: "std.avg",
       text: #"""
 module std.avg.
@@ -960,6 +1096,25 @@ relation (document: Agreement) binds (bound: Party)
 /// language finds this itself.
 relation (document: Agreement) contains (provision: Clause)
   nl (document) bevat (provision).
+
+/// The clause lays down a duty to do something; an `otherwise` with a duty is one too. The language
+/// finds this itself in the text of the clause.
+relation (provision: Clause) is_duty complete
+  nl (provision) is_plicht.
+
+/// The clause names a term or a last day. Without one a duty runs until the end of the agreement.
+/// The language finds this itself.
+relation (provision: Clause) has_deadline complete
+  nl (provision) heeft_termijn.
+
+/// The clause has an `otherwise`: what follows if it is not done. The language finds this itself.
+relation (provision: Clause) is_followed_by (consequence: Clause) complete
+  nl (provision) wordt_gevolgd_door (consequence).
+
+/// The clause gives the power to end its agreement or to withdraw from it. The language finds this
+/// itself.
+relation (provision: Clause) allows_leaving complete
+  nl (provision) staat_vertrek_toe.
 
 /// The party can still do what the clause asks, in time. The language finds this itself, as with
 /// every state of a clause.

@@ -29,6 +29,9 @@ extension Elaboration {
     for (state, name) in Elaboration.clauseStates {
       program.builtins.clauseStates[state] = relations[name.spelling(in: .english)]
     }
+    for feature in ClauseFeature.allCases {
+      program.builtins.clauseFeatures[feature] = relations[feature.rawValue]
+    }
     program.builtins.sign = events["sign"]
     program.builtins.terminate = events["terminate"]
     program.builtins.join = events["join"]
@@ -57,6 +60,7 @@ extension Elaboration {
     let builtins = program.builtins
     return relation == builtins.isInForce || relation == builtins.binds
       || relation == builtins.contains || builtins.clauseStates.values.contains(relation)
+      || builtins.clauseFeatures.values.contains(relation)
   }
 
   /// Whether the language itself fills a value: the start and end of agreements.

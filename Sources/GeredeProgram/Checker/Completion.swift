@@ -53,6 +53,7 @@ extension Elaboration {
     for (clause, reads) in clauseDrafts where reads.allSatisfy({ kept.contains($0) }) {
       program.agreements[clause.agreement.index].clauses.append(ClauseID(program.clauses.count))
       program.clauses.append(clause)
+      stateFeatures(of: clause)
     }
     for (trust, reads) in trustReads where reads.allSatisfy({ kept.contains($0) }) {
       program.trusts.append(trust)

@@ -201,6 +201,18 @@ public enum ClauseState: Hashable, Sendable, CaseIterable {
   case pending, fulfilled, violated, late, repaired, open, unproven
 }
 
+/// What the text of a clause lays down, by the word of std.prelude that says so.
+public enum ClauseFeature: String, Hashable, Sendable, CaseIterable {
+  /// `must` with an act, in the clause or in an `otherwise`.
+  case isDuty = "is_duty"
+  /// `within`, `before`, `by` or a series.
+  case hasDeadline = "has_deadline"
+  /// What stands behind `otherwise`.
+  case isFollowedBy = "is_followed_by"
+  /// A power to end the agreement, or to withdraw from it.
+  case allowsLeaving = "allows_leaving"
+}
+
 extension Program {
   /// Whether a clause gives the power to join its own agreement, so that it speaks of who is no
   /// party yet.

@@ -104,6 +104,8 @@ public struct Builtins: Sendable {
   public var contains: RelationID?
   /// `Clause is_pending_for Party`, `is_fulfilled_by`, ….
   public var clauseStates: [ClauseState: RelationID] = [:]
+  /// `Clause is_duty`, `Clause has_deadline`, ….
+  public var clauseFeatures: [ClauseFeature: RelationID] = [:]
   /// The acts by which agreements are signed, ended, joined and left.
   public var sign: RelationID?
   public var terminate: RelationID?

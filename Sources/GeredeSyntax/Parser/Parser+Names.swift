@@ -132,11 +132,18 @@ extension Parser {
     return QualifiedNameSyntax(qualifiers: qualifiers, name: name, tokens: range(from: start))
   }
 
+  /// `std.parties`; behind a full stop a reserved word is a name as well: `std.agreement`.
   mutating func moduleName() throws(Broken) -> ModuleNameSyntax {
     let start = cursor
     if let message = moduleNameWritten() { throw fail(message) }
     var parts = [try lowerName(.moduleName)]
-    while accept(.access) { parts.append(try lowerName(.moduleName)) }
+    while accept(.access) {
+      if case .keyword = kind {
+        parts.append(takeName())
+      } else {
+        parts.append(try lowerName(.moduleName))
+      }
+    }
     return ModuleNameSyntax(parts: parts, tokens: range(from: start))
   }
 
