@@ -97,7 +97,7 @@ extension Reading {
   }
 
   /// Whether a relation whose last columns are a first and a last instant has such a row at a moment.
-  private func contains(
+  func contains(
     _ relation: KernelRelationID, _ words: [Word], at moment: Word
   ) -> Bool {
     database.rows(of: relation, matching: words.map { $0 } + [nil, nil]).contains { row in

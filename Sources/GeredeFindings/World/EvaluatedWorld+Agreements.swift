@@ -65,9 +65,9 @@ extension EvaluatedWorld {
 
   /// Parties that have not signed by now, in the order of the text, then by name.
   private func unsigned(_ made: MadeAgreement) -> [Word] {
-    guard let signatures = reading.lowered.agreements[safe: made.id.index]?.signatures else {
-      return []
-    }
+    guard let lowered = reading.lowered.agreements[safe: made.id.index],
+      let signatures = lowered.signatures
+    else { return [] }
     func hasSigned(_ party: Word) -> Bool {
       let pattern: [Word?] = made.columns.map { $0 } + [party, nil]
       return reading.database.rows(of: signatures, matching: pattern).contains {
@@ -82,7 +82,11 @@ extension EvaluatedWorld {
       case .every: continue
       }
     }
-    let others = certainParties(of: made).filter { !listed.contains($0) }
+    // Who joined has signed by that.
+    let others = certainParties(of: made)
+      .filter {
+        !listed.contains($0) && !reading.contains(lowered.members, made.columns + [$0], at: now)
+      }
       .sorted { reading.entityRank($0) < reading.entityRank($1) }
     return (listed + others).filter { !hasSigned($0) }
   }

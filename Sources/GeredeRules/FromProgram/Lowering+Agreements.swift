@@ -387,7 +387,15 @@ extension Lowering {
         .positive(Atom(signatures, subject + [party, done])),
         .comparison(.lessOrEqual, done, signing.moment),
       ]
-      for open in without([signing], in: branch, .certain) {
+      // Who joined has signed by that.
+      var joined = branch.nested()
+      let from = joined.fresh(.instant, named: "from")
+      let until = joined.fresh(.instant, named: "until")
+      joined.literals =
+        [
+          .positive(Atom(agreements[id.index].members, subject + [party, from, until]))
+        ] + within(from, until, joined)
+      for open in without([signing, joined], in: branch, .certain) {
         add(open, subject + [open.moment], to: unsigned.copy(certainty))
       }
     }

@@ -23,6 +23,7 @@ extension Lowering {
   ) -> Branch? {
     let stronger = strongerClauses(than: id)
     guard !stronger.isEmpty else { return branch }
+    noteMoment(branch.moment, in: branch)
     let inner = stronger.flatMap { settingAside($0, terms, by: id, in: branch.nested()) }
     return without(inner, in: branch, .certain).first
   }
