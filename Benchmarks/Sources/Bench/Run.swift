@@ -11,7 +11,9 @@ struct Run {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    for stream: Int32 in [1, 2] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+    }
     var argv: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) }
     argv.append(nil)
     defer { for pointer in argv { free(pointer) } }
