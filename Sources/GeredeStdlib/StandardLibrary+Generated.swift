@@ -429,6 +429,8 @@ enum BreachRisk nl Lekrisico:
 
 /// A breach of personal data (article 4(12)).
 kind DataBreach nl Datalek {
+  /// The number in the register of breaches (article 33(5)).
+  key number: Text nl nummer.
   processing: Processing nl verwerking.
   /// When the processor became aware of it.
   detected: Instant nl ontdekt.
@@ -449,6 +451,10 @@ event (reporter: Party) report (breach: DataBreach) to (recipient: Party)
 event (teller: Party) inform_persons_about (breach: DataBreach)
   nl (teller) betrokkenen_inlichten_over/betrokkenen_ingelicht_over (breach).
 
+/// The agreement with the processor has a clause of its own on telling breaches of the processing.
+relation (processing: Processing) has_own_breach_clause complete
+  nl (processing) heeft_eigen_meldbepaling.
+
 /// How soon a processor tells the controller. The law says "without undue delay"; 24 hours is what
 /// is agreed. Another agreement adds an exception to it.
 value time_for_processor(b: DataBreach): Duration nl tijd_voor_verwerker = 24 hours.
@@ -457,33 +463,26 @@ value time_for_processor(b: DataBreach): Duration nl tijd_voor_verwerker = 24 ho
 /// report to the authority is taken as the outer limit.
 value time_for_persons(b: DataBreach): Duration nl tijd_voor_betrokkenen = 72 hours.
 
+/// When the controller became aware: when it noticed by itself, else when a processor first told it.
+value aware(b: DataBreach, c: Party): Instant nl bekend =
+  min(t for t where _ did report b to c at t) except b.noticed when b has noticed.
+
 regulation Gdpr "Algemene verordening gegevensbescherming" {
   clause ReportByProcessor:
     p must report b to c within time_for_processor(b) of b.detected
     when b is DataBreach and b has detected and p carries_out b.processing for c
+    unless b.processing has_own_breach_clause
     because "AVG art. 33(2), 24 hours by agreement".
-  clause ReportOfNoticed:
-    c must report b to DataProtectionAuthority within 72 hours of b.noticed
-    when b is DataBreach and b has noticed and c is_controller_of b.processing
+  clause ReportByController:
+    c must report b to DataProtectionAuthority within 72 hours of aware(b, c)
+    when b is DataBreach and c is_controller_of b.processing
+      and (b has noticed or _ did report b to c)
     unless b.risk = Unlikely
     because "AVG art. 33(1)".
-  clause ReportOfTold:
-    c must report b to DataProtectionAuthority once within 72 hours of t
-    when c is_controller_of b.processing
-      and _ did report b to c at t
-      and (no u where _ did report b to c at u and u < t)
-    unless b.risk = Unlikely
-    because "AVG art. 33(1)".
-  clause PersonsOfNoticed:
-    c must inform_persons_about b within time_for_persons(b) of b.noticed
-    when b is DataBreach and b has noticed and c is_controller_of b.processing and b.risk = Severe
-    because "AVG art. 34(1)".
-  clause PersonsOfTold:
-    c must inform_persons_about b once within time_for_persons(b) of t
-    when c is_controller_of b.processing
-      and _ did report b to c at t
-      and (no u where _ did report b to c at u and u < t)
-      and b.risk = Severe
+  clause InformPersons:
+    c must inform_persons_about b within time_for_persons(b) of aware(b, c)
+    when b is DataBreach and c is_controller_of b.processing and b.risk = Severe
+      and (b has noticed or _ did report b to c)
     because "AVG art. 34(1)".
 }
 
