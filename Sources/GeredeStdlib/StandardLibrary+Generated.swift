@@ -464,8 +464,9 @@ value time_for_processor(b: DataBreach): Duration nl tijd_voor_verwerker = 24 ho
 value time_for_persons(b: DataBreach): Duration nl tijd_voor_betrokkenen = 72 hours.
 
 /// When the controller became aware: when it noticed by itself, else when a processor first told it.
-value aware(b: DataBreach, c: Party): Instant nl bekend =
-  min(t for t where _ did report b to c at t) except b.noticed when b has noticed.
+value aware(b: DataBreach, c: Party): Instant
+    nl bekend = min(t for t where _ did report b to c at t)
+  except b.noticed when b has noticed.
 
 regulation Gdpr "Algemene verordening gegevensbescherming" {
   clause ReportByProcessor:
@@ -475,13 +476,16 @@ regulation Gdpr "Algemene verordening gegevensbescherming" {
     because "AVG art. 33(2), 24 hours by agreement".
   clause ReportByController:
     c must report b to DataProtectionAuthority within 72 hours of aware(b, c)
-    when b is DataBreach and c is_controller_of b.processing
+    when b is DataBreach
+      and c is_controller_of b.processing
       and (b has noticed or _ did report b to c)
     unless b.risk = Unlikely
     because "AVG art. 33(1)".
   clause InformPersons:
     c must inform_persons_about b within time_for_persons(b) of aware(b, c)
-    when b is DataBreach and c is_controller_of b.processing and b.risk = Severe
+    when b is DataBreach
+      and c is_controller_of b.processing
+      and b.risk = Severe
       and (b has noticed or _ did report b to c)
     because "AVG art. 34(1)".
 }

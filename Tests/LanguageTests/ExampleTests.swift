@@ -8,7 +8,9 @@ import Testing
   private static let moment = "--at 2026-11-01"
 
   /// The stories: each with data, scenarios, and a README that shows how to make it one's own.
-  static let stories = ["examples/merger", "examples/trust"]
+  static let stories = [
+    "examples/merger", "examples/processor", "examples/retention", "examples/trust",
+  ]
 
   private static let others = [
     "examples/start/en", "examples/start/nl", "examples/municipalities", "examples/catalogue",
