@@ -142,6 +142,300 @@ requirement PartiesExistAtStart
 """#
     ),
     (
+      name: "std.assessment",
+      text: #"""
+module std.assessment.
+
+/// A choice between options, made on stated criteria.
+kind Assessment nl Beoordeling {
+  /// How many points every weight must be able to move, up or down, with the same winner.
+  margin: Decimal nl speelruimte.
+}
+
+/// Something that can be chosen.
+kind Option nl Optie.
+
+/// Options that are chosen together.
+kind Combination is Option nl Combinatie.
+
+/// How a mark comes about.
+enum Marking nl Waardering:
+  /// The assessors give it: `mark(Plan, Ease) = 80%`.
+  ByJudgement "by judgement" nl NaarOordeel "naar oordeel",
+  /// It follows from what was measured and the bands of the criterion.
+  ByBand "by band" nl NaarBand "naar band",
+  /// The lowest measure has the whole mark; each percent above it costs a percent.
+  ByLowest "by the lowest" nl NaarLaagste "naar de laagste".
+
+/// How what was measured, or the mark that was given, of a combination follows from its parts.
+enum Joining nl Samenvoeging:
+  /// It does not: it is stated for the combination itself.
+  Stated nl Opgegeven,
+  /// That of the best part, the one with the highest number.
+  Highest nl Hoogste,
+  /// That of the weakest part, the one with the lowest number.
+  Lowest nl Laagste,
+  /// Those of all parts together.
+  Together nl Samen.
+
+/// What options are compared on. The weights of an assessment are 100 together.
+kind Criterion nl Criterium {
+  assessment: Assessment nl beoordeling.
+  weight: Decimal nl gewicht.
+  marking: Marking nl waardering.
+  joining: Joining nl samenvoeging.
+  /// The least that the bands must cover.
+  least: Decimal nl minste.
+  /// The most that the bands must cover, itself not included.
+  most: Decimal nl meeste.
+}
+
+/// A range of measures with one mark: `starts` is included, `ends` is not.
+kind Band nl Waarderingsband {
+  criterion: Criterion nl criterium.
+  starts: Decimal nl begint.
+  ends: Decimal nl eindigt.
+  yields: Decimal nl levert_op.
+}
+
+/// A demand that an option must meet to be compared at all.
+kind KnockOut nl Knockout.
+
+/// The option takes part in the choice.
+relation (assessment: Assessment) compares (option: Option) nl (assessment) vergelijkt (option).
+
+/// The option is a part of the combination.
+relation (whole: Combination) combines (part: Option) complete nl (whole) combineert (part).
+
+/// Who does not meet the demand is not compared. With dates, a demand can come later.
+relation (assessment: Assessment) demands (demand: KnockOut) complete
+  nl (assessment) verlangt (demand).
+
+/// A combination meets the demand as soon as one of its parts does. Otherwise each part must.
+relation (demand: KnockOut) is_met_by_one_part complete nl (demand) wordt_vervuld_door_een_deel.
+
+/// Between options with the same total, the score on this criterion decides.
+relation (criterion: Criterion) breaks_ties_in (assessment: Assessment) complete
+  nl (criterion) beslist_bij_gelijke_stand_in (assessment).
+
+/// The party marks the options.
+relation (assessor: Party) assesses (assessment: Assessment) nl (assessor) beoordeelt (assessment).
+
+/// The party has an interest in the option: it offers it, or made it.
+relation (party: Party) has_interest_in (option: Option) complete
+  nl (party) kent_belang_bij (option).
+
+/// The option meets a demand. State it, or write a rule; what is not known is not met.
+relation (option: Option) passes (demand: KnockOut) complete nl (option) doorstaat (demand).
+
+/// What was measured of an option for a criterion: a price, a number of minutes, a percentage.
+value measure(o: Option, c: Criterion): Decimal nl meting.
+
+/// The part of the weight that the assessors give, from 0 % to 100 %.
+value mark(o: Option, c: Criterion): Decimal nl oordeel.
+
+/// What was measured, also of a combination.
+value measured(o: Option, c: Criterion): Decimal nl gemeten = measure(o, c)
+  except max(measure(p, c) for option p where o combines p)
+    when o is Combination and c.joining = Highest
+  except min(measure(p, c) for option p where o combines p)
+    when o is Combination and c.joining = Lowest
+  except sum(measure(p, c) for option p where o combines p)
+    when o is Combination and c.joining = Together.
+
+/// What was judged, also of a combination. Marks are not added.
+value judged(o: Option, c: Criterion): Decimal nl beoordeeld = mark(o, c)
+  except max(mark(p, c) for option p where o combines p)
+    when o is Combination and c.joining = Highest
+  except min(mark(p, c) for option p where o combines p)
+    when o is Combination and c.joining = Lowest.
+
+/// The option meets the demand, also as a combination.
+relation (option: Option) meets (demand: KnockOut) nl (option) voldoet_aan (demand).
+
+rule ByItself: o meets k when o passes k.
+rule ByEachPart: o meets k
+  when o combines _
+    and k is KnockOut
+    and not (k is_met_by_one_part)
+    and (every option p where o combines p: p passes k)
+  because "a chain is as strong as its weakest link".
+rule ByOnePart: o meets k
+  when o combines p and p passes k and k is_met_by_one_part
+  because "what one part can do, the combination can do".
+
+/// The option fails a demand: it is not compared.
+relation (option: Option) is_excluded_from (assessment: Assessment) complete
+  nl (option) is_uitgesloten_van (assessment).
+
+rule Excluded: o is_excluded_from a
+  when a compares o and a demands k and not (o meets k)
+  because "who does not meet a demand is not compared".
+
+/// The option meets every demand: it is compared.
+relation (option: Option) is_admitted_to (assessment: Assessment)
+  nl (option) is_toegelaten_tot (assessment).
+
+rule Admitted: o is_admitted_to a when a compares o and not (o is_excluded_from a).
+
+/// Two bands of the criterion have a measure in common.
+relation (criterion: Criterion) has_overlap nl (criterion) kent_overlap.
+
+rule Overlap: c has_overlap
+  when a is Band
+    and b is Band
+    and a.criterion = c
+    and b.criterion = c
+    and a != b
+    and a.starts < b.ends
+    and b.starts < a.ends.
+
+/// The lowest that was measured among the options that are compared.
+value lowest(c: Criterion): Decimal
+  nl laagste_meting = min(measured(o, c) for option o where o is_admitted_to c.assessment).
+
+/// The part of the weight that an option earns on a criterion, from 0 % to 100 %.
+value earned(o: Option, c: Criterion): Decimal nl verdiend = judged(o, c)
+  except max(b.yields for band b where b.criterion = c
+      and b.starts <= measured(o, c)
+      and measured(o, c) < b.ends
+      and not c has_overlap)
+    when c.marking = ByBand
+  except max(0, (2 * c.lowest - measured(o, c)) / c.lowest) when c.marking = ByLowest.
+
+/// The points that an option scores on a criterion.
+value score(o: Option, c: Criterion): Decimal nl punten = c.weight * earned(o, c)
+  except max(0, c.weight * (2 * c.lowest - measured(o, c)) / c.lowest)
+    when c.marking = ByLowest
+    because "weight x (1 - (measure - lowest) / lowest)".
+
+/// The points of an option on all criteria together.
+value total(a: Assessment, o: Option): Decimal
+  nl totaal = sum(score(o, c) for criterion c where c.assessment = a).
+
+/// The option has more points, or as many and more on the criterion that decides.
+relation (better: Option) outranks (other: Option) in (assessment: Assessment)
+  nl (better) overtreft (other) in (assessment).
+
+rule ByTotal: o outranks x in a
+  when o is_admitted_to a and x is_admitted_to a and total(a, o) > total(a, x)
+  because "the highest total".
+rule ByTieBreak: o outranks x in a
+  when o is_admitted_to a
+    and x is_admitted_to a
+    and total(a, o) = total(a, x)
+    and o != x
+    and c breaks_ties_in a
+    and score(o, c) > score(x, c)
+  because "as many points, and more on the criterion that decides".
+
+/// The place of the option: 1 for the first. Equal options have the same place.
+relation (option: Option) takes_place (place: Int) in (assessment: Assessment)
+  nl (option) neemt_plaats (place) in (assessment).
+
+rule Place: o takes_place n in a
+  when o is_admitted_to a and n = 1 + count(option x where x outranks o in a).
+
+/// No option outranks it, and no other shares its place.
+relation (option: Option) wins (assessment: Assessment) nl (option) wint (assessment).
+
+rule Winner: o wins a
+  when o is_admitted_to a
+    and no option x where x is_admitted_to a
+    and x != o
+    and not (o outranks x in a).
+
+/// The reason of a difference: the criterion on which the option scores more than the other.
+relation (criterion: Criterion) favours (option: Option) over (other: Option)
+  nl (criterion) pleit_voor (option) boven (other).
+
+rule Reason: c favours o over x
+  when o is_admitted_to c.assessment
+    and x is_admitted_to c.assessment
+    and c is Criterion
+    and score(o, c) > score(x, c).
+
+/// How many points the option is ahead of the other.
+value lead(a: Assessment, o: Option, x: Option): Decimal nl voorsprong = total(a, o) - total(a, x).
+
+/// How much more of the weight of the criterion the option earns than the other.
+value advantage(c: Criterion, o: Option, x: Option): Decimal
+  nl voordeel = earned(o, c) - earned(x, c).
+
+/// The option has as many points as the winner once the weight of the criterion has risen so many
+/// points, or fallen if the number is negative, while the other weights stay as they are.
+relation (option: Option) draws_level_after (points: Decimal) on (criterion: Criterion)
+  nl (option) trekt_gelijk_na (points) op (criterion).
+
+rule TurningPoint: x draws_level_after n on c
+  when w wins c.assessment
+    and x is_admitted_to c.assessment
+    and c is Criterion
+    and advantage(c, x, w) != 0
+    and n = lead(c.assessment, w, x) / advantage(c, x, w).
+
+/// How many points the weight can rise before another option has as many points as the winner.
+/// Without a value: no rise changes the winner.
+value room_up(c: Criterion): Decimal
+  nl ruimte_omhoog = min(n for option x, n where x draws_level_after n on c and n >= 0).
+
+/// How many points the weight can fall before another option has as many points as the winner.
+/// Without a value: no fall changes the winner. More than the weight: none that is possible.
+value room_down(c: Criterion): Decimal
+  nl ruimte_omlaag = min(0 - n for option x, n where x draws_level_after n on c and n <= 0).
+
+/// The option has as many points as the winner or more, once the weight of the criterion has moved
+/// by the margin of the assessment.
+relation (option: Option) overtakes_on (criterion: Criterion) nl (option) haalt_in_op (criterion).
+
+rule Overtakes: x overtakes_on c
+  when x draws_level_after n on c and n <= c.assessment.margin and 0 - n <= c.assessment.margin.
+
+requirement WeightsAddUp "the weights are 100 together" for every assessment a where a compares _:
+  sum(c.weight for criterion c where c.assessment = a) = 100
+    and (every criterion c where c.assessment = a: c.weight > 0)
+  because "Directive 2014/24/EU art. 67(5): each weight is known beforehand".
+
+requirement SomethingToChoose "there is more than one option" (warning)
+    for every assessment a where a compares _:
+  count(option o where a compares o) >= 2
+  because "who compares one option has chosen already".
+
+requirement BandsDoNotOverlap "no measure has two marks"
+    for every criterion c where c.marking = ByBand:
+  not c has_overlap
+  because "one measure, one mark".
+
+requirement BandsCover "every measure has a mark" for every criterion c where c.marking = ByBand:
+  (some band b where b.criterion = c and b.starts <= c.least)
+    and (every band b where b.criterion = c
+      and b.ends < c.most: some band n where n.criterion = c
+      and n.starts <= b.ends
+      and n.ends > b.ends)
+  because "what can be measured must have a mark beforehand".
+
+requirement Marked "every option that is compared has a mark on every criterion"
+    for every option o, criterion c where o is_admitted_to c.assessment:
+  earned(o, c) >= 0 and earned(o, c) <= 1
+  because "a total without a mark would compare unlike things".
+
+requirement OneWinner "one option wins" for every assessment a where a compares _:
+  some option o where o wins a
+  because "nothing but the criteria and the agreed tie-break decides".
+
+requirement WinnerIsStable "no weight decides by itself" (warning)
+    for every criterion c where c.assessment has margin:
+  no option x where x overtakes_on c
+  because "a choice that turns on the margin of one weight is no clear choice".
+
+requirement Independent "who assesses has no interest in an option"
+    for every party p, assessment a, option o where p assesses a and a compares o:
+  not p has_interest_in o
+  because "Directive 2014/24/EU art. 24".
+
+"""#
+    ),
+    (
       name: "std.avg",
       text: #"""
 module std.avg.
