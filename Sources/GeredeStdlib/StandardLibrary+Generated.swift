@@ -1296,6 +1296,415 @@ DigidHigh has_source "eIDAS Cooperation Network, peer review of DigiD Hoog".
 """#
     ),
     (
+      name: "std.gereed",
+      text: #"""
+module std.gereed.
+use std.parties.
+
+/// What parties want to reach together.
+kind Goal nl Doel {
+  /// How much heavier than its fair part a party may be loaded: 25 % is a quarter more.
+  tolerance: Decimal nl marge.
+}
+
+/// What a goal asks of one party: its own change.
+kind LocalGoal nl LokaalDoel { goal: Goal nl doel. bearer: Party nl drager. }
+
+/// A piece of work for a goal, that one party does on behalf of all.
+kind Task nl Taak {
+  goal: Goal nl doel.
+  /// The work, in days.
+  effort: Int nl inspanning.
+  /// The least part of the needs that a party must cover to do the task: 70 %.
+  threshold: Decimal nl drempel.
+  begins: Date nl begindatum.
+  due: Date nl gereed_op.
+}
+
+/// Something that a task can ask and a party can offer: a skill, a facility.
+kind Capability nl Bekwaamheid.
+
+/// A good idea that a party brings in for all to use.
+kind Solution nl Oplossing.
+
+/// What the parties get for what they reached together.
+kind Reward nl Beloning { goal: Goal nl doel. }
+
+/// The party pursues the goal with the others. With dates, it can come later or leave.
+relation (party: Party) shares (goal: Goal) complete nl (party) onderschrijft (goal).
+
+/// What the task needs of a capability, as a level: 1 (some) to 10 (all there is).
+relation (task: Task) asks_for (capability: Capability) at_level (needed: Int) complete
+  nl (task) vraagt (capability) op_niveau (needed).
+
+/// What the party has of a capability, as a level: 0 (nothing) to 10 (all there is).
+value profile(p: Party, c: Capability): Int nl profiel.
+
+/// The days that the party can give.
+value capacity(p: Party): Int nl capaciteit.
+
+/// The party does not do the task, whatever its profile.
+relation (party: Party) declines (task: Task) complete nl (party) bedankt_voor (task).
+
+/// Between parties that fit as well and have as much capacity, the parties agreed on this one.
+relation (party: Party) goes_first_for (task: Task) complete nl (party) krijgt_voorrang_voor (task).
+
+/// The party does the task on behalf of all.
+relation (party: Party) is_responsible_for (task: Task) complete nl (party) draagt_zorg_voor (task).
+
+/// The parties left the task to another than the party that is best placed, and say why.
+relation (task: Task) is_left_to (party: Party) for_the_reason (reason: Text) complete
+  nl (task) is_overgelaten_aan (party) om_de_reden (reason).
+
+/// What a party has of a capability; a coalition has what the best of its members has.
+value level(p: Party, c: Capability): Int nl niveau = profile(p, c)
+  except max(profile(m, c) for party m where m is_member_of p) when p is Coalition.
+
+/// All that the task asks, the levels added up.
+value asked(t: Task): Int nl gevraagd = sum(n for capability c, n where t asks_for c at_level n).
+
+/// What the party has of it. More than is asked adds nothing.
+value covered(p: Party, t: Task): Int
+  nl gedekt = sum(min(n, level(p, c)) for capability c, n where t asks_for c at_level n).
+
+/// How much of what the task asks the party has, from 0 % to 100 %.
+value fit(p: Party, t: Task): Decimal nl geschiktheid = covered(p, t) / asked(t).
+
+/// The party shares the goal, does not decline, fits well enough, and has the capacity.
+relation (party: Party) qualifies_for (task: Task) nl (party) komt_in_aanmerking_voor (task).
+
+rule Qualified: p qualifies_for t
+  when t is Task
+    and p shares t.goal
+    and not (p declines t)
+    and fit(p, t) >= t.threshold
+    and p.capacity >= t.effort
+  because "gerede-partijenmodel: a task goes to the party whose profile it fits".
+
+/// Of two parties that qualify: this one fits better, or as well with more capacity, or goes first.
+relation (better: Party) fits_better_than (other: Party) for_task (task: Task)
+  nl (better) past_beter_dan (other) bij_taak (task).
+
+rule ByFit: p fits_better_than q for_task t
+  when p qualifies_for t and q qualifies_for t and fit(p, t) > fit(q, t)
+  because "the better fit".
+rule ByCapacity: p fits_better_than q for_task t
+  when p qualifies_for t and q qualifies_for t and fit(p, t) = fit(q, t) and p.capacity > q.capacity
+  because "as good a fit, and more capacity".
+rule ByAgreement: p fits_better_than q for_task t
+  when p qualifies_for t
+    and q qualifies_for t
+    and fit(p, t) = fit(q, t)
+    and p.capacity = q.capacity
+    and p goes_first_for t
+    and not (q goes_first_for t)
+  because "as good a fit and as much capacity: the parties agreed".
+
+/// The gerede partij: it qualifies, and fits better than every other that does.
+relation (party: Party) is_best_placed_for (task: Task) nl (party) is_gerede_partij_voor (task).
+
+rule BestPlaced: p is_best_placed_for t
+  when p qualifies_for t
+    and (no party q where q qualifies_for t and q != p and not (p fits_better_than q for_task t)).
+
+/// The party that takes over when the one that is best placed falls away.
+relation (party: Party) is_fallback_for (task: Task) nl (party) is_achtervang_voor (task).
+
+rule Fallback: p is_fallback_for t
+  when b is_best_placed_for t
+    and p qualifies_for t
+    and p != b
+    and (no party q where q qualifies_for t
+      and q != p
+      and q != b
+      and not (p fits_better_than q for_task t)).
+
+/// No single party covers all that the task asks: it takes a coalition.
+relation (task: Task) needs_a_coalition nl (task) vergt_een_coalitie.
+
+rule NobodyAlone: t needs_a_coalition
+  when t is Task and (no party p where p shares t.goal and p is not Coalition and fit(p, t) >= 1)
+  because "no party can do everything alone".
+
+/// The first task must be ready before the second begins.
+relation (first: Task) comes_before (second: Task) complete nl (first) gaat_vooraf_aan (second).
+
+/// The first task comes before the second, at once or by way of others.
+relation (first: Task) leads_to (second: Task) nl (first) leidt_tot (second).
+
+rule NextTask: a leads_to b when a comes_before b.
+rule TaskAfterTask: a leads_to c when a comes_before b and b leads_to c.
+
+/// Nobody is responsible for the task, or for one that must be ready before it.
+relation (task: Task) is_stuck nl (task) zit_vast.
+
+rule NobodyResponsible: t is_stuck when t is Task and no party p where p is_responsible_for t.
+rule EarlierIsStuck: t is_stuck when e is_stuck and e comes_before t.
+
+/// The party counts on the other for a task of the goal that they share.
+relation (party: Party) relies_on (other: Party) for_task (task: Task)
+  nl (party) rekent_op (other) bij_taak (task).
+
+rule Reliance: p relies_on q for_task t when q is_responsible_for t and p shares t.goal and p != q.
+
+/// The party trusts the other with work on its behalf.
+relation (party: Party) trusts (other: Party) nl (party) vertrouwt_op (other).
+
+/// The days of work that a party is responsible for.
+value load(g: Goal, p: Party): Int
+  nl werklast = sum(t.effort for task t where t.goal = g and p is_responsible_for t).
+
+/// The days of work of the goal that municipalities do.
+value shared_work(g: Goal): Int
+  nl gezamenlijk_werk =
+    sum(t.effort for task t, municipality m where t.goal = g and m is_responsible_for t).
+
+/// The part of the work that falls to a municipality, by inhabitants.
+value fair_share(g: Goal, m: Municipality): Int
+  nl billijk_deel = share(g.shared_work by m.inhabitants for m where m shares g).
+
+/// A party finishes a task.
+event (actor: Party) finish (task: Task) nl (actor) afronden/afgerond_met (task).
+
+/// Every task of the goal is finished.
+relation (goal: Goal) is_reached nl (goal) is_bereikt.
+
+rule Reached: g is_reached
+  when g is Goal
+    and (some task t where t.goal = g)
+    and (every task t where t.goal = g: _ did finish t).
+
+/// The party gets the reward.
+relation (reward: Reward) is_granted_to (party: Party) nl (reward) is_toegekend_aan (party).
+
+/// The party brings the solution in. State from when.
+relation (party: Party) proposes (solution: Solution) nl (party) draagt_aan (solution).
+
+/// The party uses the solution itself.
+relation (party: Party) has_in_use (solution: Solution) complete
+  nl (party) heeft_in_gebruik (solution).
+
+requirement Translated "every party has its own goal" for every party p, goal g where p shares g:
+  some local_goal l where l.goal = g and l.bearer = p
+  because "each municipality translates the common goal into its own change".
+
+requirement OneResponsible "one party is responsible" for every task t:
+  count(party p where p is_responsible_for t) = 1
+  because "gerede-partijenmodel: each task is left to one party".
+
+requirement BestPlacedDoesIt "the party that is best placed does it" (warning)
+    for every party p, task t where p is_responsible_for t:
+  p is_best_placed_for t
+  unless t is_left_to p for_the_reason _ because "the parties chose otherwise, and said why"
+  because "gerede-partijenmodel: a task goes to the party whose profile it fits".
+
+requirement NoSinglePointOfFailure "another party can take over" (warning)
+    for every party p, task t where p is_responsible_for t:
+  some party q where q != p and q qualifies_for t
+  because "what only one party can do, stops with that party".
+
+requirement InOrder "a task begins when those before it are ready"
+    for every task a, task b where a comes_before b:
+  a.due <= b.begins and not (b leads_to a)
+  because "who waits for another must be able to".
+
+requirement NothingStuck "every task can go on" for every task t:
+  not t is_stuck
+  because "when a party falls away, what came after it stops too".
+
+requirement RelianceOnTrust "who counts on another trusts it"
+    for every party p, q, task t where p relies_on q for_task t:
+  p trusts q
+  because "you go on with another's solution because you trust it".
+
+requirement FairShare "nobody carries much more than its part" (warning)
+    for every municipality m, goal g where m shares g and g has tolerance:
+  load(g, m) <= fair_share(g, m) * (1 + g.tolerance)
+  because "work in proportion to inhabitants".
+
+requirement RewardForTheResult "a reward is for the joint result"
+    for every reward r, party p where r is_granted_to p:
+  r.goal is_reached
+  because "who is rewarded together works together".
+
+requirement RewardForAll "a reward is for all who share the goal"
+    for every reward r, party p where r is_granted_to _ and p shares r.goal:
+  r is_granted_to p
+  because "who is rewarded together works together".
+
+requirement ProposerUsesIt "who proposes it uses it"
+    for every party p, solution s where p proposes s:
+  p has_in_use s
+  because "digital leadership is leading by example".
+
+"""#
+    ),
+    (
+      name: "std.lifecycle",
+      text: #"""
+module std.lifecycle.
+
+/// Something that parties begin, try out, evaluate, and then carry on or stop.
+kind Initiative nl Initiatief {
+  begins: Date nl begindatum.
+  /// The last day for the evaluation.
+  evaluate_by: Date nl evaluatie_uiterlijk_op.
+  /// The day by which it is carried on for good or stopped.
+  horizon: Date.
+}
+
+/// How far an initiative has come.
+enum Stage
+  nl Stap: Planned "planned"
+  nl Gepland "gepland" < Begun "begun"
+  nl Begonnen "begonnen" < InTrial "in trial"
+  nl InProef "in proef" < Evaluated "evaluated"
+  nl Geevalueerd "geëvalueerd" < FollowedThrough "followed through"
+  nl Doorgezet "doorgezet".
+
+/// What must have come true for an initiative to be carried on. It is stated before the trial.
+kind GoCriterion nl GoCriterium {
+  initiative: Initiative nl initiatief.
+  stated_on: Date nl vastgesteld_op.
+}
+
+/// What the parties take to be true without knowing it yet.
+kind Assumption nl Aanname {
+  initiative: Initiative nl initiatief.
+  owner: Party nl eigenaar.
+  /// The last day for the next review. Where reviews follow each other, give each date with the day
+  /// from which it counts: `review_by(Willing) = 2027-01-01 from 2026-07-01.`
+  review_by: Date nl herzien_uiterlijk_op.
+}
+
+/// A party begins with the initiative.
+event (actor: Party) begin_with (initiative: Initiative)
+  nl (actor) beginnen_aan/begonnen_aan (initiative).
+
+/// A party tries the initiative out in practice: the trial begins.
+event (actor: Party) try_out (initiative: Initiative) nl (actor) beproeven/beproefd (initiative).
+
+/// A party evaluates the initiative.
+event (actor: Party) evaluate (initiative: Initiative)
+  nl (actor) evalueren/geevalueerd (initiative).
+
+/// A party carries the initiative on for good.
+event (actor: Party) follow_through (initiative: Initiative)
+  nl (actor) doorzetten/doorgezet (initiative).
+
+/// A party stops the initiative.
+event (actor: Party) stop_with (initiative: Initiative)
+  nl (actor) stoppen_met/gestopt_met (initiative).
+
+/// What the criterion asks has come true. State it, or write a rule; what is not known is no go.
+relation (criterion: GoCriterion) is_satisfied nl (criterion) is_gehaald.
+
+/// The assumption has proved to be wrong.
+relation (assumption: Assumption) is_refuted complete nl (assumption) is_weerlegd.
+
+/// Nothing rests on the assumption any more, or it has proved to be right.
+relation (assumption: Assumption) is_closed complete nl (assumption) is_afgesloten.
+
+/// Somebody began with the initiative.
+relation (initiative: Initiative) is_begun nl (initiative) is_begonnen.
+rule BegunByAct: i is_begun when _ did begin_with i.
+
+/// Somebody tried the initiative out.
+relation (initiative: Initiative) is_tried nl (initiative) is_beproefd.
+rule TriedByAct: i is_tried when _ did try_out i.
+
+/// Somebody evaluated the initiative.
+relation (initiative: Initiative) is_evaluated nl (initiative) is_geevalueerd.
+rule EvaluatedByAct: i is_evaluated when _ did evaluate i.
+
+/// Somebody carried the initiative on for good.
+relation (initiative: Initiative) is_followed_through nl (initiative) is_doorgezet.
+rule FollowedByAct: i is_followed_through when _ did follow_through i.
+
+/// Somebody stopped the initiative.
+relation (initiative: Initiative) is_stopped nl (initiative) is_gestopt.
+rule StoppedByAct: i is_stopped when _ did stop_with i.
+
+/// The furthest stage that the initiative has come to.
+value stage(i: Initiative): Stage nl stap = Planned
+  except Begun when i is_begun because "it was begun"
+    (except InTrial when i is_tried because "it was tried out"
+      (except Evaluated when i is_evaluated because "it was evaluated"
+        (except FollowedThrough when i is_followed_through because "it was carried on"))).
+
+/// How long an initiative may take from its beginning to its horizon.
+value longest_horizon(i: Initiative): Period nl langste_horizon = 24 months.
+
+/// Go: the initiative was evaluated, has criteria, meets them all, and rests on nothing refuted.
+relation (initiative: Initiative) may_go_on nl (initiative) mag_door.
+
+rule Go: i may_go_on
+  when i is_evaluated
+    and (some go_criterion k where k.initiative = i)
+    and (every go_criterion k where k.initiative = i: k is_satisfied)
+    and (no assumption a where a.initiative = i and a is_refuted)
+  because "go or no-go is decided on criteria that were stated beforehand".
+
+/// No-go: the initiative was evaluated, and fails a criterion or rests on something refuted.
+relation (initiative: Initiative) may_not_go_on nl (initiative) mag_niet_door.
+
+rule NoGoByCriterion: i may_not_go_on
+  when i is_evaluated and k is GoCriterion and k.initiative = i and not (k is_satisfied).
+rule NoGoByAssumption: i may_not_go_on when i is_evaluated and a is_refuted and a.initiative = i.
+
+requirement TrialAfterBegin "what is tried out was begun"
+    for every party p, initiative i, t where p did try_out i at t:
+  some party q, u where q did begin_with i at u and u <= t
+  because "gerede-partijenmodel, 2019: begin, try, evaluate, follow through".
+
+requirement EvaluationAfterTrial "what is evaluated was tried out"
+    for every party p, initiative i, t where p did evaluate i at t:
+  some party q, u where q did try_out i at u and u <= t
+  because "gerede-partijenmodel, 2019: begin, try, evaluate, follow through".
+
+requirement FollowThroughOnGo "only a go is followed through"
+    for every party p, initiative i, t where p did follow_through i at t:
+  i may_go_on at t
+  because "while trying everything is open: a decision needs an evaluation".
+
+requirement CriteriaBeforeTrial "the criteria are stated before the trial"
+    for every go_criterion k, initiative i, party p, t where k.initiative = i
+      and p did try_out i at t:
+  k.stated_on <= t
+  because "who states criteria afterwards can prove anything".
+
+requirement HasCriteria "what was begun has criteria for go or no-go"
+    for every initiative i where i is_begun:
+  some go_criterion k where k.initiative = i
+  because "go or no-go is decided on criteria that were stated beforehand".
+
+requirement ShortHorizon "the horizon is near" (warning) for every initiative i where i is_begun:
+  i.horizon <= i.begins + i.longest_horizon
+  because "a horizon of three or five years is too long".
+
+requirement EvaluatedInTime "the evaluation was done in time"
+    for every initiative i where i is_begun and i.evaluate_by < today:
+  i is_evaluated or i is_stopped
+  because "an evaluation that comes after the decision decides nothing".
+
+requirement DecidedByHorizon "by its horizon it is carried on or stopped"
+    for every initiative i where i is_begun and i.horizon < today:
+  i is_followed_through or i is_stopped
+  because "a trial that never ends is a decision that nobody took".
+
+requirement AssumptionHasOwner "somebody owns the assumption"
+    for every assumption a where not (a is_closed):
+  a has owner
+  because "what nobody watches is seen too late".
+
+requirement AssumptionIsReviewed "the assumption was reviewed in time"
+    for every assumption a where not (a is_closed):
+  today <= a.review_by
+  because "we do not yet oversee what technology can do in the long run".
+
+"""#
+    ),
+    (
       name: "std.parties",
       text: #"""
 module std.parties.
@@ -1323,7 +1732,7 @@ kind ImplementingOrganisation is Party nl Uitvoeringsorganisatie.
 kind Coalition is Party nl Coalitie.
 
 /// A party takes part in a coalition.
-relation (member: Party) is_member_of (coalition: Coalition)
+relation (member: Party) is_member_of (coalition: Coalition) complete
   nl (member) is_lid_van (coalition).
 
 /// A party exists. State it with its dates: `Appingedam exists until 2020-12-31`.
