@@ -1899,6 +1899,7 @@ kind ServiceMonth nl Dienstmaand {
 
 /// Something that does not work.
 kind Incident nl Storing {
+  key number: Text nl nummer.
   level: ServiceLevel nl niveau.
   urgency: Urgency nl urgentie.
   impact: Impact nl reikwijdte.
@@ -2131,7 +2132,7 @@ requirement EscalationComesFirst "somebody comes in before the repair time is ov
   s.after < t
   because "who comes in afterwards cannot prevent that it is late".
 
-requirement PercentAgreesWithHours "percentage and hours allow the same in this month" (warning)
+requirement PercentAgreesWithHours "percentage and hours allow the same in this month" (info)
     for every service_month m where m.level has promised_downtime:
   m.downtime_by_percent = m.level.promised_downtime
   because "95% of 8-hour days is 8 hours only in a month of 20 working days".
