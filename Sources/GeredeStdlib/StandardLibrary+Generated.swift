@@ -2013,28 +2013,34 @@ value first_day(i: Incident): Date nl eerste_dag = i.day_reported + 1 working_da
 value hours_gone(i: Incident): Duration nl uren_voorbij = 0 hours
   except max(0 hours, i.reported - i.day_reported - i.level.opens) when i came_before_closing.
 
-/// How many open days end before a time in open hours is over.
-value days_passed(i: Incident, term: Duration): Int
-  nl dagen_voorbij = count(k where k in DayNumbers and i.hours_gone + term > k * i.level.open_time).
+/// What has to be done about an incident in time.
+enum Target nl Doel: Response nl Reactie, Repair nl Herstel.
 
-/// When a time in open hours is over.
-value end_of(i: Incident, term: Duration): Instant
+/// The open hours since the first opening within which it has to be done.
+value hours_until(i: Incident, x: Target): Duration
+    nl uren_tot = i.hours_gone + response_time(i.level, i.priority)
+  except i.hours_gone + repair_time(i.level, i.priority) when x = Repair.
+
+/// How many open days end before those hours are over.
+value days_until(i: Incident, x: Target): Int
+  nl dagen_tot = count(k where k in DayNumbers and hours_until(i, x) > k * i.level.open_time).
+
+/// When a number of open hours is over, of which so many are on days that ended before.
+value end_of(i: Incident, hours: Duration, days: Int): Instant
     nl einde_van =
-      i.first_day
-        + days_passed(i, term) * 1 working_day
-        + (i.level.opens + i.hours_gone + term - days_passed(i, term) * i.level.open_time)
-  except i.first_day
-      + days_passed(i, term) * 1 day
-      + (i.level.opens + i.hours_gone + term - days_passed(i, term) * i.level.open_time)
+      i.first_day + days * 1 working_day + (i.level.opens + hours - days * i.level.open_time)
+  except i.first_day + days * 1 day + (i.level.opens + hours - days * i.level.open_time)
     when i.level.open_on = EveryDay.
 
+/// When the time for it is over.
+value due(i: Incident, x: Target): Instant
+  nl uiterste_tijd = end_of(i, hours_until(i, x), days_until(i, x)).
+
 /// Until when somebody can react in time.
-value respond_by(i: Incident): Instant
-  nl reageren_voor = end_of(i, response_time(i.level, i.priority)).
+value respond_by(i: Incident): Instant nl reageren_voor = due(i, Response).
 
 /// Until when it can be repaired in time.
-value repair_by(i: Incident): Instant
-  nl herstellen_voor = end_of(i, repair_time(i.level, i.priority)).
+value repair_by(i: Incident): Instant nl herstellen_voor = due(i, Repair).
 
 /// The part of its open hours that a service worked in a month.
 value achieved(m: ServiceMonth): Decimal nl gehaald = 1 - m.downtime / m.hours_open.
@@ -2060,8 +2066,14 @@ rule i missed_response_time
 relation (incident: Incident) missed_repair_time nl (incident) miste_de_hersteltijd.
 rule i missed_repair_time when i is Incident and now > i.repair_by and not i got_repaired_in_time.
 
+/// How many open days end before a step comes in.
+value days_until_step(s: EscalationStep, i: Incident): Int
+  nl dagen_tot_stap =
+    count(k where k in DayNumbers and i.hours_gone + s.after > k * i.level.open_time).
+
 /// When a step comes in, if an incident is still there.
-value comes_in_at(s: EscalationStep, i: Incident): Instant nl komt_erbij_op = end_of(i, s.after).
+value comes_in_at(s: EscalationStep, i: Incident): Instant
+  nl komt_erbij_op = end_of(i, i.hours_gone + s.after, days_until_step(s, i)).
 
 /// An incident is with a party because it lasted too long.
 relation (incident: Incident) is_escalated_to (party: Party)
@@ -2235,12 +2247,12 @@ value parts_asked(f: Portion): Int nl gevraagde_delen = 1
   except 2 when f = TwoThirds
   except 3 when f = ThreeQuarters.
 
-/// By how much the parts must at least be exceeded. Votes are counted to the millionth.
+/// By how much they must at least be exceeded. Votes are counted to the millionth.
 value margin(f: Portion): Decimal nl marge = 0 except 0.000001 when f in {AnyNumber, MoreThanHalf}.
 
-/// Whether an amount is the part that is asked of a whole. Nothing never is.
-value reaches(amount: Decimal, whole: Decimal, asked: Portion): Bool
-  nl haalt = amount > 0 and amount * asked.equal_parts >= whole * asked.parts_asked + asked.margin.
+/// The least that is the part asked of a whole. It is never nothing.
+value enough_of(whole: Decimal, f: Portion): Decimal
+  nl genoeg_van = max(0.000001, whole * f.parts_asked / f.equal_parts + f.margin).
 
 /// All votes that there are in a body.
 value all_votes(b: VotingBody): Decimal
@@ -2248,6 +2260,13 @@ value all_votes(b: VotingBody): Decimal
 
 /// How many parties have a vote in a body.
 value voters(b: VotingBody): Int nl stemgerechtigden = count(party p where p has_a_vote_in b).
+
+/// The votes that a majority of all votes needs.
+value votes_to_win(b: VotingBody): Decimal
+  nl stemmen_om_te_winnen = enough_of(all_votes(b), b.majority).
+
+/// How many parties must take part in a vote.
+value parties_needed(b: VotingBody): Decimal nl partijen_nodig = enough_of(b.voters, b.quorum).
 
 /// A party voted, in time, and had a vote when it did.
 relation (voter: Party) cast (ballot: Ballot) on (motion: Motion) complete
@@ -2289,19 +2308,23 @@ value majority_needed(m: Motion): Portion nl vereiste_meerderheid = m.body.major
 value votes_that_count(m: Motion): Decimal nl meetellende_stemmen = m.votes_for + m.votes_against
   except all_votes(m.body) when m.body.counted_over = AllVotes.
 
+/// The votes that a proposal needs.
+value votes_needed(m: Motion): Decimal
+  nl stemmen_nodig = enough_of(m.votes_that_count, m.majority_needed).
+
 /// How many parties took part in a vote.
 value voters_present(m: Motion): Int nl aanwezigen = count(party p where p took_part_in m).
 
 /// Enough parties took part in a vote.
 relation (motion: Motion) reached_quorum nl (motion) haalde_het_quorum.
 rule Quorum: m reached_quorum
-  when m is Motion and reaches(m.voters_present, m.body.voters, m.body.quorum)
+  when m is Motion and m.voters_present >= m.body.parties_needed
   because "Gemeentewet art. 29(1), by way of Wgr art. 22(1): without enough parties a vote is void".
 
 /// The votes so far are a majority, with quorum.
 relation (motion: Motion) has_majority nl (motion) heeft_meerderheid.
 rule Majority: m has_majority
-  when m reached_quorum and reaches(m.votes_for, m.votes_that_count, m.majority_needed)
+  when m reached_quorum and m.votes_for >= m.votes_needed
   because "Gemeentewet art. 30(1), by way of Wgr art. 22(1)".
 
 /// The votes so far are as many for as against, with quorum.
@@ -2331,27 +2354,30 @@ value votes_at_most(m: Motion): Decimal
     nl stemmen_ten_hoogste = m.votes_for + m.votes_against + m.votes_to_come
   except all_votes(m.body) when m.body.counted_over = AllVotes.
 
+/// The votes that a proposal needs, if everyone votes who has not.
+value votes_needed_at_most(m: Motion): Decimal
+  nl stemmen_ten_hoogste_nodig = enough_of(m.votes_at_most, m.majority_needed).
+
 /// The vote is not over, and if everyone who has not voted is for it, the proposal is adopted.
 relation (motion: Motion) can_still_be_adopted nl (motion) kan_nog_worden_aangenomen.
 rule StillOpen: m can_still_be_adopted
   when m is Motion
     and today <= m.vote_day
-    and reaches(m.votes_for + m.votes_to_come, m.votes_at_most, m.majority_needed).
+    and m.votes_for + m.votes_to_come >= m.votes_needed_at_most.
 
 /// A party can decide on its own: against the votes of all others, or when no other comes.
 relation (voter: Party) can_decide_alone_in (body: VotingBody)
   nl (voter) kan_alleen_beslissen_in (body).
 rule Outvotes: p can_decide_alone_in b
-  when p has_a_vote_in b and reaches(vote_weight(b, p), all_votes(b), b.majority).
+  when p has_a_vote_in b and vote_weight(b, p) >= b.votes_to_win.
 rule IsEnough: p can_decide_alone_in b
-  when p has_a_vote_in b and b.counted_over = VotesCast and reaches(1, voters(b), b.quorum).
+  when p has_a_vote_in b and b.counted_over = VotesCast and 1 >= b.parties_needed.
 
 /// A party can keep a proposal from being adopted when all others are for it.
 relation (voter: Party) can_block_alone_in (body: VotingBody)
   nl (voter) kan_alleen_tegenhouden_in (body).
 rule Blocks: p can_block_alone_in b
-  when p has_a_vote_in b
-    and not reaches(all_votes(b) - vote_weight(b, p), all_votes(b), b.majority).
+  when p has_a_vote_in b and all_votes(b) - vote_weight(b, p) < b.votes_to_win.
 
 /// Two parties can decide together, against the votes of all others.
 relation (voter: Party) can_decide_with (other: Party) in (body: VotingBody)
@@ -2360,7 +2386,7 @@ rule Pair: p can_decide_with q in b
   when p has_a_vote_in b
     and q has_a_vote_in b
     and p != q
-    and reaches(vote_weight(b, p) + vote_weight(b, q), all_votes(b), b.majority).
+    and vote_weight(b, p) + vote_weight(b, q) >= b.votes_to_win.
 
 /// The votes of the members of a coalition together.
 value votes_of(c: Coalition, b: VotingBody): Decimal
@@ -2370,7 +2396,7 @@ value votes_of(c: Coalition, b: VotingBody): Decimal
 relation (coalition: Coalition) can_decide_in (body: VotingBody)
   nl (coalition) kan_beslissen_in (body).
 rule Together: c can_decide_in b
-  when c is Coalition and b is VotingBody and reaches(votes_of(c, b), all_votes(b), b.majority).
+  when c is Coalition and b is VotingBody and votes_of(c, b) >= b.votes_to_win.
 
 /// Without this member a coalition can no longer decide.
 relation (voter: Party) is_needed_by (coalition: Coalition) in (body: VotingBody)
@@ -2379,7 +2405,7 @@ rule Needed: p is_needed_by c in b
   when p is_member_of c
     and p has_a_vote_in b
     and c can_decide_in b
-    and not reaches(votes_of(c, b) - vote_weight(b, p), all_votes(b), b.majority).
+    and votes_of(c, b) - vote_weight(b, p) < b.votes_to_win.
 
 /// The place of a party among those with a vote in a body, the one with most votes first.
 value place(b: VotingBody, p: Party): Int
@@ -2397,8 +2423,7 @@ value votes_up_to(b: VotingBody, p: Party): Decimal
 /// How many parties at least must agree to decide against all others.
 value fewest_to_decide(b: VotingBody): Int
   nl minste_partijen =
-    min(place(b, p) for party p where p has_a_vote_in b
-      and reaches(votes_up_to(b, p), all_votes(b), b.majority)).
+    min(place(b, p) for party p where p has_a_vote_in b and votes_up_to(b, p) >= b.votes_to_win).
 
 /// The agreement says that this party can decide alone.
 relation (voter: Party) may_decide_alone_in (body: VotingBody) complete
