@@ -2328,8 +2328,8 @@ rule Majority: m has_majority
   because "Gemeentewet art. 30(1), by way of Wgr art. 22(1)".
 
 /// The votes so far are as many for as against, with quorum.
-relation (motion: Motion) is_even nl (motion) is_gelijk.
-rule m is_even when m reached_quorum and m.votes_for = m.votes_against.
+relation (motion: Motion) has_equal_votes nl (motion) heeft_gelijke_stemmen.
+rule m has_equal_votes when m reached_quorum and m.votes_for = m.votes_against.
 
 /// A proposal was adopted, on its day, by those who had a vote then.
 relation (motion: Motion) is_adopted nl (motion) is_aangenomen.
@@ -2347,7 +2347,7 @@ rule Rejection: m is_rejected
 
 /// On its day there were as many votes for a proposal as against it.
 relation (motion: Motion) is_tied nl (motion) kent_staking_van_stemmen.
-rule Tie: m is_tied when m is Motion and today >= m.vote_day and m is_even at m.vote_day.
+rule Tie: m is_tied when m is Motion and today >= m.vote_day and m has_equal_votes at m.vote_day.
 
 /// The votes of which the majority is a part, if everyone votes who has not.
 value votes_at_most(m: Motion): Decimal
