@@ -4,6 +4,8 @@ import GeredeText
 /// CRLF, LF or CR. A blank line is no row, but counts as one in the numbering.
 struct CSVRows: RowReading {
   let separator: UInt8
+  /// Whether a first line `sep=;` says what the separator is.
+  let statesSeparator: Bool
   /// The names of the columns, spaces around them left off.
   private(set) var header: [String] = []
   /// Per column of the file the wanted column that it is, or -1.
@@ -23,10 +25,12 @@ struct CSVRows: RowReading {
     var first = 1
     if let (stated, end) = CSVRows.statedSeparator(bytes, start) {
       separator = stated
+      statesSeparator = true
       start = end
       first = 2
     } else {
       separator = CSVRows.separator(of: bytes, from: start, usual: usual)
+      statesSeparator = false
     }
     position = start
     number = first

@@ -172,7 +172,7 @@ struct DataSession {
     if !state.isCounted {
       state.columns = header
       state.report.separator = Character(Unicode.Scalar(reader.separator))
-      if reader.separator != UInt8(ascii: ","), header.count > 1 {
+      if reader.separator != usual, !reader.statesSeparator, header.count > 1 {
         state.note(DataMessages.separator(reader.separator, file: file.name))
       }
     }

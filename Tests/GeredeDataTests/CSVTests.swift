@@ -64,7 +64,7 @@ import Testing
   @Test func separatorIsStated() {
     let (_, report) = transactions("id;amount\nt1;5\n")
     #expect(report.files.first?.separator == ";")
-    #expect(report.codes == [705])
+    #expect(report.codes.isEmpty)
   }
 
   @Test func rowsTooShortAndTooLong() {
@@ -122,7 +122,7 @@ import Testing
     let (base, report) = transactions(
       "id;amount;paid;rate;due;seen\nt1;€ 1.234,56;ja;99,7%;31-12-2026;1-3-2026 09:00\n",
       dialect: .dutch)
-    #expect(report.codes == [705])
+    #expect(report.codes.isEmpty)
     #expect(base.rows(SampleProgram.amount) == ["t1 = 12345600"])
     #expect(base.rows(SampleProgram.isPaid) == ["t1 = 1"])
     #expect(base.rows(SampleProgram.rate) == ["t1 = 997000"])

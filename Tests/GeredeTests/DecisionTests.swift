@@ -68,4 +68,44 @@ import Testing
     #expect(owed.duties[1].action.english == "pay EUR 20.00 to Beta")
     #expect(owed.unproven.isEmpty)
   }
+
+  @Test func owedAmounts() throws {
+    let world = World(
+      Program(sources: [
+        SourceText(
+          name: "fees.gr",
+          text: """
+            kind Invoice { net: Money. }
+            event (payer: Party) pay (amount: Money) for (invoice: Invoice).
+            party Acme. invoice I1 { net: EUR 100. }
+            value gross(i: Invoice): Money = i.net * 1.21.
+            agreement Service between Acme from 2026-01-01 until 2026-12-31 {
+              clause Fee: Acme must pay at_least (gross(i)) for i by 2026-06-01 when i is Invoice.
+            }
+            """)
+      ]))
+    #expect(world.program.messages.isEmpty)
+    let owed = try #require(world.owed(at: Self.instant).residual)
+    #expect(owed.duties.map(\.action.english) == ["pay at least EUR 121.00 for I1"])
+  }
+
+  @Test func questionsSeeAllModules() throws {
+    let world = World(
+      Program(sources: [
+        SourceText(
+          name: "a.gr", text: "module a. party Acme. relation Party is_new. Acme is_new."),
+        SourceText(
+          name: "b.gr", text: "module b. kind Box. box B1. relation Box is_full. B1 is_full."),
+      ]))
+    for question in ["Acme is_new?", "B1 is_full?", "B1 is_full and Acme is_new?"] {
+      let reply = world.ask(question, at: Self.instant)
+      #expect(reply.messages.isEmpty)
+      guard case .closed(.yes, _)? = reply.answer else {
+        Issue.record("\(question)")
+        continue
+      }
+    }
+    let reply = world.ask("B1 is_empty?", at: Self.instant)
+    #expect(reply.messages.map(\.code.description) == ["GR0302"])
+  }
 }

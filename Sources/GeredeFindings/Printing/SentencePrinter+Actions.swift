@@ -18,23 +18,25 @@ extension SentencePrinter {
     _ action: ClauseAction, _ role: DecidingClause.Role?, _ frame: Frame,
     _ bound: PrintedBindings, in language: Language
   ) -> String {
-    let (texts, given) = slots(of: action, frame, bound, in: language)
+    let (texts, given) = slots(of: action, [], frame, bound, in: language)
     return base(
       names.program[action.event], texts, given: given,
       after: role?.auxiliary.text(in: language) ?? "", in: language)
   }
 
-  /// `report B1 to Rotterdam`: a clause's act for what a walk has bound, without who does it.
+  /// `pay EUR 500 to Rotterdam`: a clause's act for what a walk has bound, without who does it;
+  /// `words`: what its slots come to, where that is known.
   func action(
-    _ action: ClauseAction, _ frame: Frame, _ bound: PrintedBindings,
+    _ action: ClauseAction, _ words: [Word?], _ frame: Frame, _ bound: PrintedBindings,
     in language: Language
   ) -> String {
-    let (texts, given) = slots(of: action, frame, bound, in: language)
+    let (texts, given) = slots(of: action, words, frame, bound, in: language)
     return base(names.program[action.event], texts, given: given, after: nil, in: language)
   }
 
   private func slots(
-    of action: ClauseAction, _ frame: Frame, _ bound: PrintedBindings, in language: Language
+    of action: ClauseAction, _ words: [Word?], _ frame: Frame, _ bound: PrintedBindings,
+    in language: Language
   ) -> (texts: [String], given: [Bool]) {
     var texts: [String] = []
     var given: [Bool] = []
@@ -47,7 +49,11 @@ extension SentencePrinter {
       let lead =
         action.atLeast.contains(index)
         ? Bilingual(en: "at least ", nl: "ten minste ").text(in: language) : ""
-      texts.append(lead + expression(id, frame, bound, in: language))
+      let word = words[safe: index].flatMap { $0 }
+      texts.append(
+        lead
+          + (word.map { value($0, slot.type, in: language) }
+            ?? expression(id, frame, bound, in: language)))
       given.append(true)
     }
     return (texts, given)

@@ -65,7 +65,7 @@ extension EvaluatedWorld {
       clause: reading.name(of: place, in: .english),
       agreement: reading.program[clause.agreement].name.english, state: state,
       bearer: reading.names.entity(instance.bearer, in: .english),
-      counterparty: counterparty(of: place, &walk), action: owedAction(of: place, walk),
+      counterparty: counterparty(of: place, &walk), action: owedAction(of: place, &walk),
       bindings: bindings(of: instance),
       opening: instance.opening == .min || isStanding && clause.window == nil
         ? nil : instance.opening,
@@ -83,12 +83,16 @@ extension EvaluatedWorld {
   }
 
   /// What is to be done for what a walk has bound.
-  private func owedAction(of place: ClausePlace, _ bound: Evaluator) -> Bilingual {
+  private func owedAction(of place: ClausePlace, _ walk: inout Evaluator) -> Bilingual {
     if let action = reading.action(of: place) {
+      let words = slots(of: action, &walk)
+      let bound = walk
       return reading.printer.bilingual { language in
-        reading.printer.action(action, bound.frame, { bound.word(of: $0) }, in: language)
+        reading.printer.action(
+          action, words, bound.frame, { bound.word(of: $0) }, in: language)
       }
     }
+    let bound = walk
     return reading.printer.bilingual { language in
       let ensure = language == .english ? "ensure" : "zorgen dat"
       guard let condition = reading.standingCondition(of: place) else { return ensure }

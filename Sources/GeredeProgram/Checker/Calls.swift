@@ -74,6 +74,7 @@ extension Elaboration {
           proposals: candidates.map { program[program[$0].module].name + "." + name.text }))
       return
     }
+    guard !isBroken(name.text) else { return }
     let known = file.sees.flatMap { names.modules[$0.index].values.keys }
     let near = nearest.search(name.text, among: known + fieldNames())
     let isWord = file.sees.contains { names.modules[$0.index].phrases[name.text] != nil }

@@ -22,6 +22,7 @@ public enum Checker {
     var work = Elaboration()
     work.standardModules = standardModules
     work.load(sources, standardLibrary, project)
+    work.noteBrokenDeclarations()
     work.declareAll()
     work.checkAll()
     work.checkAgreements()
@@ -47,14 +48,14 @@ public enum Checker {
   public static func checkQuery(
     _ tree: SyntaxTree, source: Source, in program: inout Program, module: ModuleID
   ) -> (query: Int?, messages: [Message]) {
-    var work = Elaboration(resuming: program, in: module, tree: tree, source: source)
-    for case .query(let syntax) in tree.sentences {
-      guard let query = work.query(syntax) else { break }
-      work.program.queries.append(query)
-      program = work.program
-      return (program.queries.count - 1, work.messages)
+    resumed(tree, source, &program, module) { work in
+      for case .query(let syntax) in tree.sentences {
+        guard let query = work.query(syntax) else { break }
+        work.program.queries.append(query)
+        return work.program.queries.count - 1
+      }
+      return nil
     }
-    return (nil, work.messages)
   }
 
   /// Checks a question whether somebody may do something against a checked program.
@@ -67,15 +68,32 @@ public enum Checker {
   public static func checkDecision(
     _ tree: SyntaxTree, source: Source, in program: inout Program, module: ModuleID
   ) -> (question: DecisionQuestion?, messages: [Message]) {
-    var work = Elaboration(resuming: program, in: module, tree: tree, source: source)
-    for case .query(let syntax) in tree.sentences {
-      guard case .decision(let actor, let action) = syntax.form,
-        let question = work.decision(actor, action)
-      else { break }
-      program = work.program
-      return (question, work.messages)
+    resumed(tree, source, &program, module) { work in
+      for case .query(let syntax) in tree.sentences {
+        guard case .decision(let actor, let action) = syntax.form else { break }
+        return work.decision(actor, action)
+      }
+      return nil
     }
-    return (nil, work.messages)
+  }
+
+  /// Goes on with a checked program. What the module does not see is looked for in all modules of the
+  /// program: who asks about a folder does not say in which of its files.
+  private static func resumed<Found>(
+    _ tree: SyntaxTree, _ source: Source, _ program: inout Program, _ module: ModuleID,
+    _ body: (inout Elaboration) -> Found?
+  ) -> (Found?, [Message]) {
+    var messages: [Message] = []
+    for sight in [Elaboration.Sight.module, .program] {
+      var work = Elaboration(
+        resuming: program, in: module, seeing: sight, tree: tree, source: source)
+      if let found = body(&work) {
+        program = work.program
+        return (found, work.messages)
+      }
+      messages = work.messages
+    }
+    return (nil, messages)
   }
 
   /// Checks sentences that are told later, facts and entities, and adds them to the program.
@@ -85,7 +103,8 @@ public enum Checker {
     _ tree: SyntaxTree, source: Source, in program: inout Program, module: ModuleID
   ) -> (facts: Range<Int>, messages: [Message]) {
     let start = program.facts.count
-    var work = Elaboration(resuming: program, in: module, tree: tree, source: source)
+    var work = Elaboration(
+      resuming: program, in: module, seeing: .module, tree: tree, source: source)
     var entities: [(EntitySyntax, EntityID)] = []
     for case .entity(let syntax) in tree.sentences {
       if let id = work.declareEntity(syntax) { entities.append((syntax, id)) }

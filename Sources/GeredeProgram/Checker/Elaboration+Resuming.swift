@@ -3,9 +3,20 @@ import GeredeText
 
 /// Going on with a checked program: questions and facts that come later.
 extension Elaboration {
+  /// Whose names a sentence that comes later may use.
+  enum Sight {
+    /// Those that its module sees.
+    case module
+    /// Those of all modules of the program.
+    case program
+  }
+
   /// The tables of names of a checked program, with `tree` as the file at hand.
   /// - Complexity: O(declarations of the program).
-  init(resuming program: Program, in module: ModuleID, tree: SyntaxTree, source: Source) {
+  init(
+    resuming program: Program, in module: ModuleID, seeing sight: Sight, tree: SyntaxTree,
+    source: Source
+  ) {
     self.init()
     self.program = program
     names.modules = program.modules.map { _ in ModuleNames() }
@@ -24,6 +35,10 @@ extension Elaboration {
       module: module, language: tree.language, tree: tree, source: source, sees: [], ownCount: 0,
       aliases: [:])
     see(from: module)
+    if sight == .program {
+      let others = Set(program.modules.indices.map { ModuleID($0) }).subtracting(file.sees)
+      file.sees += others.sorted { $0.index < $1.index }
+    }
     files = [file]
     errorCount = 0
   }

@@ -48,6 +48,8 @@ struct Elaboration {
   var reportedClashes: Set<RelationID> = []
   /// Names with a message that they are not declared, with the place of their file.
   private var reportedNames: Set<String> = []
+  /// The names in declarations that could not be parsed.
+  private var brokenNames: Set<String> = []
   /// Set when the sentence at hand reads something that this version does not evaluate.
   var readsUnchecked = false
   /// Requirements whose outcome the sentence at hand reads.
@@ -139,6 +141,31 @@ struct Elaboration {
     if reportedNames.insert("\(fileIndex) \(name)").inserted { return true }
     errorCount += 1
     return false
+  }
+
+  /// Notes what a declaration would have declared that could not be parsed: there is a message about
+  /// it, and what uses its name needs no other.
+  mutating func noteBrokenDeclarations() {
+    for file in files {
+      for sentence in file.tree.sentences {
+        var broken: [TokenRange] = []
+        switch sentence {
+        case .broken(let tokens): broken.append(tokens)
+        case .agreement(let syntax): broken += syntax.items.compactMap(\.broken)
+        case .regulation(let syntax): broken += syntax.items.compactMap(\.broken)
+        default: break
+        }
+        brokenNames.formUnion(
+          broken.compactMap { file.tree.declaredName(in: $0, of: file.source) })
+      }
+    }
+  }
+
+  /// Whether a name that is not declared stands in a declaration that could not be parsed.
+  mutating func isBroken(_ name: String) -> Bool {
+    guard brokenNames.contains(name) else { return false }
+    errorCount += 1
+    return true
   }
 
   /// Gives a message.

@@ -124,8 +124,8 @@ extension Elaboration {
         || matches(sentence.words[0].text, .isUnprovenFor)
     else { return }
     for case .requirement(let id) in quickThings(name).prefix(1) {
-      for (argument, type) in zip(sentence.arguments.dropFirst(), names.requirementBinders[id.index])
-      {
+      let types = names.requirementBinders[id.index]
+      for (argument, type) in zip(sentence.arguments.dropFirst(), types) {
         if let name = variableName(argument) { add(name, type, at: argument, to: &found) }
       }
     }

@@ -38,6 +38,7 @@ extension Elaboration {
   ) -> Expectation.Form? {
     let found = quickThings(name).first { if case .requirement = $0 { true } else { false } }
     guard case .requirement(let id)? = found else {
+      guard !isBroken(name.name.text), isFirst(name.name.text) else { return nil }
       let near = nearest.search(
         name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
       report(NameMessages.unknownRequirement(name.text, at: file.tree.span(name), nearest: near))

@@ -113,6 +113,7 @@ extension Elaboration {
         NameMessages.notAKind(name.text, at: span, sort: sort(of: other)))
       return nil
     }
+    guard !isBroken(name.name.text) else { return nil }
     let near = nearest.search(
       name.name.text, among: thingNames { if case .kind = $0 { true } else { false } })
     report(NameMessages.unknownKind(name.text, at: span, nearest: near, in: file.language))

@@ -32,6 +32,7 @@ extension Elaboration {
             name.name.text, at: file.tree.span(name), declared: omitted.span))
         return brokenCondition(span)
       }
+      guard !isBroken(name.name.text), isFirst(name.name.text) else { return brokenCondition(span) }
       let near = nearest.search(
         name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
       report(NameMessages.unknownRequirement(name.text, at: file.tree.span(name), nearest: near))

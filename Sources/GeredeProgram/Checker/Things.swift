@@ -232,7 +232,7 @@ extension Elaboration {
       report(TypeMessages.nameForLiteral(text, at: span, proposal: meant))
       return
     }
-    guard isFirst(name.text) else { return }
+    guard !isBroken(name.name.text), isFirst(name.text) else { return }
     var near: String?
     if case .kind(let kind)? = expecting {
       near = nearest.search(

@@ -177,7 +177,9 @@ extension Elaboration {
   private func wordOfOtherLanguage(_ syntax: SentenceSyntax) -> Message? {
     let other: Language = file.language == .english ? .dutch : .english
     for name in syntax.words {
-      guard let keyword = Keyword(spelled: name.text, in: other) else { continue }
+      guard let keyword = Keyword(spelled: name.text, in: other),
+        Keyword(spelled: name.text, in: file.language) != keyword
+      else { continue }
       return NameMessages.otherLanguage(
         name.text, at: file.tree.span(name), proposal: keyword.spelling(in: file.language),
         in: file.language)

@@ -35,7 +35,8 @@ extension Lowering {
       let conditions = [rule.condition] + (rule.unless.map { [$0] } ?? [])
       let inner = context.adding(sentences(of: conditions, context))
       for condition in conditions { search(condition, inner) }
-      for case .expression(let argument) in rule.arguments { search(argument, inner) }
+      let applied = scoped(inner, by: [rule.condition])
+      for case .expression(let argument) in rule.arguments { search(argument, applied) }
     }
     for index in program.requirements.indices {
       let requirement = program.requirements[index]
@@ -45,8 +46,10 @@ extension Lowering {
         conjuncts: domains(of: requirement.binders, .open))
       let scope = requirement.scope.map { [$0] } ?? []
       let inner = context.adding(sentences(of: scope, context))
-      for condition in scope + [requirement.condition] { search(condition, inner) }
-      if let unless = requirement.unless { search(unless, inner) }
+      for condition in scope { search(condition, inner) }
+      let applied = scoped(inner, by: scope)
+      search(requirement.condition, applied)
+      if let unless = requirement.unless { search(unless, applied) }
     }
     for index in program.values.indices where values[index] != nil {
       guard let definition = program.values[index].definition else { continue }
@@ -75,9 +78,9 @@ extension Lowering {
       let inner = context.adding(sentences(of: conditions, context))
       for condition in conditions { search(condition, inner) }
       search(share.total, inner)
-      search(share.weight, inner)
+      search(share.weight, scoped(inner, by: conditions))
     } else {
-      search(definition.base, context)
+      search(definition.base, withoutExceptions(definition, context))
     }
     func visit(_ exceptions: [ValueException], _ outer: FailureContext) {
       for exception in exceptions {
@@ -85,8 +88,9 @@ extension Lowering {
         context.frame = exception.frame
         let inner = context.adding(sentences(of: [exception.condition], context))
         search(exception.condition, inner)
-        search(exception.result, inner)
-        visit(exception.inner, inner)
+        let applied = scoped(inner, by: [exception.condition])
+        search(exception.result, applied)
+        visit(exception.inner, applied)
       }
     }
     visit(definition.exceptions, context)
@@ -127,6 +131,35 @@ extension Lowering {
     return result
   }
 
+  /// The context of what is computed only where the conditions hold: the result of an exception, what
+  /// an aggregate is taken over, what a requirement with a `where` demands.
+  private func scoped(
+    _ context: FailureContext, by conditions: [ConditionID]
+  ) -> FailureContext {
+    var parts: [Conjunct] = []
+    func add(_ id: ConditionID) {
+      if case .and(let inner) = program[id].form {
+        for part in inner { add(part) }
+      } else if !context.names(id) {
+        parts.append(Conjunct(form: .condition(id), sign: .positive, place: .open))
+      }
+    }
+    for condition in conditions { add(condition) }
+    return context.adding(parts)
+  }
+
+  /// The context of the default of a value: none of its exceptions applies. Of exceptions with
+  /// variables of their own that is not looked at.
+  private func withoutExceptions(
+    _ definition: Definition, _ context: FailureContext
+  ) -> FailureContext {
+    let parameters = context.conjuncts.count
+    return context.adding(
+      definition.exceptions.filter { $0.frame.variables.count == parameters }.map {
+        Conjunct(form: .condition($0.condition), sign: .negative, place: .open)
+      })
+  }
+
   private mutating func search(_ id: ConditionID, _ context: FailureContext) {
     switch program[id].form {
     case .constant: break
@@ -144,7 +177,7 @@ extension Lowering {
       let ranging = context.adding(domains(of: binders, .open))
       let inner = ranging.adding(newSentences(of: scope.map { [$0] } ?? [], ranging))
       if let scope { search(scope, inner) }
-      search(then, inner)
+      search(then, scoped(inner, by: scope.map { [$0] } ?? []))
     case .relation(_, let arguments, let moment):
       let inner = context.adding(newSentences(of: [id], context))
       for case .expression(let argument) in arguments { search(argument, inner) }
@@ -197,7 +230,7 @@ extension Lowering {
       let conditions = aggregate.condition.map { [$0] } ?? []
       let inner = ranging.adding(newSentences(of: conditions, ranging))
       for condition in conditions { search(condition, inner) }
-      if let operand = aggregate.operand { search(operand, inner) }
+      if let operand = aggregate.operand { search(operand, scoped(inner, by: conditions)) }
       if aggregate.function == .sum { addFailure(id, [], context) }
     }
   }

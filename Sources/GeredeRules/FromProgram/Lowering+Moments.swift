@@ -14,13 +14,9 @@ extension Lowering {
     let needed = closure(of: instant, stated)
     var inner = branch
     inner.context = []
-    for reach in [UndatedReach.inputs, .derived] {
-      inner.literals = stated.filter { literal in
-        if case .positive(let atom) = literal { return isUndated(atom.relation, reach) }
-        return isComputation(literal) && literal.outputs.contains { needed.contains($0) }
-      }
-      let unbound = BodyRewriting.unbound(inner.literals, head: [instant])
-      if Set(unbound).isDisjoint(with: needed) { break }
+    inner.literals = stated.filter { literal in
+      if case .positive(let atom) = literal { return isInput(atom.relation) }
+      return isComputation(literal) && literal.outputs.contains { needed.contains($0) }
     }
     let unbound = Set(BodyRewriting.unbound(inner.literals, head: [instant]))
     let isOpen = unbound.contains {
@@ -85,22 +81,18 @@ extension Lowering {
     return branch
   }
 
-  /// How far the search for undated relations goes.
-  enum UndatedReach {
-    /// Only what facts feed.
-    case inputs
-    /// Relations and values without a moment, too.
-    case derived
-  }
-
-  func isUndated(_ relation: KernelRelationID, _ reach: UndatedReach) -> Bool {
+  /// Whether only facts feed a relation.
+  func isInput(_ relation: KernelRelationID) -> Bool {
     if relation == now || relation == moment { return false }
-    if undatedParts.contains(relation) || inputRelations.contains(relation) { return true }
-    return reach == .derived && undatedDerived.contains(relation)
+    return undatedParts.contains(relation) || inputRelations.contains(relation)
   }
 
   func isComputation(_ literal: Literal) -> Bool {
-    if case .compute = literal { true } else { false }
+    switch literal {
+    case .compute: true
+    case .addPeriod(_, _, _, let prefix, _): prefix.isEmpty
+    default: false
+    }
   }
 
   /// The variables that a term is computed from, itself included.

@@ -38,6 +38,11 @@ public enum AgreementItemSyntax: Sendable {
   case override(OverrideSyntax)
   /// There is a message about it.
   case broken(TokenRange)
+
+  /// The tokens of what could not be parsed.
+  public var broken: TokenRange? {
+    if case .broken(let tokens) = self { tokens } else { nil }
+  }
 }
 
 /// `clause X overrides Y.`

@@ -35,6 +35,22 @@ extension SyntaxTree {
     return missingFullStop(in: TokenRange(self[first].tokens.first, end), of: source)
   }
 
+  /// The name that a declaration gives of which the rest could not be parsed:
+  /// `requirement Fair for …`; nil if the tokens begin no declaration with a name.
+  public func declaredName(in range: TokenRange, of source: Source) -> String? {
+    let words = tokens[range.first.index..<max(range.first.index, range.end.index)].lazy
+      .filter { !$0.kind.isTrivia }.prefix(2)
+    guard words.count == 2, let first = words.first, let name = words.last,
+      name.kind == .upperName || name.kind == .lowerName
+    else { return nil }
+    switch first.kind {
+    case .keyword(.kind), .keyword(.enum), .keyword(.value), .keyword(.requirement),
+      .keyword(.agreement), .keyword(.regulation), .keyword(.clause):
+      return source.text(Int(name.start), Int(name.end))
+    default: return nil
+    }
+  }
+
   /// How many bytes stand before a token on its line.
   private func column(of token: Int, in source: Source) -> Int {
     let start = Int(tokens[token].start)
