@@ -9,8 +9,8 @@ import Testing
 
   /// The stories: each with data, scenarios, and a README that shows how to make it one's own.
   static let stories = [
-    "examples/ict-module", "examples/identity-lab", "examples/merger", "examples/processor",
-    "examples/retention", "examples/service-levels", "examples/trust",
+    "examples/ict-module", "examples/identity-lab", "examples/merger", "examples/open-zaak-2019",
+    "examples/processor", "examples/retention", "examples/service-levels", "examples/trust",
   ]
 
   private static let others = [
