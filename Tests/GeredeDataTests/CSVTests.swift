@@ -64,6 +64,12 @@ import Testing
   @Test func separatorIsStated() {
     let (_, report) = transactions("id;amount\nt1;5\n")
     #expect(report.files.first?.separator == ";")
+    #expect(report.codes == [705])
+  }
+
+  @Test func separatorThatTheFileStatesNeedsNoMessage() {
+    let (_, report) = transactions("sep=;\nid;amount\nt1;5\n")
+    #expect(report.files.first?.separator == ";")
     #expect(report.codes.isEmpty)
   }
 
