@@ -10,6 +10,8 @@ struct PreparedWorld {
   private let program: GeredeProgram.Program
   private let facts: FactBase
   private let lowered: LoweredProgram
+  /// The rules that tell which acts had their power; without rules where none needs one.
+  private let powerRules: RuleProgram
   private let context: EvaluationContext
 
   init(_ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query]) {
@@ -18,7 +20,16 @@ struct PreparedWorld {
     facts.addAgreements(of: program)
     facts.settle()
     self.facts = facts
-    lowered = Pipeline.lower(program, facts.shape, queries)
+    var lowered = Pipeline.lower(program, facts.shape, queries)
+    var powerRules = RuleProgram()
+    if !lowered.powers.isEmpty {
+      powerRules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
+    }
+    // A program without strata is left to the engine, which refuses it.
+    _ = Stratification.stratify(&lowered.rules)
+    _ = Stratification.stratify(&powerRules)
+    self.lowered = lowered
+    self.powerRules = powerRules
     context = EvaluationContext(
       zone: zone, textOrder: facts.texts.ranks(),
       entityOrder: facts.entities.ranks(texts: facts.texts))
@@ -43,9 +54,8 @@ struct PreparedWorld {
     do throws(LimitReached) {
       var settling = Settling(program)
       if !lowered.powers.isEmpty {
-        let rules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
         for _ in 0..<settling.repetitions(facts, lowered.powers) {
-          if settling.take(lowered.powers, from: try database(rules, settling)) { break }
+          if settling.take(lowered.powers, from: try database(powerRules, settling)) { break }
         }
       }
       let database = try database(lowered.rules, settling)

@@ -125,15 +125,12 @@ final class Evaluation {
     try executor.run(try compile(id, news: nil))
   }
 
-  /// The plan of a rule, whose atom at `news`, if any, reads only what is new.
+  /// The plan of a well-formed rule, whose atom at `news`, if any, reads only what is new.
   private func compile(_ id: KernelRuleID, news: Int?) throws(LimitReached) -> Plan {
     meter.rule = id
-    let rule = program.rules[id.index]
-    guard Safety.isWellFormed(rule, in: program), Safety.unboundVariables(of: rule).isEmpty else {
-      throw meter.reached(.notEvaluable)
-    }
     var compiler = PlanCompiler(
-      id: id, rule: rule, relations: relations, tables: tables, pool: pool, meter: meter)
+      id: id, rule: program.rules[id.index], relations: relations, tables: tables, pool: pool,
+      meter: meter)
     let plan = try compiler.compile(news: news)
     meter.rule = nil
     return plan

@@ -5,21 +5,19 @@ let batchSize = 1024
 
 /// A list of columns of batches, by their addresses.
 @safe struct ColumnList {
-  private let slab: Slab<UnsafeMutablePointer<Word>>
+  /// The first address.
+  let base: UnsafeMutablePointer<UnsafeMutablePointer<Word>>
   /// The number of columns.
   let count: Int
 
-  /// A list of addresses that stay valid as long as the pool they come from.
-  init(_ columns: [UnsafeMutablePointer<Word>], meter: Meter) throws(LimitReached) {
-    unsafe slab = try Slab(uninitialized: columns.count, meter: meter)
+  /// A list that stays valid as long as the pool, with columns of it.
+  init(_ columns: [UnsafeMutablePointer<Word>], from pool: BatchPool) throws(LimitReached) {
     count = unsafe columns.count
+    unsafe base = try pool.addresses.take(count)
     for unsafe(position, column) in unsafe columns.enumerated() {
-      unsafe slab.base[position] = unsafe column
+      unsafe base[position] = unsafe column
     }
   }
-
-  /// The first address.
-  var base: UnsafeMutablePointer<UnsafeMutablePointer<Word>> { unsafe slab.base }
 }
 
 /// The rows of a batch that are still in play, and scratch columns of its size.
@@ -65,12 +63,18 @@ let batchSize = 1024
   private var constants: [Word: Slab<Word>] = [:]
   /// Batches by their place in a plan.
   private(set) var frames: [Frame] = []
+  /// The memory of lists of columns.
+  let addresses: Arena<UnsafeMutablePointer<Word>>
+  /// The memory of lists of places of columns in a relation.
+  let places: Arena<Int>
   /// Charged for the batches.
   private let meter: Meter
 
   /// A pool without columns.
   init(meter: Meter) {
     self.meter = meter
+    unsafe addresses = Arena(meter: meter)
+    places = Arena(meter: meter)
   }
 
   /// The column with a number; made where there is none.

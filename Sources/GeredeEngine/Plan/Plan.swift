@@ -78,14 +78,14 @@ struct Probe {
 
 /// Columns of a relation, each with a column of a batch.
 @safe struct ColumnFetch {
-  private let slab: Slab<Int>
+  private let places: UnsafeMutablePointer<Int>
   /// The columns of the batch.
   let batch: ColumnList
 
-  /// Pairs of a relation's columns with the columns of `batch`, in order.
-  init(columns: [Int], batch: ColumnList, meter: Meter) throws(LimitReached) {
-    slab = try Slab(capacity: columns.count, repeating: 0, meter: meter)
-    for (position, column) in columns.enumerated() { unsafe slab.base[position] = column }
+  /// Pairs of a relation's columns with the columns of `batch`, in order; valid as long as the pool.
+  init(columns: [Int], batch: ColumnList, from pool: BatchPool) throws(LimitReached) {
+    unsafe places = try pool.places.take(columns.count)
+    for (position, column) in columns.enumerated() { unsafe places[position] = column }
     self.batch = batch
   }
 
@@ -94,7 +94,7 @@ struct Probe {
 
   /// The relation's column in a pair.
   @inline(__always)
-  func column(_ position: Int) -> Int { unsafe slab.base[position] }
+  func column(_ position: Int) -> Int { unsafe places[position] }
 }
 
 /// How a step fills the next batch.

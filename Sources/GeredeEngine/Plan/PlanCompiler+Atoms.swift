@@ -17,7 +17,7 @@ extension PlanCompiler {
   mutating func join(_ atom: Atom, _ source: RowSource) throws(LimitReached) {
     let relation = source.relation
     let bound = boundColumns(of: atom)
-    if newVariables(of: atom).isEmpty {
+    if !atom.arguments.contains(where: isNew) {
       if bound.isEmpty {
         add(.nonEmpty(source))
       } else {
@@ -80,10 +80,9 @@ extension PlanCompiler {
     var columns: [Int] = []
     var targets: [UnsafeMutablePointer<Word>] = unsafe []
     var comparisons: [Step] = []
-    let wanted = newVariables(of: atom)
+    let wanted = atom.arguments.map(isNew)
     for (number, term) in atom.arguments.enumerated() {
-      let isNew = term.variable.map { wanted.contains($0) } ?? false
-      guard isNew || unchecked.contains(number) else { continue }
+      guard wanted[number] || unchecked.contains(number) else { continue }
       columns.append(number)
       if let variable = term.variable, !isBound(variable) {
         unsafe targets.append(try bind(variable))
@@ -91,11 +90,11 @@ extension PlanCompiler {
         let scratch = unsafe try pool.column(makeColumn())
         unsafe targets.append(scratch)
         let known = unsafe try column(of: term)
-        comparisons.append(.compare(.equal, unsafe try ColumnList([scratch, known], meter: meter)))
+        comparisons.append(.compare(.equal, unsafe try ColumnList([scratch, known], from: pool)))
       }
     }
-    let batch = unsafe try ColumnList(targets, meter: meter)
-    return (try ColumnFetch(columns: columns, batch: batch, meter: meter), comparisons)
+    let batch = unsafe try ColumnList(targets, from: pool)
+    return (try ColumnFetch(columns: columns, batch: batch, from: pool), comparisons)
   }
 
   /// Adds a lookup in place.
@@ -131,11 +130,11 @@ extension PlanCompiler {
   ) throws(LimitReached) -> (Join, comparisons: [Step]) {
     var from: [UnsafeMutablePointer<Word>] = unsafe []
     var to: [UnsafeMutablePointer<Word>] = unsafe []
-    let checked = Set(unchecked.compactMap { atom.arguments[$0].variable })
     for number in places.indices {
       guard let place = places[number] else { continue }
       let variable = KernelVariable(number)
-      guard isNeeded(variable) || checked.contains(variable) else {
+      let isChecked = unchecked.contains { atom.arguments[$0] == .variable(variable) }
+      guard isChecked || isNeeded(variable, besides: atom) else {
         places[number] = nil
         continue
       }
@@ -146,8 +145,8 @@ extension PlanCompiler {
     try pool.reserveFrames(frame + 1)
     let (fetch, comparisons) = try fetches(of: atom, unchecked: unchecked)
     let join = Join(
-      fetch: fetch, carried: unsafe try ColumnList(from, meter: meter),
-      carriedTo: unsafe try ColumnList(to, meter: meter))
+      fetch: fetch, carried: unsafe try ColumnList(from, from: pool),
+      carriedTo: unsafe try ColumnList(to, from: pool))
     return (join, comparisons)
   }
 }

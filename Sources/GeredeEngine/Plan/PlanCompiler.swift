@@ -24,6 +24,8 @@ struct PlanCompiler {
   var places: [Int?]
   /// The places in the body of the literals without a step.
   private var remaining: [Int] = []
+  /// How often the head and the literals without a step name each variable.
+  private var namings: [Int]
   /// The steps so far.
   var steps: [Step] = []
   /// The batch that each of them reads.
@@ -45,6 +47,10 @@ struct PlanCompiler {
     self.pool = pool
     self.meter = meter
     places = Array(repeating: nil, count: rule.variableCount)
+    var namings = Array(repeating: 0, count: rule.variableCount)
+    rule.head.forEachVariable { namings[$0.index] += 1 }
+    for literal in rule.body { literal.forEachVariable { namings[$0.index] += 1 } }
+    self.namings = namings
     var greatest = 0
     for case .positive(let atom) in rule.body {
       greatest = max(greatest, relations[atom.relation.index].count)
@@ -59,21 +65,26 @@ struct PlanCompiler {
   mutating func compile(news: Int?) throws(LimitReached) -> Plan {
     remaining = Array(rule.body.indices)
     if let news, case .positive(let atom) = rule.body[news] {
-      remaining.removeAll { $0 == news }
-      let source = RowSource(relation: relations[atom.relation.index], range: .new)
-      try scan(atom, source)
+      try scan(atom, RowSource(relation: relations[atom.relation.index], range: .new))
+      finish(news)
     }
     while !remaining.isEmpty {
       guard let next = cheapest() else { throw meter.reached(.notEvaluable) }
-      remaining.removeAll { $0 == next }
       try add(rule.body[next], range: range(of: next, news: news))
+      finish(next)
     }
     let head = relations[rule.head.relation.index]
-    guard let place = head.rules.firstIndex(of: id), rule.head.variables.allSatisfy(isBound) else {
+    guard let place = head.rules.firstIndex(of: id), rule.head.arguments.allSatisfy(isBound) else {
       throw meter.reached(.notEvaluable)
     }
     add(.emit(head, try list(rule.head.arguments), rule: place))
     return Plan(rule: id, steps: steps, frames: frames)
+  }
+
+  /// Leaves out a literal that has its steps.
+  private mutating func finish(_ literal: Int) {
+    remaining.removeAll { $0 == literal }
+    rule.body[literal].forEachVariable { namings[$0.index] -= 1 }
   }
 
   /// Which rows a literal reads when the atom at `news` reads the new ones.
@@ -99,7 +110,7 @@ struct PlanCompiler {
   func isBound(_ variable: KernelVariable) -> Bool { places[variable.index] != nil }
 
   /// Whether a term stands for a known word.
-  private func isBound(_ term: KernelTerm) -> Bool {
+  func isBound(_ term: KernelTerm) -> Bool {
     switch term {
     case .constant: true
     case .variable(let variable): isBound(variable)
@@ -112,27 +123,16 @@ struct PlanCompiler {
     atom.arguments.indices.filter { isBound(atom.arguments[$0]) }
   }
 
-  /// The variables that an atom would bind and that somebody needs: a later literal, the head, or the
-  /// atom itself, by naming one twice.
-  func newVariables(of atom: Atom) -> [KernelVariable] {
-    let unbound = atom.variables.filter { !isBound($0) }
-    return unbound.filter { variable in
-      isNeeded(variable, besides: atom) || unbound.count { $0 == variable } > 1
-    }
+  /// Whether an atom without steps would bind a term that somebody needs: a later literal, the head,
+  /// or the atom itself, by naming it twice.
+  func isNew(_ term: KernelTerm) -> Bool {
+    guard let variable = term.variable else { return false }
+    return !isBound(variable) && namings[variable.index] > 1
   }
 
-  /// Whether the head or a remaining literal names a variable; one literal that equals `atom` does not count.
-  func isNeeded(_ variable: KernelVariable, besides atom: Atom? = nil) -> Bool {
-    if rule.head.variables.contains(variable) { return true }
-    var isSkipped = atom == nil
-    return remaining.contains { index in
-      let literal = rule.body[index]
-      if !isSkipped, let atom, literal == .positive(atom) {
-        isSkipped = true
-        return false
-      }
-      return literal.inputs.contains(variable) || literal.outputs.contains(variable)
-    }
+  /// Whether the head or a remaining literal other than an atom names a variable.
+  func isNeeded(_ variable: KernelVariable, besides atom: Atom) -> Bool {
+    namings[variable.index] > atom.arguments.count { $0 == .variable(variable) }
   }
 
   /// The number of an unused column.
@@ -165,7 +165,7 @@ struct PlanCompiler {
   func list(_ terms: [KernelTerm]) throws(LimitReached) -> ColumnList {
     var columns: [UnsafeMutablePointer<Word>] = unsafe []
     for term in terms { unsafe columns.append(try column(of: term)) }
-    return unsafe try ColumnList(columns, meter: meter)
+    return unsafe try ColumnList(columns, from: pool)
   }
 
   /// Adds a step that reads the current batch.
@@ -216,7 +216,7 @@ struct PlanCompiler {
     let scratch = unsafe try pool.column(makeColumn())
     add(step(unsafe .value(scratch)))
     let known = unsafe try column(of: result)
-    add(.compare(.equal, unsafe try ColumnList([scratch, known], meter: meter)))
+    add(.compare(.equal, unsafe try ColumnList([scratch, known], from: pool)))
   }
 
   /// The results of an aggregate, and how to find that of a group.
@@ -244,6 +244,6 @@ struct PlanCompiler {
     Probe(
       index: index, keys: try list(keys),
       checks: try ColumnFetch(
-        columns: checks.map { $0.column }, batch: try list(checks.map { $0.term }), meter: meter))
+        columns: checks.map { $0.column }, batch: try list(checks.map { $0.term }), from: pool))
   }
 }

@@ -19,7 +19,7 @@ struct PlanCost: Comparable {
 extension PlanCompiler {
   /// The cost of a literal now; nil while an input is not bound.
   func cost(of literal: Literal) -> PlanCost? {
-    guard literal.inputs.allSatisfy({ isBound($0) }) else { return nil }
+    guard literal.allInputs(satisfy: { isBound($0) }) else { return nil }
     switch literal {
     case .comparison: return PlanCost(work: .comparison, rows: 1)
     case .compute, .fails: return PlanCost(work: .computation, rows: 1)
@@ -33,25 +33,26 @@ extension PlanCompiler {
   /// The cost of a positive atom.
   private func cost(of atom: Atom) -> PlanCost {
     let relation = relations[atom.relation.index]
-    let bound = boundColumns(of: atom)
-    let isKnown = bound.count == atom.arguments.count
-    if isKnown || (newVariables(of: atom).isEmpty && !bound.isEmpty) {
+    let bindsNothing = !atom.arguments.contains(where: isNew)
+    if atom.arguments.allSatisfy(isBound)
+      || (bindsNothing && atom.arguments.contains(where: isBound))
+    {
       return PlanCost(work: .probe, rows: 1)
     }
-    if let keys = relation.keyCount, (0..<keys).allSatisfy(bound.contains) {
+    if let keys = relation.keyCount, atom.arguments[..<keys].allSatisfy(isBound) {
       return PlanCost(work: .probe, rows: 2)
     }
-    let hasBoundVariable = bound.contains { atom.arguments[$0].variable != nil }
+    let hasBoundVariable = atom.arguments.contains { $0.variable != nil && isBound($0) }
     return PlanCost(
-      work: hasBoundVariable ? .expansion : .product, rows: fanOut(of: relation, bound: bound))
+      work: hasBoundVariable ? .expansion : .product, rows: fanOut(of: relation, atom))
   }
 
-  /// The estimated number of rows of a relation that agree with bound columns.
-  private func fanOut(of relation: Relation, bound: [Int]) -> Double {
+  /// The estimated number of rows of a relation that agree with the bound columns of an atom.
+  private func fanOut(of relation: Relation, _ atom: Atom) -> Double {
     // A relation that is still growing is taken to become larger than all that is complete.
     var rows = Double(relation.count)
     if relation.isGrowing { rows = max(rows, 4 * Double(greatestCount), 1024) }
-    for column in bound {
+    for (column, term) in atom.arguments.enumerated() where isBound(term) {
       switch relation.schema.columns[column] {
       case .ordinal(let count): rows /= Double(max(1, count))
       case .entity, .text, .quantity:

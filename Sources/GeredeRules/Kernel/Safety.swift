@@ -14,25 +14,36 @@ public enum Safety {
       let before = waiting.count
       waiting.removeAll { index in
         let literal = rule.body[index]
-        guard literal.inputs.allSatisfy({ isBound[$0.index] }) else { return false }
-        for variable in literal.outputs { isBound[variable.index] = true }
+        guard literal.allInputs(satisfy: { isBound[$0.index] }) else { return false }
+        literal.forEachOutput { isBound[$0.index] = true }
         return true
       }
       isProgressing = waiting.count < before
     }
-    var needed = rule.head.variables
-    for literal in rule.body { needed += literal.inputs }
-    return Set(needed).filter { !isBound[$0.index] }.sorted { $0.index < $1.index }
+    var unbound: Set<KernelVariable> = []
+    func need(_ variable: KernelVariable) {
+      if !isBound[variable.index] { unbound.insert(variable) }
+    }
+    rule.head.forEachVariable(need)
+    for literal in rule.body { literal.forEachInput(need) }
+    return unbound.sorted { $0.index < $1.index }
   }
 
   /// Whether ids, arities and numbers of operands of a rule fit the program.
   ///
   /// The lowering only makes rules that do; the engine asks before it plans a rule.
   public static func isWellFormed(_ rule: KernelRule, in program: RuleProgram) -> Bool {
-    fits(rule.head, program) && !rule.head.arguments.contains(.any)
-      && rule.body.allSatisfy { isWellFormed($0, program) }
-      && (rule.head.variables + rule.body.flatMap { $0.inputs + $0.outputs })
-        .allSatisfy { $0.index >= 0 && $0.index < rule.variableCount }
+    var areKnown = true
+    func look(_ variable: KernelVariable) {
+      if variable.index < 0 || variable.index >= rule.variableCount { areKnown = false }
+    }
+    rule.head.forEachVariable(look)
+    for literal in rule.body {
+      guard isWellFormed(literal, program) else { return false }
+      literal.forEachInput(look)
+      literal.forEachOutput(look)
+    }
+    return areKnown && fits(rule.head, program) && !rule.head.arguments.contains(.any)
   }
 
   /// Whether a literal fits the program.
@@ -86,46 +97,6 @@ public enum Safety {
 
   /// Whether a term stands for one word.
   private static func isValue(_ term: KernelTerm) -> Bool { term != .any }
-}
-
-extension KernelTerm {
-  /// The variable that this term is, if it is one.
-  public var variable: KernelVariable? {
-    if case .variable(let variable) = self { variable } else { nil }
-  }
-}
-
-extension Atom {
-  /// The variables among the arguments, in order, with repetitions.
-  public var variables: [KernelVariable] { arguments.compactMap(\.variable) }
-}
-
-extension Literal {
-  /// The variables that must be bound before the literal can be decided.
-  public var inputs: [KernelVariable] {
-    switch self {
-    case .positive: []
-    case .negative(let atom): atom.variables
-    case .comparison(_, let left, let right): [left, right].compactMap(\.variable)
-    case .compute(_, let operands, _), .fails(_, let operands): operands.compactMap(\.variable)
-    case .aggregate(_, _, let group, _), .aggregateFails(_, _, let group):
-      group.compactMap(\.variable)
-    case .addPeriod(let date, let period, _, let prefix, _),
-      .addPeriodFails(let date, let period, _, let prefix):
-      ([date, period] + prefix).compactMap(\.variable)
-    }
-  }
-
-  /// The variables that the literal binds where they are not bound yet.
-  public var outputs: [KernelVariable] {
-    switch self {
-    case .positive(let atom): atom.variables
-    case .negative, .comparison, .fails, .aggregateFails, .addPeriodFails: []
-    case .compute(_, _, let result), .aggregate(_, _, _, let result),
-      .addPeriod(_, _, _, _, let result):
-      [result].compactMap(\.variable)
-    }
-  }
 }
 
 extension Operation {
