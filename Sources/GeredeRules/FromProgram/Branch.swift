@@ -27,7 +27,7 @@ enum MomentMode: Hashable {
 }
 
 /// Something that was looked up or computed in a branch, so that it is done once.
-enum Lookup: Hashable {
+enum Lookup: Equatable {
   case value(ValueID, [KernelTerm], moment: KernelTerm?)
   case operation(Operation, [KernelTerm])
   /// A date and a period that may have working days, with the moment of the holidays.
@@ -47,7 +47,7 @@ struct Branch {
   var types: [ValueType]
   var names: [String]
   /// The variables of the program that are bound.
-  var bindings: [VariableID: Binding] = [:]
+  var bindings: ShortDictionary<VariableID, Binding> = [:]
   /// The variables of the frame that is being lowered.
   var frame: Frame
   /// The instant that the condition speaks about.
@@ -56,7 +56,7 @@ struct Branch {
   /// Where what is being lowered stands.
   var place = Conjunct.Place.open
   /// What was looked up; nil for what is missing here.
-  var known: [Lookup: KernelTerm?] = [:]
+  var known: ShortDictionary<Lookup, KernelTerm?> = [:]
 
   /// The variable that carries the moment, in every branch.
   static let momentVariable = KernelVariable(0)
@@ -86,17 +86,15 @@ struct Branch {
   }
 
   /// This branch with one literal more.
-  func adding(_ literal: Literal) -> Branch {
-    var result = self
-    result.literals.append(literal)
-    return result
+  consuming func adding(_ literal: Literal) -> Branch {
+    literals.append(literal)
+    return self
   }
 
   /// This branch with more literals.
-  func adding(_ more: [Literal]) -> Branch {
-    var result = self
-    result.literals += more
-    return result
+  consuming func adding(_ more: [Literal]) -> Branch {
+    literals += more
+    return self
   }
 
   /// A branch inside this one, that begins with nothing to hold: the start of an auxiliary relation
@@ -114,6 +112,12 @@ struct Branch {
 struct Evaluated {
   var branch: Branch
   var term: KernelTerm?
+}
+
+/// What several expressions come to in a branch; `terms` is nil where one has no value.
+struct EvaluatedList {
+  var branch: Branch
+  var terms: [KernelTerm]?
 }
 
 /// A comparison's side: `low` and `high` are the same where the value is known exactly.

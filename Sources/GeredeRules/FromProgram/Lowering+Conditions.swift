@@ -47,11 +47,8 @@ extension Lowering {
       }
       branches = next
     }
-    return branches.map { result in
-      var result = result
-      result.place = branch.place
-      return result
-    }
+    for index in branches.indices { branches[index].place = branch.place }
+    return branches
   }
 
   /// How soon a conjunct can be lowered.
@@ -62,9 +59,9 @@ extension Lowering {
   }
 
   private func readiness(
-    of conjunct: Conjunct, _ bound: [VariableID: Binding]
+    of conjunct: Conjunct, _ bound: ShortDictionary<VariableID, Binding>
   ) -> Readiness {
-    func isBound(_ variables: Set<VariableID>) -> Bool {
+    func isBound(_ variables: DenseSet<VariableID>) -> Bool {
       variables.allSatisfy { bound[$0] != nil }
     }
     func areReady(_ arguments: [Argument]) -> Bool {
@@ -108,7 +105,9 @@ extension Lowering {
   }
 
   /// The unbound variable that an expression is, if it is one.
-  func unboundVariable(_ id: ExpressionID, _ bound: [VariableID: Binding]) -> VariableID? {
+  func unboundVariable(_ id: ExpressionID, _ bound: ShortDictionary<VariableID, Binding>)
+    -> VariableID?
+  {
     guard case .variable(let variable) = program[id].form, bound[variable] == nil else {
       return nil
     }
@@ -117,7 +116,7 @@ extension Lowering {
 
   /// Whether an equation gives a result a name: an unbound variable, where the result can be told.
   private func isName(
-    _ side: ExpressionID, for other: ExpressionID, _ bound: [VariableID: Binding]
+    _ side: ExpressionID, for other: ExpressionID, _ bound: ShortDictionary<VariableID, Binding>
   ) -> Bool {
     unboundVariable(side, bound) != nil
       && FreeVariables.of(other, program).allSatisfy { bound[$0] != nil }
@@ -125,7 +124,7 @@ extension Lowering {
 
   /// Whether an equation ranges over all that have a value: `availability(c) = v`.
   private func isCallGenerator(
-    _ left: ExpressionID, _ right: ExpressionID, _ bound: [VariableID: Binding]
+    _ left: ExpressionID, _ right: ExpressionID, _ bound: ShortDictionary<VariableID, Binding>
   ) -> Bool {
     func isOpenCall(_ id: ExpressionID) -> Bool {
       guard case .value(let value, let arguments) = program[id].form, isStored(value) else {

@@ -6,11 +6,25 @@ extension Lowering {
   mutating func evaluate(
     _ id: ExpressionID, in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
+    if let term = plainTerm(id, in: branch) { return [Evaluated(branch: branch, term: term)] }
     let before = branch.place
     var result = evaluate(program[id], in: branch, wanted)
     if wanted == .present { result.removeAll { $0.term == nil } }
     for index in result.indices { result[index].branch.place = before }
     return result
+  }
+
+  /// The term of an expression for which a branch need not change: a constant, or a variable that is
+  /// bound to a term.
+  func plainTerm(_ id: ExpressionID, in branch: Branch) -> KernelTerm? {
+    switch program[id].form {
+    case .word(let word): return .constant(word)
+    case .entity(let entity): return .constant(Word(entity.index))
+    case .variable(let variable):
+      if case .term(let term)? = branch.bindings[variable] { return term }
+      return nil
+    default: return nil
+    }
   }
 
   private mutating func evaluate(
@@ -62,6 +76,9 @@ extension Lowering {
   mutating func evaluateRange(
     _ id: ExpressionID, in branch: Branch, _ wanted: Wanted
   ) -> [EvaluatedRange] {
+    if let term = plainTerm(id, in: branch) {
+      return [EvaluatedRange(branch: branch, range: (term, term))]
+    }
     switch program[id].form {
     case .aggregate(let aggregate) where aggregate.function == .count:
       return evaluateCount(aggregate, in: branch)
@@ -99,23 +116,21 @@ extension Lowering {
   /// The combinations of what several expressions come to; `terms` is nil where one is missing.
   mutating func evaluate(
     all ids: [ExpressionID], in branch: Branch, _ wanted: Wanted
-  ) -> [(branch: Branch, terms: [KernelTerm]?)] {
-    var complete: [(branch: Branch, terms: [KernelTerm])] = [(branch, [])]
-    var result: [(branch: Branch, terms: [KernelTerm]?)] = []
+  ) -> [EvaluatedList] {
+    var complete = [EvaluatedList(branch: branch, terms: [])]
+    var missing: [EvaluatedList] = []
     for id in ids {
-      var next: [(branch: Branch, terms: [KernelTerm])] = []
+      var next: [EvaluatedList] = []
       for start in complete {
         for evaluated in evaluate(id, in: start.branch, wanted) {
-          if let term = evaluated.term {
-            next.append((evaluated.branch, start.terms + [term]))
-          } else {
-            result.append((evaluated.branch, nil))
-          }
+          let terms = evaluated.term.flatMap { term in start.terms.map { $0 + [term] } }
+          let list = EvaluatedList(branch: evaluated.branch, terms: terms)
+          if terms == nil { missing.append(list) } else { next.append(list) }
         }
       }
       complete = next
     }
-    return complete.map { ($0.branch, $0.terms) } + result
+    return complete + missing
   }
 
   /// A condition as a Bool: true, false, or missing where it is unknown. What rests on silence is

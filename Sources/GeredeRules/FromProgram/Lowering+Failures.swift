@@ -123,11 +123,12 @@ extension Lowering {
       }
     }
     for condition in conditions { add(condition) }
-    var bound: Set<VariableID> = []
+    guard !names.isEmpty else { return result }
+    var bound = DenseSet<VariableID>()
     for conjunct in context.conjuncts + result {
       bound.formUnion(FreeVariables.of(conjunct, program))
     }
-    for name in names where bound.insert(name.variable).inserted { result.append(name.conjunct) }
+    for name in names where bound.insert(name.variable) { result.append(name.conjunct) }
     return result
   }
 

@@ -19,21 +19,12 @@ extension Lowering {
     if branch.mode == .now, uses(momentTerm, literals, head) {
       literals.append(.positive(Atom(now, [momentTerm])))
     }
-    var hasEquation = false
-    for variable in BodyRewriting.unbound(literals, head: head) {
-      guard BodyRewriting.unbound(literals, head: head).contains(variable) else { continue }
-      if let range = range(of: variable, in: branch) {
-        literals.insert(.positive(range), at: 0)
-      } else if let binding = bindingContext(of: variable, in: branch) {
-        literals.insert(contentsOf: binding, at: 0)
-        hasEquation = hasEquation || binding.contains(where: BodyRewriting.isEquation)
-      }
+    var unbound = BodyRewriting.unbound(literals, head: head)
+    if !unbound.isEmpty {
+      guard let bound = binding(unbound, of: branch, (literals, head)) else { return nil }
+      (literals, head) = bound
+      unbound = BodyRewriting.unbound(literals, head: head)
     }
-    if hasEquation {
-      guard let rebound = BodyRewriting.unified(literals, head: head) else { return nil }
-      (literals, head) = rebound
-    }
-    let unbound = Set(BodyRewriting.unbound(literals, head: head))
     if !unbound.isEmpty {
       let isOpen = { (term: KernelTerm) in term.variable.map(unbound.contains) ?? false }
       if certainty == .certain || head.contains(where: isOpen) { return nil }
@@ -41,6 +32,29 @@ extension Lowering {
     }
     literals = withoutRedundantRanges(literals)
     return BodyRewriting.renumbered(literals, head: head, names: branch.names)
+  }
+
+  /// A body in which variables that nothing binds range over their types, or are bound by what the
+  /// branches around it state; nil if it cannot hold.
+  private mutating func binding(
+    _ unbound: [KernelVariable], of branch: Branch, _ rule: (body: [Literal], head: [KernelTerm])
+  ) -> (literals: [Literal], head: [KernelTerm])? {
+    var literals = rule.body
+    var hasEquation = false
+    var remaining = unbound
+    for variable in unbound where remaining.contains(variable) {
+      if let range = range(of: variable, in: branch) {
+        literals.insert(.positive(range), at: 0)
+      } else if let context = bindingContext(of: variable, in: branch) {
+        literals.insert(contentsOf: context, at: 0)
+        hasEquation = hasEquation || context.contains(where: BodyRewriting.isEquation)
+      } else {
+        continue
+      }
+      remaining = BodyRewriting.unbound(literals, head: rule.head)
+    }
+    return hasEquation
+      ? BodyRewriting.unified(literals, head: rule.head) : (literals, rule.head)
   }
 
   private func uses(_ term: KernelTerm, _ literals: [Literal], _ head: [KernelTerm]) -> Bool {
@@ -75,7 +89,7 @@ extension Lowering {
     while let next = waiting.popLast() {
       guard done.insert(next).inserted else { continue }
       let positive = branch.context.first {
-        if case .positive(let atom) = $0 { atom.variables.contains(next) } else { false }
+        if case .positive(let atom) = $0 { atom.arguments.contains(.variable(next)) } else { false }
       }
       let binding = positive ?? branch.context.first { $0.outputs.contains(next) }
       // What nothing else binds may be equated: an opening with the moment that a guard speaks about.

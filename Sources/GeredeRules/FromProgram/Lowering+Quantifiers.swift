@@ -24,7 +24,7 @@ extension Lowering {
     _ id: ConditionID, _ sign: Conjunct.Sign, in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
     var branch = branch
-    for variable in FreeVariables.of(id, program).sorted() where branch.bindings[variable] == nil {
+    for variable in FreeVariables.of(id, program) where branch.bindings[variable] == nil {
       _ = branch.bind(variable)
     }
     let found = lower(alternatives(id, sign, branch.place), in: branch.nested(), certainty)
@@ -107,17 +107,13 @@ extension Lowering {
 
   /// The variables of the outer branch that an inner one mentions, the moment last.
   func outerVariables(of branch: Branch, _ outside: Branch) -> [KernelTerm] {
-    var found: Set<KernelVariable> = []
+    var found = DenseSet<KernelVariable>()
     for literal in branch.literals {
-      for variable in literal.terms.compactMap(\.variable)
-      where variable.index < outside.types.count {
-        found.insert(variable)
-      }
+      literal.forEachVariable { if $0.index < outside.types.count { found.insert($0) } }
     }
-    let sorted = found.sorted { a, b in
-      (a == Branch.momentVariable ? Int.max : a.index)
-        < (b == Branch.momentVariable ? Int.max : b.index)
-    }
+    let sorted =
+      found.filter { $0 != Branch.momentVariable }
+      + (found.contains(Branch.momentVariable) ? [Branch.momentVariable] : [])
     return sorted.map { .variable($0) }
   }
 

@@ -73,7 +73,12 @@ extension Lowering {
     }
     var certain: [RuleDraft] = []
     for branch in lower(requirement.condition, .negative, in: base.branch, .certain) {
-      if let draft = finish(branch, head: base.head, .certain) { certain.append(draft) }
+      guard let draft = finish(branch, head: base.head, .certain) else { continue }
+      certain.append(draft)
+      guard outcome.excepted != nil else {
+        add(draft, to: outcome.breached)
+        continue
+      }
       let end = excluding([outcome.excepted], branch)
       if let draft = finish(end, head: base.head, .certain) { add(draft, to: outcome.breached) }
     }
@@ -149,7 +154,7 @@ extension Lowering {
     _ bases: [Base], _ requirement: Requirement, _ outcome: LoweredRequirement
   ) -> Bool {
     guard let scope = requirement.scope else { return true }
-    let bound = FreeVariables.of(scope, program).subtracting(outcome.binders)
+    let bound = FreeVariables.of(scope, program).subtracting(DenseSet(outcome.binders))
     var needed = FreeVariables.of(requirement.condition, program)
     if let unless = requirement.unless { needed.formUnion(FreeVariables.of(unless, program)) }
     if !bound.isDisjoint(with: needed) { return true }

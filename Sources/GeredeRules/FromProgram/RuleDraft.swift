@@ -37,7 +37,7 @@ enum BodyRewriting {
       head = head.map { $0 == .variable(from) ? to : $0 }
     }
     var result: [Literal] = []
-    var seen: Set<Literal> = []
+    result.reserveCapacity(literals.count)
     for literal in literals {
       if case .comparison(let comparison, let left, let right) = literal {
         if let isTrue = decided(comparison, left, right) {
@@ -45,9 +45,9 @@ enum BodyRewriting {
           continue
         }
       }
-      if seen.insert(literal).inserted { result.append(literal) }
+      if !result.contains(literal) { result.append(literal) }
     }
-    return isContradictory(result, seen) ? nil : (result, head)
+    return isContradictory(result) ? nil : (result, head)
   }
 
   /// An equation that can be used up: with a variable on a side.
@@ -89,25 +89,24 @@ enum BodyRewriting {
   }
 
   /// Whether a body holds something and its opposite.
-  private static func isContradictory(_ literals: [Literal], _ all: Set<Literal>) -> Bool {
-    let positives = literals.compactMap { literal -> Atom? in
-      if case .positive(let atom) = literal { atom } else { nil }
-    }
-    for literal in literals {
+  private static func isContradictory(_ literals: [Literal]) -> Bool {
+    literals.contains { literal in
       switch literal {
       case .comparison(let comparison, let left, let right):
-        if all.contains(.comparison(comparison.negated, left, right)) { return true }
+        return literals.contains {
+          if case .comparison(comparison.negated, left, right) = $0 { true } else { false }
+        }
       case .negative(let atom):
-        if positives.contains(where: { matches($0, atom) }) { return true }
+        return literals.contains {
+          if case .positive(let positive) = $0 { matches(positive, atom) } else { false }
+        }
       case .fails(let operation, let operands):
-        let isComputed = literals.contains {
+        return literals.contains {
           if case .compute(operation, operands, _) = $0 { true } else { false }
         }
-        if isComputed { return true }
-      default: break
+      default: return false
       }
     }
-    return false
   }
 
   /// Whether a row that satisfies `positive` is one that `pattern` speaks of.
@@ -121,47 +120,64 @@ enum BodyRewriting {
   static func renumbered(
     _ literals: [Literal], head: [KernelTerm], names: [String]
   ) -> RuleDraft {
-    var uses: [KernelVariable: Int] = [:]
-    for variable in head.compactMap(\.variable) { uses[variable, default: 0] += 1 }
-    for literal in literals {
-      for variable in literal.terms.compactMap(\.variable) { uses[variable, default: 0] += 1 }
+    var seen = DenseSet<KernelVariable>()
+    var repeated = DenseSet<KernelVariable>()
+    var greatest = -1
+    forEachVariable(literals, head: head) { variable, _ in
+      greatest = max(greatest, variable.index)
+      if !seen.insert(variable) { repeated.insert(variable) }
     }
-    var numbers: [KernelVariable: Int] = [:]
+    var numbers = [KernelTerm](repeating: .any, count: greatest + 1)
     var newNames: [String] = []
-    func renamed(_ term: KernelTerm) -> KernelTerm {
-      guard case .variable(let variable) = term else { return term }
-      if let number = numbers[variable] { return .variable(KernelVariable(number)) }
-      numbers[variable] = newNames.count
+    forEachVariable(literals, head: head) { variable, literal in
+      guard numbers[variable.index] == .any else { return }
+      if case .positive = literal, !repeated.contains(variable) { return }
+      numbers[variable.index] = .variable(KernelVariable(newNames.count))
       newNames.append(names.indices.contains(variable.index) ? names[variable.index] : "")
-      return .variable(KernelVariable(newNames.count - 1))
+    }
+    let renamed = { [numbers] (term: KernelTerm) -> KernelTerm in
+      if case .variable(let variable) = term { numbers[variable.index] } else { term }
     }
     let newHead = head.map(renamed)
-    let body = literals.map { literal -> Literal in
-      guard case .positive(var atom) = literal else { return literal.mapTerms(renamed) }
-      atom.arguments = atom.arguments.map { term in
-        if let variable = term.variable, uses[variable] == 1 { .any } else { renamed(term) }
-      }
-      return .positive(atom)
-    }
+    let body = literals.map { $0.mapTerms(renamed) }
     return RuleDraft(head: newHead, body: body, variableCount: newNames.count, names: newNames)
   }
 
   /// The variables that no order of the literals binds, ascending.
   static func unbound(_ literals: [Literal], head: [KernelTerm]) -> [KernelVariable] {
-    var bound: Set<KernelVariable> = []
-    var waiting = literals
-    var isProgressing = true
+    var bound = DenseSet<KernelVariable>()
+    // Most bodies stand in an order that binds everything.
+    var ordered = 0
+    while ordered < literals.count,
+      literals[ordered].allInputs(satisfy: { bound.contains($0) })
+    {
+      literals[ordered].forEachOutput { bound.insert($0) }
+      ordered += 1
+    }
+    var waiting = literals[ordered...]
+    var isProgressing = !waiting.isEmpty
     while isProgressing {
       isProgressing = false
       waiting.removeAll { literal in
-        guard literal.inputs.allSatisfy(bound.contains) else { return false }
-        bound.formUnion(literal.outputs)
+        guard literal.allInputs(satisfy: { bound.contains($0) }) else { return false }
+        literal.forEachOutput { bound.insert($0) }
         isProgressing = true
         return true
       }
     }
-    let needed = Set((head + literals.flatMap(\.terms)).compactMap(\.variable))
-    return needed.subtracting(bound).sorted { $0.index < $1.index }
+    var unbound = DenseSet<KernelVariable>()
+    forEachVariable(literals, head: head) { variable, _ in
+      if !bound.contains(variable) { unbound.insert(variable) }
+    }
+    return Array(unbound)
+  }
+
+  /// Passes on each variable of a head, then of a body, with the literal that it stands in.
+  private static func forEachVariable(
+    _ literals: [Literal], head: [KernelTerm], _ body: (KernelVariable, Literal?) -> Void
+  ) {
+    for term in head { term.forVariable { body($0, nil) } }
+    for literal in literals { literal.forEachVariable { body($0, literal) } }
   }
 }
 
