@@ -92,7 +92,8 @@ extension Pipeline {
     return checked
   }
 
-  private static func hasErrors(_ messages: [Message]) -> Bool {
+  /// Whether one of the messages is an error.
+  static func hasErrors(_ messages: [Message]) -> Bool {
     messages.contains { $0.severity == .error }
   }
 }

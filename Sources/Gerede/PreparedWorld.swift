@@ -37,6 +37,11 @@ struct PreparedWorld {
 
   /// Applies the rules.
   func evaluate(at instant: Instant, _ options: CheckOptions) -> Result<EvaluatedWorld, Refusal> {
+    evaluation(at: instant, options).map(\.world)
+  }
+
+  /// Applies the rules, with a result that can be kept.
+  func evaluation(at instant: Instant, _ options: CheckOptions) -> Result<Evaluation, Refusal> {
     var now = FactTable(arity: 1)
     now.append(instant.secondsSince1970)
     let limits = Limits(
@@ -60,7 +65,7 @@ struct PreparedWorld {
       }
       let database = try database(lowered.rules, settling)
       return .success(
-        EvaluatedWorld(
+        Evaluation(
           lowered: lowered, database: database, facts: facts, context: context,
           now: instant.secondsSince1970))
     } catch {
@@ -78,5 +83,20 @@ struct PreparedWorld {
     case .value(let index): return program.values[index].span.map { .span($0) } ?? .host
     case .none, .query, .lowering: return .host
     }
+  }
+}
+
+/// What an evaluation of a world at an instant gave, to be kept and read from any thread.
+struct Evaluation: Sendable {
+  let lowered: LoweredProgram
+  let database: Database
+  let facts: FactBase
+  let context: EvaluationContext
+  let now: Word
+
+  /// The same, to be read by one thread: it remembers what it finds out.
+  var world: EvaluatedWorld {
+    EvaluatedWorld(
+      lowered: lowered, database: database, facts: facts, context: context, now: now)
   }
 }

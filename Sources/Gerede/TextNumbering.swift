@@ -53,6 +53,43 @@ struct TextNumbering {
     return fact
   }
 
+  /// A step with the numbers that its texts have among the facts.
+  func renumbered(_ step: ScenarioStep, in program: GeredeProgram.Program) -> ScenarioStep {
+    var step = step
+    switch step.form {
+    case .fact(let fact): step.form = .fact(renumbered(fact, in: program))
+    case .retraction(var retraction):
+      switch retraction.pattern {
+      case .relation(let id, let slots):
+        retraction.pattern = .relation(id, renumbered(slots, program[id].slots.map(\.type)))
+      case .act(let id, let slots, let at):
+        retraction.pattern = .act(id, renumbered(slots, program[id].slots.map(\.type)), at: at)
+      case .value(let id, let arguments, let result):
+        let types = program[id].parameters.map(\.type)
+        retraction.pattern = .value(
+          id, renumbered(arguments, types),
+          result: renumbered([result], [program[id].result])[0])
+      }
+      step.form = .retraction(retraction)
+    case .expectation: break
+    }
+    return step
+  }
+
+  /// Gives entities that were just declared the numbers that their keys have among the facts.
+  func renumberKeys(of program: inout GeredeProgram.Program, from firstEntity: Int) {
+    for index in program.entities.indices.dropFirst(firstEntity) {
+      guard let key = program.entities[index].key else { continue }
+      program.entities[index].key = TextID(Int(renumbered(Word(key.index))))
+    }
+  }
+
+  private func renumbered(_ constants: [Constant?], _ types: [ValueType]) -> [Constant?] {
+    zip(constants, types).map { constant, type in
+      constant.map { renumbered([$0], [type])[0] }
+    }
+  }
+
   private func renumbered(_ constants: [Constant], _ types: [ValueType]) -> [Constant] {
     zip(constants, types).map { constant, type in
       switch constant {

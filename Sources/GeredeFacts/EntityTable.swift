@@ -65,7 +65,7 @@ public struct EntityTable: Sendable {
   /// The label to show beside the title of an entity: of those that data brought in, whose keys and
   /// names are often codes. Who declares an entity chooses a name that can be read.
   public func caption(of id: EntityID, texts: TextDictionary) -> String? {
-    id.index < declaredCount ? nil : label(of: id, texts: texts)
+    id.index < declaredCount || declaredLabels[id] != nil ? nil : label(of: id, texts: texts)
   }
 
   /// The name of an entity, or else its key: how it is printed.
@@ -92,7 +92,8 @@ public struct EntityTable: Sendable {
   }
 
   /// Adds an entity that the program declares, with its label and its Dutch name. One that exists
-  /// only in a scenario is absent until `enter` brings it in.
+  /// only in a scenario is absent until `enter` brings it in. One that was declared after data came
+  /// in stands behind the entities of data.
   public mutating func add(
     _ entity: Entity, source: UInt32, texts: inout TextDictionary
   ) {
@@ -100,7 +101,7 @@ public struct EntityTable: Sendable {
     let id = add(
       Entry(
         kind: entity.kind, key: entity.key.map { Word($0.index) }, name: name, source: source))
-    declaredCount = max(declaredCount, id.index + 1)
+    if declaredCount == id.index { declaredCount += 1 }
     if entity.scenario != nil {
       absent += repeatElement(false, count: id.index - absent.count)
       absent.append(true)

@@ -12,31 +12,58 @@ extension FactBase {
     let scenario = program[id]
     var messages = enter(id, of: program)
     messages += findEntities(of: program, in: scenario.expressions)
-    for step in inOrder(scenario.steps) {
-      switch step.form {
-      case .fact(let fact):
-        if let moment = step.moment { endUndated(fact, at: moment, program, &messages) }
-        add(fact, of: program, &messages)
-      case .retraction(let retraction):
-        retract(retraction, at: step.moment, program, &messages)
-      case .expectation: break
-      }
+    for step in inOrder(scenario.steps) { messages += lay(step, of: program) }
+    return messages
+  }
+
+  /// Lays one fact or retraction over what is known. Steps are laid in order of time: what came later
+  /// is not looked at.
+  ///
+  /// - Returns: what is wrong with it; then it changes nothing.
+  /// - Complexity: O(1); O(rows of a relation or value) for a retraction and for an equation.
+  public mutating func lay(_ step: ScenarioStep, of program: Program) -> [Message] {
+    var messages: [Message] = []
+    switch step.form {
+    case .fact(let fact):
+      if let moment = step.moment { endUndated(fact, at: moment, program, &messages) }
+      add(fact, of: program, &messages)
+    case .retraction(let retraction):
+      retract(retraction, at: step.moment, program, &messages)
+    case .expectation: break
     }
     return messages
+  }
+
+  /// Brings in entities that the program has since, numbered after those of data, and the agreements
+  /// that exist for them. The messages are about keys that data took.
+  public mutating func addEntities(of program: Program) -> [Message] {
+    var messages: [Message] = []
+    for index in program.entities.indices.dropFirst(entities.count) {
+      let entity = program.entities[index]
+      messages += keyClash(of: entity, in: program)
+      let source = entity.span.map { sources.add($0) } ?? 0
+      entities.add(entity, source: source, texts: &texts)
+    }
+    addAgreements(of: program)
+    return messages
+  }
+
+  /// The message about an entity whose key one of another has already.
+  private func keyClash(of entity: Entity, in program: Program) -> [Message] {
+    guard let key = entity.key, let span = entity.span, let field = program[entity.kind].key,
+      case .field(let keyed) = program[field].form,
+      entities.entities(ofKind: keyed, key: Word(key.index)) != .none
+    else { return [] }
+    return [
+      FactsMessages.keyInData(
+        texts[Word(key.index)], name: entity.name.text(in: program.language), at: span)
+    ]
   }
 
   private mutating func enter(_ id: ScenarioID, of program: Program) -> [Message] {
     var messages: [Message] = []
     for (index, entity) in program.entities.enumerated() where entity.scenario == id {
-      if let key = entity.key, let field = program[entity.kind].key,
-        case .field(let keyed) = program[field].form,
-        entities.entities(ofKind: keyed, key: Word(key.index)) != .none
-      {
-        messages.append(
-          FactsMessages.keyInData(
-            program[key], name: entity.name.text(in: program.language),
-            at: entity.span ?? program[id].span))
-      }
+      messages += keyClash(of: entity, in: program)
       entities.enter(EntityID(index))
     }
     addAgreements(of: program)

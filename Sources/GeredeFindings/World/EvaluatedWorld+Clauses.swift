@@ -40,7 +40,7 @@ extension EvaluatedWorld {
   }
 
   /// Instances by binding, then by who is bound, then by time.
-  private func sorted(_ instances: [ClauseInstance], _ clause: Clause) -> [ClauseInstance] {
+  func sorted(_ instances: [ClauseInstance], _ clause: Clause) -> [ClauseInstance] {
     guard instances.count > 1 else { return instances }
     let types = clause.instanceVariables.map { clause.frame[$0].type }
     let keyed = instances.map { instance -> (key: [Word], instance: ClauseInstance) in

@@ -79,7 +79,7 @@ public enum Checker {
 
   /// Goes on with a checked program. What the module does not see is looked for in all modules of the
   /// program: who asks about a folder does not say in which of its files.
-  private static func resumed<Found>(
+  static func resumed<Found>(
     _ tree: SyntaxTree, _ source: Source, _ program: inout Program, _ module: ModuleID,
     _ body: (inout Elaboration) -> Found?
   ) -> (Found?, [Message]) {

@@ -106,6 +106,8 @@ struct Elaboration {
   var scenarioReads: [[(requirement: RequirementID, span: Span)]] = []
   /// The first place that counts working days.
   var usesWorkingDays: Span?
+  /// The texts of a program that was checked before; empty where all of it is being checked.
+  var sources = SourceMap()
 
   /// The entities that stand for a clause and for the duties of its `otherwise` chain.
   struct DeclaredClause {

@@ -15,7 +15,8 @@ extension Elaboration {
     }
   }
 
-  private mutating func checkCircles(where isNew: ([Dependencies.Edge]) -> Bool) {
+  /// Gives one message for each circle that is not allowed and that `isNew`.
+  mutating func checkCircles(where isNew: ([Dependencies.Edge]) -> Bool) {
     let dependencies = Dependencies(program)
     for circle in dependencies.circles() {
       let members = Set(circle)
@@ -149,7 +150,10 @@ extension Elaboration {
 
   /// The source text of a span in any of the files.
   func title(ofSpan span: Span) -> String {
-    files.first { $0.tree.source == span.source }?.source.text(span) ?? ""
+    if let file = files.first(where: { $0.tree.source == span.source }) {
+      return file.source.text(span)
+    }
+    return Int(span.source.index) < sources.sources.count ? sources.text(span) : ""
   }
 
   /// Variables that stand in a slot of a sentence that must hold, or range over a kind, a set or an

@@ -58,7 +58,7 @@ extension Elaboration {
   }
 
   /// The fields of an entity hold during the whole scenario.
-  private mutating func checkScenarioEntity(_ syntax: EntitySyntax, _ id: EntityID) {
+  mutating func checkScenarioEntity(_ syntax: EntitySyntax, _ id: EntityID) {
     let first = program.facts.count
     checkFields(syntax, id)
     for fact in program.facts[first...] {
@@ -67,7 +67,8 @@ extension Elaboration {
     program.facts.removeSubrange(first...)
   }
 
-  private mutating func checkScenarioItem(_ item: ScenarioItemSyntax) {
+  /// Checks what stands in a scenario and is no entity.
+  mutating func checkScenarioItem(_ item: ScenarioItemSyntax) {
     switch item {
     case .moment(let syntax): checkScenarioMoment(syntax)
     case .fact(let syntax):

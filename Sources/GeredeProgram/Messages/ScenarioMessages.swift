@@ -1,7 +1,7 @@
 import GeredeSyntax
 import GeredeText
 
-/// Messages about scenarios: GR0651 … GR0655.
+/// Messages about scenarios and suppositions: GR0651 … GR0656.
 enum ScenarioMessages {
   /// A moment before the one above it.
   static func earlierMoment(at span: Span, later: Span) -> Message {
@@ -50,6 +50,19 @@ enum ScenarioMessages {
         Bilingual(
           en: "write the code that `gr check` shows, from `GR1001` on",
           nl: "schrijf de code die `gr check` laat zien, vanaf `GR1001`")
+      ])
+  }
+
+  /// Something else than a fact, an entity or a rule where something is supposed.
+  static func notSupposed(at span: Span) -> Message {
+    Message(
+      656, at: .span(span),
+      en: "this cannot be supposed: it is no fact, no thing with a name and no rule",
+      nl: "dit kunt u niet veronderstellen: het is geen feit, geen ding met een naam en geen regel",
+      help: [
+        Bilingual(
+          en: "write it in a file, load that file, and suppose facts",
+          nl: "schrijf het in een bestand, laad dat bestand, en veronderstel feiten")
       ])
   }
 

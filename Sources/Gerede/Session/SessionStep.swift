@@ -1,0 +1,37 @@
+public import GeredeFindings
+public import GeredeText
+
+/// One step of a session, as its history shows it.
+public struct SessionStep: Hashable, Sendable {
+  public enum Form: String, Hashable, Sendable {
+    /// Where the session began.
+    case start
+    case suppose, retract, move
+  }
+
+  /// Its number: 0 for the start, then 1, 2, … in the order in which the steps were taken.
+  public var number: Int
+  /// The number of the step that it was taken after; nil for the start.
+  public var parent: Int?
+  public var form: Form
+  /// What was supposed or retracted, as it was written; empty for the start and for a move.
+  public var text: String
+  /// The moment that the world is looked at since.
+  public var moment: Instant
+  /// Whether the session stands here.
+  public var isCurrent: Bool
+}
+
+/// What came of a step.
+public struct StepReply: Sendable {
+  /// The number of the step where the session stands now; nil where it was refused: `messages` say
+  /// why, and nothing has changed.
+  public var step: Int?
+  /// What is otherwise than just before; nil where the step was refused, or where one of the two could
+  /// not be evaluated.
+  public var difference: Difference?
+  /// Mistakes and warnings about what was written, and limits that were reached.
+  public var messages: [Message]
+  /// The sources that places in `messages` and in the difference point into.
+  public var sources: SourceMap
+}
