@@ -1,5 +1,5 @@
 public import GeredeFindings
-public import GeredeText
+import GeredeText
 
 /// What is otherwise after a step than before: for people.
 public struct DifferenceReport: Sendable {

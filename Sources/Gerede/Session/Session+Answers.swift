@@ -1,6 +1,6 @@
 public import GeredeFindings
 internal import GeredeProgram
-public import GeredeText
+import GeredeText
 
 /// What the state where a session stands comes to, and how it differs from others.
 extension Session {

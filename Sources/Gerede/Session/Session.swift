@@ -1,6 +1,6 @@
-public import GeredeFindings
+import GeredeFindings
 internal import GeredeProgram
-public import GeredeText
+import GeredeText
 
 /// A world that is explored: what if this were so, or were not so, or later?
 ///

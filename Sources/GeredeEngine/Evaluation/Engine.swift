@@ -21,10 +21,13 @@ public enum Engine {
   /// The same program and inputs give the same rows in the same order. A relation may have input
   /// and rules. Strata are computed where the program has none. Inputs are read where they lie.
   ///
+  /// - Parameter earlier: an evaluation of a program like this one. Relations that are computed by
+  ///   the same rules from the same rows are taken over from it, with their indexes; the result is the
+  ///   same as without it, row by row.
   /// - Throws: `LimitReached`, with the rule that was running; nothing of the evaluation is left.
   public static func evaluate(
     _ program: RuleProgram, inputs: [InputRelation], context: EvaluationContext = .init(),
-    limits: Limits = .init()
+    limits: Limits = .init(), reusing earlier: Database? = nil
   ) throws(LimitReached) -> Database {
     let meter = Meter(limits: limits)
     var program = program
@@ -42,8 +45,16 @@ public enum Engine {
     if program.strata.isEmpty, Stratification.stratify(&program) != nil {
       throw meter.reached(.notEvaluable)
     }
-    let evaluation = try Evaluation(program, inputs: inputs, context: context, meter: meter)
-    try evaluation.run()
-    return Database(DatabaseStorage(relations: evaluation.relations, meter: meter))
+    guard let earlier else {
+      let evaluation = try Evaluation(program, inputs: inputs, context: context, meter: meter)
+      try evaluation.run()
+      return evaluation.database(lock: RelationLock())
+    }
+    return try earlier.extended { storage throws(LimitReached) in
+      let evaluation = try Evaluation(
+        program, inputs: inputs, context: context, meter: meter, reusing: storage)
+      try evaluation.run()
+      return evaluation.database(lock: storage.lock)
+    }
   }
 }

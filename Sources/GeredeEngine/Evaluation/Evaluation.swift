@@ -7,6 +7,10 @@ final class Evaluation {
   let program: RuleProgram
   /// The relations, by the index of their ids.
   let relations: [Relation]
+  /// What the rules rest on, for a later evaluation.
+  private let basis: EvaluationBasis
+  /// The relations that were taken over: they are complete.
+  private let reused: Reuse
   /// What the run uses.
   private let meter: Meter
   /// The memory of batches.
@@ -16,9 +20,10 @@ final class Evaluation {
   /// Runs the plans.
   private let executor: Executor
 
-  /// Loads the inputs of a stratified program.
+  /// Loads the inputs of a stratified program, but for what it takes over from an earlier evaluation.
   init(
-    _ program: RuleProgram, inputs: [InputRelation], context: EvaluationContext, meter: Meter
+    _ program: RuleProgram, inputs: [InputRelation], context: EvaluationContext, meter: Meter,
+    reusing earlier: DatabaseStorage? = nil
   ) throws(LimitReached) {
     self.program = program
     self.meter = meter
@@ -26,13 +31,18 @@ final class Evaluation {
     tables = GroupTables(meter: meter)
     executor = Executor(pool: pool, meter: meter, context: context)
     let tables = Evaluation.tables(inputs, program)
-    var rules = [[KernelRuleID]](repeating: [], count: program.relations.count)
-    for (number, rule) in program.rules.enumerated() {
-      rules[rule.head.relation.index].append(KernelRuleID(number))
-    }
+    let basis = EvaluationBasis(program, tables: tables, context: context)
+    let reused = Reuse(of: earlier, for: basis)
+    let rules = basis.rules
     let shared = Set(program.apportionments.map(\.output.index))
     var relations: [Relation] = []
     for (number, schema) in program.relations.enumerated() {
+      if let relation = reused[number] {
+        relation.beginReuse()
+        try meter.derive(relation.count - relation.inputCount)
+        relations.append(relation)
+        continue
+      }
       let isDerived = !rules[number].isEmpty || shared.contains(number)
       relations.append(
         try Relation(
@@ -40,6 +50,13 @@ final class Evaluation {
           input: tables[number], meter: meter))
     }
     self.relations = relations
+    self.basis = basis
+    self.reused = reused
+  }
+
+  /// What was derived, when all has run.
+  func database(lock: RelationLock) -> Database {
+    Database(DatabaseStorage(relations: relations, basis: basis, meter: meter, lock: lock))
   }
 
   /// The input of each relation, one table even where several were given.
@@ -58,7 +75,7 @@ final class Evaluation {
 
   /// Derives everything.
   func run() throws(LimitReached) {
-    for stratum in program.strata {
+    for (number, stratum) in program.strata.enumerated() where !reused.strata.contains(number) {
       let heads = heads(of: stratum)
       for head in heads { try head.startGrowing() }
       for number in stratum.apportionments {
@@ -80,10 +97,7 @@ final class Evaluation {
 
   /// The relations that a stratum computes, ascending.
   private func heads(of stratum: Stratum) -> [Relation] {
-    let numbers =
-      stratum.rules.map { program.rules[$0.index].head.relation.index }
-      + stratum.apportionments.map { program.apportionments[$0].output.index }
-    return Set(numbers).sorted().map { relations[$0] }
+    program.heads(of: stratum).map { relations[$0] }
   }
 
   /// Rounds until nothing new comes. The first takes the rules that do not read the stratum itself,

@@ -32,7 +32,7 @@ extension PlanCompiler {
       try lookup(atom, source, probe, bound)
       return
     }
-    let isFirst = frame == 0 && relation.knownIndex(on: bound, for: .rows) == nil
+    let isFirst = frame == 0 && !relation.isAnnounced(bound)
     if bound.isEmpty || (isFirst && !relation.isGrowing) {
       try scan(atom, source)
       return

@@ -51,7 +51,7 @@ public struct Database: Sendable {
   public func contains(_ relation: KernelRelationID, _ row: [Word]) -> Bool {
     let relation = storage.relations[relation.index]
     guard row.count == relation.schema.arity else { return false }
-    return storage.lock.withLock { _ in relation.contains(row) }
+    return storage.lock.mutex.withLock { _ in relation.contains(row) }
   }
 
   /// The rows that have the given words; nil stands for any word. Ascending.
@@ -60,7 +60,7 @@ public struct Database: Sendable {
   public func rows(of relation: KernelRelationID, matching pattern: [Word?]) -> [Int] {
     let relation = storage.relations[relation.index]
     guard pattern.count == relation.schema.arity else { return [] }
-    return storage.lock.withLock { _ in relation.rows(matching: pattern) }
+    return storage.lock.mutex.withLock { _ in relation.rows(matching: pattern) }
   }
 
   /// How many steps of derivation a row needs within its stratum: 0 for a given row. Every row that a
@@ -71,7 +71,9 @@ public struct Database: Sendable {
 
   /// The rule that derived a row first; nil for a row that was given or that is part of a share.
   public func rule(of relation: KernelRelationID, row: Int) -> KernelRuleID? {
-    storage.relations[relation.index].rule(ofRow: row)
+    storage.relations[relation.index].rulePlace(ofRow: row).map { place in
+      storage.basis.rules[relation.index][place]
+    }
   }
 
   /// The number of the source that a given row was appended with; nil for a derived row.
@@ -86,8 +88,22 @@ public struct Database: Sendable {
     storage.relations[relation.index].inputCount
   }
 
-  /// What the evaluation took.
+  /// What the evaluation took; for one that took relations over, what it did itself, and all rows.
   public var cost: EvaluationCost { storage.cost }
+
+  /// Whether a relation of another database is this one: an evaluation took it over.
+  public func shares(
+    _ relation: KernelRelationID, with other: Database, _ otherRelation: KernelRelationID
+  ) -> Bool {
+    storage.relations[relation.index] === other.storage.relations[otherRelation.index]
+  }
+
+  /// Makes a database from this one while nobody reads its indexes.
+  func extended(
+    _ body: (DatabaseStorage) throws(LimitReached) -> Database
+  ) throws(LimitReached) -> Database {
+    try storage.lock.mutex.withLock { _ throws(LimitReached) in try body(storage) }
+  }
 }
 
 /// What an evaluation took.
@@ -106,15 +122,26 @@ public struct EvaluationCost: Sendable, Hashable {
 final class DatabaseStorage {
   /// The relations, by the index of their ids.
   let relations: [Relation]
+  /// What they were derived from.
+  let basis: EvaluationBasis
   /// What the evaluation took.
   let cost: EvaluationCost
-  /// Held while an index is looked for, made or read.
-  let lock = Mutex<Void>(())
+  /// Held while an index is looked for, made or read, and while relations are taken over.
+  let lock: RelationLock
 
   /// Takes over the relations of an evaluation.
-  init(relations: [Relation], meter: Meter) {
+  init(relations: [Relation], basis: EvaluationBasis, meter: Meter, lock: RelationLock) {
     self.relations = relations
+    self.basis = basis
+    self.lock = lock
     cost = EvaluationCost(
       derivedRows: meter.derivedRows, memoryBytes: meter.bytes, tuplesExamined: meter.tuples)
   }
+}
+
+/// The lock of the relations of a database and of all that took some of them over.
+///
+/// A class because these databases hold one lock between them.
+final class RelationLock: Sendable {
+  let mutex = Mutex<Void>(())
 }

@@ -64,6 +64,22 @@ import GeredeText
     return unsafe made
   }
 
+  /// Whether the first rows of two chunks have the same words and sources.
+  func isEqual(to other: ColumnChunk, rows: Int) -> Bool {
+    for column in 0..<arity {
+      let (a, b) = unsafe (words + column * capacity, other.words + column * other.capacity)
+      for row in 0..<rows where unsafe a[row] != b[row] { return false }
+    }
+    switch unsafe (sources, other.sources) {
+    case (nil, nil): return true
+    case (let one?, nil), (nil, let one?):
+      for row in 0..<rows where unsafe one[row] != 0 { return false }
+    case (let a?, let b?):
+      for row in 0..<rows where unsafe a[row] != b[row] { return false }
+    }
+    return true
+  }
+
   /// Writes one word and widens the column's bounds.
   @inline(__always)
   func write(_ word: Word, column: Int, row: Int) {

@@ -48,6 +48,17 @@ public struct FactTable: Sendable {
     return unsafe sources[row & 0xffff]
   }
 
+  /// Whether another table has the same rows from the same sources, in the same order.
+  ///
+  /// - Complexity: O(number of chunks) for a copy; else O(words) until the first difference.
+  public func isEqual(to other: FactTable) -> Bool {
+    guard arity == other.arity, count == other.count else { return false }
+    return chunks.indices.allSatisfy { number in
+      let (a, b) = (chunks[number], other.chunks[number])
+      return a === b || a.isEqual(to: b, rows: rowCount(ofChunk: number))
+    }
+  }
+
   /// The smallest and the greatest word of a column in a chunk; nil for an empty chunk.
   public func bounds(ofColumn column: Int, inChunk chunk: Int) -> ClosedRange<Word>? {
     precondition(column >= 0 && column < arity)

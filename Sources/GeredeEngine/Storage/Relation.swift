@@ -24,6 +24,11 @@ import GeredeText
   private var origins: RuleColumn
   /// The indexes made so far.
   private(set) var indexes: [Index] = []
+  /// Columns of indexes that find rows, as far as the evaluation at hand made or met them. Plans look
+  /// at these: an index that another evaluation left behind must not change the order of rows.
+  private var announced: Set<[Int]> = []
+  /// What was announced when the relation was complete.
+  private var announcedWhenComplete: Set<[Int]> = []
   /// Whether rules are adding rows, round by round.
   var isGrowing = false
   /// In a round: rows before this one are old, the ones after it up to `visible` new.
@@ -52,6 +57,8 @@ import GeredeText
     inputCount = log.count
     visible = log.count
     levelEnds = [log.count]
+    announced = Set(indexes.lazy.filter(\.givesRows).map(\.columns))
+    announcedWhenComplete = announced
     try origins.append(rules.count, times: log.count, meter: meter)
   }
 
@@ -139,6 +146,7 @@ import GeredeText
   func startGrowing() throws(LimitReached) {
     isGrowing = true
     indexes = []
+    announced = []
     if membership == nil { membership = try Membership(of: schema, meter: meter) }
     roundStart = 0
     visible = log.count
@@ -153,9 +161,13 @@ import GeredeText
     return visible > roundStart
   }
 
+  /// Gives the relation, which is complete, to another evaluation.
+  func beginReuse() { announced = announcedWhenComplete }
+
   /// Marks the relation as complete.
   func stopGrowing() {
     isGrowing = false
+    announcedWhenComplete = announced
     roundStart = 0
     visible = log.count
     while levelEnds.count > 1 && levelEnds[levelEnds.count - 2] == visible {
@@ -176,11 +188,12 @@ import GeredeText
     return low
   }
 
-  /// The rule that derived a row first; nil for a row that was given or apportioned.
-  func rule(ofRow row: Int) -> KernelRuleID? {
+  /// The rule that derived a row first, by its place among those of the relation; nil for a row that
+  /// was given or apportioned.
+  func rulePlace(ofRow row: Int) -> Int? {
     guard row >= inputCount else { return nil }
-    let local = origins.rule(ofRow: row)
-    return local < rules.count ? rules[local] : nil
+    let place = origins.rule(ofRow: row)
+    return place < rules.count ? place : nil
   }
 }
 
@@ -190,12 +203,19 @@ extension Relation {
 
   /// An index on some columns, made where there is none yet.
   func index(on columns: [Int], for need: Need) throws(LimitReached) -> Index {
-    if let known = knownIndex(on: columns, for: need) { return known }
+    if let known = knownIndex(on: columns, for: need) {
+      if known.givesRows { announced.insert(columns) }
+      return known
+    }
     try meter.examine(log.count)
     let made = try makeIndex(on: columns, for: need)
     indexes.append(made)
+    if made.givesRows { announced.insert(columns) }
     return made
   }
+
+  /// Whether the evaluation at hand has an index on some columns that finds rows.
+  func isAnnounced(_ columns: [Int]) -> Bool { announced.contains(columns) }
 
   /// An index on some columns that exists already.
   func knownIndex(on columns: [Int], for need: Need) -> Index? {
