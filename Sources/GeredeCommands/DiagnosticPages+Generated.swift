@@ -4716,6 +4716,35 @@ laatste mogen wegblijven: dan past elk geval.
 """#
     ),
     (
+      code: "GR0656",
+      text: #"""
+# GR0656: this cannot be supposed
+
+While a program is explored, facts, acts, equations, things with a name and rules can be supposed,
+and facts can be retracted. A kind, a relation, a requirement or an agreement is part of the program:
+write it in a file and load that file.
+
+## Wrong
+
+```gr-part
+suppose relation Party answers Party.
+```
+
+## Right
+
+```gr-part
+suppose Acme answers Beta.
+```
+
+## In het Nederlands
+
+Bij het verkennen van een programma kunt u feiten, handelingen, vergelijkingen, dingen met een naam en
+regels veronderstellen, en feiten schrappen. Een soort, een relatie, een eis of een overeenkomst hoort
+bij het programma: schrijf die in een bestand en laad dat bestand.
+
+"""#
+    ),
+    (
       code: "GR0660",
       text: #"""
 # GR0660: a decision about an act that is not whole

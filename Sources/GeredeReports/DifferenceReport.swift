@@ -79,6 +79,8 @@ public struct DifferenceReport: Sendable {
   }
 
   private func bindings(_ bindings: [Finding.Binding]) -> String {
-    bindings.map { "\($0.variable) = \($0.value.text(in: context.language, zone: context.zone))" }.joined(separator: ", ")
+    bindings.map { binding in
+      "\(binding.variable) = \(binding.value.text(in: context.language, zone: context.zone))"
+    }.joined(separator: ", ")
   }
 }

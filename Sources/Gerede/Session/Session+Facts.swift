@@ -74,7 +74,10 @@ extension Session {
     _ entries: [SessionState.Entry], _ facts: FactBase
   ) -> [(index: Int, entry: SessionState.Entry)] {
     entries.enumerated().map { index, entry in
-      (start: entry.moment.flatMap { facts.firstSecond(of: $0) } ?? .min, index: index, entry: entry)
+      (
+        start: entry.moment.flatMap { facts.firstSecond(of: $0) } ?? .min, index: index,
+        entry: entry
+      )
     }.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map { ($0.index, $0.entry) }
   }
 }

@@ -48,7 +48,8 @@ extension EvaluatedWorld {
     var result = Standings()
     let standings = reading.standings(of: place, at: now)
     for instance in sorted(Array(standings.keys), reading.program[place.clause]) {
-      let key: Identity = numbers == .same ? .words(identity(of: instance)) : .texts(texts(instance))
+      let key: Identity =
+        numbers == .same ? .words(identity(of: instance)) : .texts(texts(instance))
       result.order.append(key)
       result.found[key] = standings[instance].map { (instance, $0) }
     }
