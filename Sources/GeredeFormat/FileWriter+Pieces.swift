@@ -8,23 +8,30 @@ extension FileWriter {
     var pieces: [Piece] = []
     pieces.reserveCapacity(range.count)
     var depth = 0
+    var sets = 0
     var hasHeaderColon = false
     for place in range {
       let token = tree.tokens[significant[place]]
       let previous = place > range.lowerBound ? place - 1 : nil
       if token.kind == .closeParenthesis || isSetBrace(place) && token.kind == .closeBrace {
         depth = max(0, depth - 1)
+        if token.kind == .closeBrace { sets = max(0, sets - 1) }
       }
       var level: Int?
       if let previous {
         if kind(previous) == .colon, depth == 0, !hasHeaderColon,
-          style == .requirement || style == .clause
+          style == .requirement || style == .clause || style == .enumeration
         {
           hasHeaderColon = true
           level = BreakLevel.part
+        } else if style == .enumeration {
+          level = valueBreakLevel(place, after: previous, in: hasHeaderColon ? .values : .header)
         } else {
           level = breakLevel(place, after: previous, style: style)
             .map { $0 + depth * BreakLevel.nesting }
+          if sets > 0, kind(previous) == .comma {
+            level = BreakLevel.member + depth * BreakLevel.nesting
+          }
         }
       }
       let comments = previous == nil ? [] : gap(before: place).comments
@@ -36,9 +43,27 @@ extension FileWriter {
           breakLevel: comments.isEmpty ? level : BreakLevel.comment, comments: comments))
       if token.kind == .openParenthesis || isSetBrace(place) && token.kind == .openBrace {
         depth += 1
+        if token.kind == .openBrace { sets += 1 }
+      }
+    }
+    // Where a value has a comment, every value stands on its own line.
+    if style == .enumeration, pieces.contains(where: { $0.breakLevel == BreakLevel.comment }) {
+      return pieces.map {
+        $0.breakLevel == BreakLevel.part ? $0.breaking(at: BreakLevel.comment) : $0
       }
     }
     return pieces
+  }
+
+  /// Where a token of an enum stands.
+  private enum EnumPart { case header, values }
+
+  /// How readily a line of an enum breaks before a token: values stand one on a line, each with its
+  /// other wording.
+  private func valueBreakLevel(_ place: Int, after previous: Int, in part: EnumPart) -> Int? {
+    if tree.languageMarks[token(place)] != nil { return BreakLevel.term }
+    guard part == .values else { return nil }
+    return kind(previous) == .comma || kind(previous) == .less ? BreakLevel.part : nil
   }
 
   private func token(_ place: Int) -> TokenID { TokenID(significant[place]) }
@@ -89,6 +114,8 @@ extension FileWriter {
 
   private func breakLevel(_ keyword: Keyword, _ place: Int, style: Style) -> Int? {
     if tree.languageMarks[token(place)] != nil {
+      // `in nl`, the dialect of a file, is one expression.
+      if kind(place - 1) == .keyword(.in) { return nil }
       return style == .declaration ? BreakLevel.part : BreakLevel.term
     }
     switch keyword {

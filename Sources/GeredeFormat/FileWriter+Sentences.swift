@@ -5,7 +5,7 @@ import GeredeText
 extension FileWriter {
   /// What a sentence is, as far as its line breaks go.
   enum Style {
-    case plain, declaration, value, requirement, clause, rule
+    case plain, declaration, enumeration, value, requirement, clause, rule
   }
 
   mutating func write(_ sentence: Sentence) {
@@ -16,6 +16,7 @@ extension FileWriter {
     case .agreement(let agreement): writeClauses(agreement.tokens, agreement.items)
     case .regulation(let regulation): writeClauses(regulation.tokens, regulation.items)
     case .scenario(let scenario): write(scenario)
+    case .enumeration: writeLine(sentence.tokens, style: .enumeration, indent: 0)
     case .relation, .event: writeLine(sentence.tokens, style: .declaration, indent: 0)
     case .value, .exception: writeLine(sentence.tokens, style: .value, indent: 0)
     case .requirement: writeLine(sentence.tokens, style: .requirement, indent: 0)

@@ -13,7 +13,7 @@ enum Layout {
 extension FileWriter {
   /// Writes pieces from the column at hand: on one line if they fit, else broken at their outermost
   /// level, and each part likewise. The lines that follow the first are indented by two more, those
-  /// of the parts by another two.
+  /// of the parts by another two. Members of a set stand as many on a line as fit.
   mutating func layOut(_ pieces: ArraySlice<Piece>, indent: Int) {
     let inner = pieces.dropFirst()
     let level = inner.compactMap(\.breakLevel).min()
@@ -25,12 +25,19 @@ extension FileWriter {
       }
       return
     }
+    let isFilled = level % BreakLevel.nesting == BreakLevel.member
+    let breaks = inner.indices.filter { pieces[$0].breakLevel == level }
     var start = pieces.startIndex
-    for index in inner.indices where pieces[index].breakLevel == level {
+    for (number, index) in breaks.enumerated() {
       layOut(pieces[start..<index], indent: indent + 2)
+      start = index
+      let end = number + 1 < breaks.count ? breaks[number + 1] : pieces.endIndex
+      if isFilled, column + 1 + Layout.width(pieces[index..<end]) <= Formatter.width {
+        write(" ")
+        continue
+      }
       write(pieces[index].comments, indent: indent + 2)
       newLine(indent: indent + 2)
-      start = index
     }
     layOut(pieces[start...], indent: indent + 2)
   }

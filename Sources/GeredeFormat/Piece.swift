@@ -9,6 +9,11 @@ struct Piece {
   let breakLevel: Int?
   /// The comments before it, inside the sentence.
   let comments: [Comment]
+
+  /// The same piece with another level.
+  func breaking(at level: Int) -> Piece {
+    Piece(text: text, width: width, hasSpace: hasSpace, breakLevel: level, comments: comments)
+  }
 }
 
 /// The levels at which lines break, the outermost first; each nesting adds `BreakLevel.nesting`.
@@ -24,5 +29,7 @@ enum BreakLevel {
   static let quantifier = 5
   static let list = 6
   static let arithmetic = 7
+  /// The members of a set: as many on a line as fit.
+  static let member = 8
   static let nesting = 10
 }

@@ -442,14 +442,13 @@ module std.avg.
 use std.parties.
 
 /// The legal grounds of article 6(1) of the General Data Protection Regulation (AVG), a to f.
-enum LegalGround
-  nl Grondslag: ConsentOfPerson
-  nl Toestemming, NeededForContract
-  nl Overeenkomst, LegalObligation
-  nl WettelijkePlicht, VitalInterest
-  nl VitaalBelang, PublicTask
-  nl TaakVanAlgemeenBelang, LegitimateInterest
-  nl GerechtvaardigdBelang.
+enum LegalGround nl Grondslag:
+  ConsentOfPerson nl Toestemming,
+  NeededForContract nl Overeenkomst,
+  LegalObligation nl WettelijkePlicht,
+  VitalInterest nl VitaalBelang,
+  PublicTask nl TaakVanAlgemeenBelang,
+  LegitimateInterest nl GerechtvaardigdBelang.
 
 /// What personal data are used for.
 kind Purpose nl Doel.
@@ -1554,13 +1553,12 @@ kind Initiative nl Initiatief {
 }
 
 /// How far an initiative has come.
-enum Stage
-  nl Stap: Planned "planned"
-  nl Gepland "gepland" < Begun "begun"
-  nl Begonnen "begonnen" < InTrial "in trial"
-  nl InProef "in proef" < Evaluated "evaluated"
-  nl Geevalueerd "geëvalueerd" < FollowedThrough "followed through"
-  nl Doorgezet "doorgezet".
+enum Stage nl Stap:
+  Planned "planned" nl Gepland "gepland" <
+  Begun "begun" nl Begonnen "begonnen" <
+  InTrial "in trial" nl InProef "in proef" <
+  Evaluated "evaluated" nl Geevalueerd "geëvalueerd" <
+  FollowedThrough "followed through" nl Doorgezet "doorgezet".
 
 /// What must have come true for an initiative to be carried on. It is stated before the trial.
 kind GoCriterion nl GoCriterium {
@@ -1871,7 +1869,8 @@ enum Priority nl Prioriteit: P4 nl P4 < P3 nl P3 < P2 nl P2 < P1 nl P1.
 /// On which days a service is open.
 enum OpenDays nl Openingsdagen:
   /// No Saturday, Sunday or holiday of `std.calendar`.
-  WorkingDays nl Werkdagen, EveryDay nl ElkeDag.
+  WorkingDays nl Werkdagen,
+  EveryDay nl ElkeDag.
 
 /// A table that gives a priority to each urgency with each impact.
 kind PriorityMatrix nl Prioriteitentabel.
@@ -1934,37 +1933,8 @@ event (actor: Party) repair (incident: Incident) nl (actor) herstellen/hersteld 
 /// The numbers of days that are counted with.
 value DayNumbers: set of Int
   nl Dagnummers =
-    {1,
-      2,
-      3,
-      4,
-      5,
-      6,
-      7,
-      8,
-      9,
-      10,
-      11,
-      12,
-      13,
-      14,
-      15,
-      16,
-      17,
-      18,
-      19,
-      20,
-      21,
-      22,
-      23,
-      24,
-      25,
-      26,
-      27,
-      28,
-      29,
-      30,
-      31}.
+    {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
+      27, 28, 29, 30, 31}.
 
 /// How long a service is open on a day.
 value open_time(l: ServiceLevel): Duration nl openingstijd = l.closes - l.opens.
@@ -2170,12 +2140,11 @@ use std.parties.
 /// How large a part is asked: of the votes for a majority, of the parties for a quorum.
 enum Portion nl Deel:
   /// One vote, or one party, is enough.
-  AnyNumber "any number"
-    nl IederAantal "ieder aantal" < MoreThanHalf "more than half"
-    nl MeerDanDeHelft "meer dan de helft" < TwoThirds "two thirds"
-    nl TweeDerde "twee derde" < ThreeQuarters "three quarters"
-    nl DrieKwart "drie kwart" < All "all"
-    nl Alle "alle".
+  AnyNumber "any number" nl IederAantal "ieder aantal" <
+  MoreThanHalf "more than half" nl MeerDanDeHelft "meer dan de helft" <
+  TwoThirds "two thirds" nl TweeDerde "twee derde" <
+  ThreeQuarters "three quarters" nl DrieKwart "drie kwart" <
+  All "all" nl Alle "alle".
 
 /// Of which votes a majority is a part.
 enum MajorityBase nl Meerderheidsgrondslag:
@@ -2185,12 +2154,15 @@ enum MajorityBase nl Meerderheidsgrondslag:
   AllVotes "of all votes" nl AlleStemmen "van alle stemmen".
 
 /// How heavily the parties weigh.
-enum Weighting nl Stemweging: OneVoteEach "one vote each" nl ElkEenStem "elk één stem",
+enum Weighting nl Stemweging:
+  OneVoteEach "one vote each" nl ElkEenStem "elk één stem",
   /// As many votes as `votes_held` says.
   Weighted "weighted" nl GewogenStemmen "gewogen stemmen".
 
 /// What a party can vote.
-enum Ballot nl Stem: For "for" nl Voor "voor", Against "against" nl Tegen "tegen",
+enum Ballot nl Stem:
+  For "for" nl Voor "voor",
+  Against "against" nl Tegen "tegen",
   /// Neither: the party takes part, and its vote is not counted.
   Blank "blank" nl Blanco "blanco".
 
