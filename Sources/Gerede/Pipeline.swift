@@ -55,8 +55,10 @@ enum Pipeline {
   }
 
   static func lower(
-    _ program: GeredeProgram.Program, _ shape: FactShape, _ queries: [Query]
+    _ program: GeredeProgram.Program, _ shape: FactShape, _ queries: [Query],
+    _ extent: LoweringExtent = .whole, openSlots: OpenSlots = [:]
   ) -> LoweredProgram {
-    Lowering.lower(program, shape: shape, queries: queries)
+    Lowering.lower(
+      program, shape: shape, queries: queries, extent: extent, openSlots: openSlots)
   }
 }

@@ -14,13 +14,17 @@ struct PreparedWorld {
   private let powerRules: RuleProgram
   private let context: EvaluationContext
 
-  init(_ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query]) {
+  init(
+    _ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query],
+    extent: LoweringExtent = .whole, openSlots: OpenSlots = [:]
+  ) {
     self.program = program
     var facts = facts
     facts.addAgreements(of: program)
     facts.settle()
     self.facts = facts
-    var lowered = Pipeline.lower(program, facts.shape, queries)
+    var lowered = Pipeline.lower(
+      program, facts.shape, queries, extent, openSlots: openSlots)
     var powerRules = RuleProgram()
     if !lowered.powers.isEmpty {
       powerRules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
@@ -35,13 +39,34 @@ struct PreparedWorld {
       entityOrder: facts.entities.ranks(texts: facts.texts))
   }
 
+  /// The slots that rules leave open, for another world of the same program.
+  var openSlots: OpenSlots { lowered.openSlots }
+
+  /// The relations that the answer to a query is read from.
+  func targets(ofQuery index: Int) -> [KernelRelationID] {
+    guard lowered.queries.indices.contains(index) else { return [] }
+    return [lowered.queries[index].certain, lowered.queries[index].possible]
+  }
+
+  /// The relations that the outcomes of a requirement are read from.
+  func targets(of requirement: RequirementID) -> [KernelRelationID] {
+    lowered.requirements[requirement.index].outcomes
+  }
+
   /// Applies the rules.
-  func evaluate(at instant: Instant, _ options: CheckOptions) -> Result<EvaluatedWorld, Refusal> {
-    evaluation(at: instant, options).map(\.world)
+  ///
+  /// - Parameter targets: what will be read, so that only the rules under it are applied; nil for
+  ///   everything.
+  func evaluate(
+    at instant: Instant, _ options: CheckOptions, targets: [KernelRelationID]? = nil
+  ) -> Result<EvaluatedWorld, Refusal> {
+    evaluation(at: instant, options, targets: targets).map(\.world)
   }
 
   /// Applies the rules, with a result that can be kept.
-  func evaluation(at instant: Instant, _ options: CheckOptions) -> Result<Evaluation, Refusal> {
+  func evaluation(
+    at instant: Instant, _ options: CheckOptions, targets: [KernelRelationID]? = nil
+  ) -> Result<Evaluation, Refusal> {
     var now = FactTable(arity: 1)
     now.append(instant.secondsSince1970)
     let limits = Limits(
@@ -63,7 +88,8 @@ struct PreparedWorld {
           if settling.take(lowered.powers, from: try database(powerRules, settling)) { break }
         }
       }
-      let database = try database(lowered.rules, settling)
+      let rules = targets.map { lowered.rules.sliced(to: $0) } ?? lowered.rules
+      let database = try database(rules, settling)
       return .success(
         Evaluation(
           lowered: lowered, database: database, facts: facts, context: context,

@@ -1,6 +1,7 @@
 internal import GeredeFacts
 public import GeredeFindings
 internal import GeredeProgram
+internal import GeredeRules
 public import GeredeText
 
 /// A scenario of a program, to be run.
@@ -21,28 +22,50 @@ extension Program {
   }
 }
 
+/// How much is found out about scenarios.
+public enum TestDetail: Sendable, Hashable {
+  /// Everything: the reason of each expectation, and the coverage.
+  case full
+  /// Which scenarios pass, and all about those that do not. No reasons for what passed, and no
+  /// coverage.
+  case outcomes
+}
+
 extension World {
   /// Runs the scenarios of the program, each on its own.
   ///
-  /// - Parameter filter: runs those whose title contains it, whatever the case of its letters; nil:
-  ///   all.
+  /// - Parameters:
+  ///   - filter: runs those whose title contains it, whatever the case of its letters; nil: all.
+  ///   - detail: `.outcomes` is faster where few scenarios fail.
+  ///   - scope: what the coverage counts.
   public func test(
-    matching filter: String? = nil, options: CheckOptions = CheckOptions()
+    matching filter: String? = nil, options: CheckOptions = CheckOptions(),
+    detail: TestDetail = .full, scope: CoverageScope = .program
   ) -> TestResult {
     var result = TestResult()
     result.messages = program.messages + messages
     result.isComplete = !result.messages.contains { $0.severity == .error }
     guard canBeEvaluated else { return result }
+    var openSlots: OpenSlots = [:]
     for scenario in program.scenarios {
       if let filter, !scenario.title.lowercased().contains(filter.lowercased()) {
         result.filtered += 1
         continue
       }
-      let found = run(scenario, options: options)
-      result.coverage.formUnion(found.coverage)
-      result.scenarios.append(found)
+      switch detail {
+      case .full:
+        let found = run(scenario, options, scope, &openSlots)
+        result.coverage.formUnion(found.coverage)
+        result.scenarios.append(found)
+      case .outcomes:
+        result.scenarios.append(
+          passed(scenario, options: options, openSlots: &openSlots)
+            ?? run(scenario, options, scope, &openSlots))
+      }
     }
-    if result.coverage.count() == 0 { result.coverage = idleCoverage(options) }
+    if detail == .full, result.coverage.count() == 0 {
+      result.coverage = idleCoverage(options, scope)
+    }
     return result
   }
 
@@ -52,6 +75,14 @@ extension World {
   /// something is expected at.
   public func run(
     _ reference: ScenarioReference, options: CheckOptions = CheckOptions()
+  ) -> ScenarioResult {
+    var openSlots: OpenSlots = [:]
+    return run(reference, options, .program, &openSlots)
+  }
+
+  private func run(
+    _ reference: ScenarioReference, _ options: CheckOptions, _ scope: CoverageScope,
+    _ openSlots: inout OpenSlots
   ) -> ScenarioResult {
     let scenario = typed[reference.id]
     var result = ScenarioResult(title: scenario.title, place: .span(scenario.titleSpan))
@@ -64,21 +95,20 @@ extension World {
     guard result.outcome != .notRun else { return result }
     let looks = looks(of: scenario, facts)
     let world = PreparedWorld(
-      played, facts: facts, zone: zone, queries: looks.compactMap(\.query))
+      played, facts: facts, zone: zone, queries: looks.compactMap(\.query), openSlots: openSlots)
+    openSlots = world.openSlots
     var found: [(place: Int, result: ExpectationResult)] = []
     var question = 0
-    var next = looks[...]
-    while let first = next.first {
-      let instant = Instant(secondsSince1970: first.instant)
-      let together = next.prefix { $0.instant == first.instant }
-      next = next.dropFirst(together.count)
-      switch world.evaluate(at: instant, options) {
+    for together in Look.byInstant(looks) {
+      switch world.evaluate(at: together.instant, options) {
       case .success(let evaluated):
-        for look in together {
+        for look in together.looks {
           found.append((look.place, evaluated.result(of: look.expectation, question: question)))
           if look.query != nil { question += 1 }
         }
-        result.coverage.formUnion(evaluated.coverage(rules: typed.rules.count))
+        result.coverage.formUnion(
+          evaluated.coverage(
+            rules: typed.rules.count, scope, together.looks.map(\.expectation)))
       case .failure(let limit):
         result.messages.append(limit.message)
         return result
@@ -89,11 +119,24 @@ extension World {
   }
 
   /// An expectation with the instant that it looks at.
-  private struct Look {
+  struct Look {
     var expectation: Expectation
     var instant: Word
     /// Its place among the steps of the scenario.
     var place: Int
+
+    /// Looks that are sorted by their instants, those at one instant together.
+    static func byInstant(_ looks: [Look]) -> [(instant: Instant, looks: [Look])] {
+      var result: [(instant: Instant, looks: [Look])] = []
+      for look in looks {
+        if result.last?.instant.secondsSince1970 == look.instant {
+          result[result.count - 1].looks.append(look)
+        } else {
+          result.append((Instant(secondsSince1970: look.instant), [look]))
+        }
+      }
+      return result
+    }
 
     /// For a condition, the question whether it holds.
     var query: Query? {
@@ -105,7 +148,7 @@ extension World {
   }
 
   /// The expectations of a scenario by the instant that they look at, then as they were written.
-  private func looks(of scenario: Scenario, _ facts: FactBase) -> [Look] {
+  func looks(of scenario: Scenario, _ facts: FactBase) -> [Look] {
     scenario.steps.enumerated().compactMap { place, step -> Look? in
       guard case .expectation(let expectation) = step.form, let moment = step.moment else {
         return nil
@@ -116,16 +159,11 @@ extension World {
   }
 
   /// What there is to exercise, where no scenario exercised anything.
-  private func idleCoverage(_ options: CheckOptions) -> Coverage {
+  private func idleCoverage(_ options: CheckOptions, _ scope: CoverageScope) -> Coverage {
     let nothing = FactBase(of: typed, zone: zone)
     let world = PreparedWorld(typed, facts: nothing, zone: zone, queries: [])
     guard case .success(let evaluated) = world.evaluate(at: Instant(secondsSince1970: 0), options)
     else { return Coverage() }
-    return Coverage(
-      evaluated.coverage(rules: typed.rules.count).items.map { item in
-        var item = item
-        item.isExercised = false
-        return item
-      })
+    return evaluated.coverage(rules: typed.rules.count, scope, []).unseen
   }
 }

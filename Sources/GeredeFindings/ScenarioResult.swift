@@ -80,6 +80,14 @@ public struct TestResult: Sendable {
   }
 }
 
+/// Whose requirements, rules, clauses and exceptions are counted.
+public enum CoverageScope: Sendable, Hashable {
+  /// Those of the program itself.
+  case program
+  /// Those of the modules of the standard library that it uses, too.
+  case withLibrary
+}
+
 /// Requirements, rules, clauses and exceptions, each exercised or not.
 public struct Coverage: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -94,17 +102,41 @@ public struct Coverage: Sendable, Hashable {
     case exception
   }
 
+  /// On which sides something was seen: both are needed to know that it tells things apart.
+  public struct Sides: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A requirement was met for a binding, a rule derived something, a clause was performed or bore
+    /// on an act, an exception applied.
+    public static let holds = Sides(rawValue: 1)
+    /// A requirement was breached for a binding; a sentence that a rule derives was expected not to
+    /// hold, and did not; a clause was violated, or gave no leave for an act; a value was asked for,
+    /// or a requirement looked at, and the exception did not apply.
+    public static let fails = Sides(rawValue: 2)
+    public static let both: Sides = [.holds, .fails]
+  }
+
   public struct Item: Sendable, Hashable {
     public var kind: Kind
     public var name: Bilingual
     public var place: Span
     public var isExercised: Bool
+    public var sides: Sides
 
-    public init(_ kind: Kind, name: Bilingual, place: Span, isExercised: Bool) {
+    public init(
+      _ kind: Kind, name: Bilingual, place: Span, isExercised: Bool, sides: Sides
+    ) {
       self.kind = kind
       self.name = name
       self.place = place
       self.isExercised = isExercised
+      self.sides = sides
+    }
+
+    /// The same, seen on no side.
+    var unseen: Item {
+      Item(kind, name: name, place: place, isExercised: false, sides: [])
     }
   }
 
@@ -125,6 +157,19 @@ public struct Coverage: Sendable, Hashable {
     items.count { $0.isExercised && (kind == nil || $0.kind == kind) }
   }
 
+  /// The same items, none of them exercised.
+  public var unseen: Coverage { Coverage(items.map(\.unseen)) }
+
+  /// The same items, exercised only where both sides were seen.
+  public var ofBothSides: Coverage {
+    Coverage(
+      items.map { item in
+        var item = item
+        item.isExercised = item.sides == .both
+        return item
+      })
+  }
+
   /// The share that was exercised in whole percents, rounded down; 100 where there is nothing.
   public var percentage: Int { items.isEmpty ? 100 : exercised() * 100 / items.count }
 
@@ -134,8 +179,9 @@ public struct Coverage: Sendable, Hashable {
       if items.isEmpty { items = other.items }
       return
     }
-    for index in items.indices where other.items[index].isExercised {
-      items[index].isExercised = true
+    for index in items.indices {
+      if other.items[index].isExercised { items[index].isExercised = true }
+      items[index].sides.formUnion(other.items[index].sides)
     }
   }
 }

@@ -77,6 +77,8 @@ public struct TestDocument: Sendable {
               ("kind", .string($0.kind.rawValue)),
               ("name", .string(context.text($0.name))),
               ("exercised", .bool($0.isExercised)),
+              ("seenHolding", .bool($0.sides.contains(.holds))),
+              ("seenFailing", .bool($0.sides.contains(.fails))),
               ("location", common.location(of: .span($0.place))),
             ])
           })

@@ -12,7 +12,9 @@ extension TextReport {
     for scenario in result.scenarios { text += line(of: scenario) + "\n" }
     if !result.scenarios.isEmpty { text += "\n" }
     text += counts(of: result) + "\n"
-    if coverage == .listed, result.coverage.count() > 0 { text += lines(of: result.coverage) }
+    if coverage != .leftOut, result.coverage.count() > 0 {
+      text += lines(of: result.coverage, coverage)
+    }
     return text
   }
 
@@ -96,22 +98,34 @@ extension TextReport {
     return line
   }
 
-  private func lines(of coverage: Coverage) -> String {
+  private func lines(of found: Coverage, _ detail: CoverageDetail) -> String {
+    let coverage = detail == .bothSides ? found.ofBothSides : found
     let parts = Coverage.Kind.allCases.compactMap { kind -> String? in
       let count = coverage.count(kind)
       guard count > 0 else { return nil }
       let (one, several) = context.names(of: kind)
       return "\(grouped(coverage.exercised(kind)))/" + counted(count, one, several)
     }
+    let title =
+      detail == .bothSides
+      ? context.words("coverage of both sides: ", "dekking van beide kanten: ")
+      : context.words("coverage: ", "dekking: ")
     var text =
-      context.words("coverage: ", "dekking: ") + "\(coverage.percentage)%"
+      title + "\(coverage.percentage)%"
       + (parts.isEmpty ? "" : " · " + parts.joined(separator: ", ")) + "\n"
     let idle = coverage.items.filter { !$0.isExercised }
-    if !idle.isEmpty { text += context.words("not exercised:\n", "niet geraakt:\n") }
+    if !idle.isEmpty {
+      text +=
+        detail == .bothSides
+        ? context.words("not seen:\n", "niet gezien:\n")
+        : context.words("not exercised:\n", "niet geraakt:\n")
+    }
     for item in idle {
       let place = context.shortName(of: .span(item.place)).map { " (\($0))" } ?? ""
       text += "  \(context.names(of: item.kind).one) "
-      text += DisplayWidth.printable(context.text(item.name)) + place + "\n"
+      text += DisplayWidth.printable(context.text(item.name)) + place
+      if detail == .bothSides { text += ": " + context.unseen(item) }
+      text += "\n"
     }
     return text
   }
@@ -120,6 +134,8 @@ extension TextReport {
 /// Whether a report tells what no scenario exercised.
 public enum CoverageDetail: Sendable, Hashable {
   case leftOut, listed
+  /// What was not seen both where it holds and where it does not.
+  case bothSides
 }
 
 extension ReportContext {
@@ -132,6 +148,25 @@ extension ReportContext {
     case .clause: (words("clause", "bepaling"), words("clauses", "bepalingen"))
     case .exception: (words("exception", "uitzondering"), words("exceptions", "uitzonderingen"))
     }
+  }
+
+  /// The sides of an item that no scenario showed, in words.
+  func unseen(_ item: Coverage.Item) -> String {
+    let (holds, fails) =
+      switch item.kind {
+      case .requirement: (words("met", "voldaan"), words("breached", "geschonden"))
+      case .rule: (words("holding", "geldend"), words("not holding", "niet geldend"))
+      case .clause:
+        (
+          words("heeded", "nagekomen"),
+          words("violated or not applying", "geschonden of niet van toepassing")
+        )
+      case .exception:
+        (words("applying", "van toepassing"), words("not applying", "niet van toepassing"))
+      }
+    let missing =
+      (item.sides.contains(.holds) ? [] : [holds]) + (item.sides.contains(.fails) ? [] : [fails])
+    return missing.joined(separator: words(" nor ", " en "))
   }
 
   /// A moment of evaluation: the date alone where it is the last second of one.

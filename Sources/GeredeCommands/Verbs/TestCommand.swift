@@ -33,6 +33,16 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Tell which requirements, rules, clauses and exceptions no scenario exercised.")
   var coverage = false
 
+  @Flag(
+    help: """
+      With --coverage: count what was seen both where it holds and where it does not, and tell what \
+      was seen on one side only.
+      """)
+  var sides = false
+
+  @Flag(help: "With --coverage: count the modules of the standard library that are used, too.")
+  var library = false
+
   @Option(
     help: ArgumentHelp(
       "The least percentage to exercise, with --coverage.", valueName: "percentage"))
@@ -41,6 +51,8 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var options: ProgramOptions
 
   func validate() throws {
+    if !coverage, sides { throw ValidationError("--sides goes with --coverage") }
+    if !coverage, library { throw ValidationError("--library goes with --coverage") }
     guard let threshold else { return }
     if !coverage { throw ValidationError("--threshold goes with --coverage") }
     if !(0...100).contains(threshold) {
@@ -53,7 +65,10 @@ struct TestCommand: ParsableCommand {
     var count = 0
     var status = LoadedProject.forEach(paths, options) { project, projects in
       let result = Progress.during("testing") {
-        project.world.test(matching: filter, options: options.checkOptions())
+        project.world.test(
+          matching: filter, options: options.checkOptions(),
+          detail: coverage || format == .json ? .full : .outcomes,
+          scope: library ? .withLibrary : .program)
       }
       count += result.scenarios.count
       let context = project.world.reportContext(in: project.language)
@@ -78,8 +93,14 @@ struct TestCommand: ParsableCommand {
     Output.standardError.write(errors.text(result.messages))
     let report = TextReport(context, style: Environment.style(on: .standardOutput))
     if let heading { Output.standardOutput.write("── \(heading)\n\n") }
-    Output.standardOutput.write(report.text(result, coverage: coverage ? .listed : .leftOut))
+    Output.standardOutput.write(report.text(result, coverage: detail))
     if heading != nil { Output.standardOutput.write("\n") }
+  }
+
+  /// What is told of the coverage.
+  private var detail: CoverageDetail {
+    if !coverage { return .leftOut }
+    return sides ? .bothSides : .listed
   }
 
   private func outcome(of result: TestResult) -> ExitStatus {
@@ -90,7 +111,8 @@ struct TestCommand: ParsableCommand {
     }
     if !limits.isEmpty { return .limit }
     if result.scenarios.contains(where: { $0.outcome != .passed }) { return .found }
-    if let threshold, result.coverage.percentage < threshold { return .found }
+    let counted = sides ? result.coverage.ofBothSides : result.coverage
+    if let threshold, counted.percentage < threshold { return .found }
     return .holds
   }
 }

@@ -13,17 +13,18 @@ extension EvaluatedWorld {
       return .closed(.unknown, because: [])
     }
     guard query.columns.isEmpty else { return table(query, lowered) }
-    let truth: Truth
-    if reading.database.count(lowered.certain) > 0 {
-      truth = .yes
-    } else {
-      truth = reading.database.count(lowered.possible) > 0 ? .unknown : .no
-    }
+    let truth = truth(of: lowered)
     var walk = Evaluator(
       reading: reading, frame: query.frame, moment: now, fuel: Self.explanationFuel)
     var explanation = Explanation(reading: reading)
     explanation.explain(query.condition, truth, &walk, Explanation.Standing())
     return .closed(truth, because: explanation.reasons)
+  }
+
+  /// Whether a closed question is true.
+  func truth(of lowered: LoweredQuery) -> Truth {
+    if reading.database.count(lowered.certain) > 0 { return .yes }
+    return reading.database.count(lowered.possible) > 0 ? .unknown : .no
   }
 
   private func table(_ query: Query, _ lowered: LoweredQuery) -> Answer {

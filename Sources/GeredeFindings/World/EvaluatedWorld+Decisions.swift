@@ -6,8 +6,12 @@ extension EvaluatedWorld {
   ///
   /// An act of which something is not known is denied: what is unknown never helps the one who asks.
   ///
-  /// - Parameter file: the language of the facts that would make it a permit.
-  public func decide(_ question: DecisionQuestion, in file: Language) -> Decision {
+  /// - Parameters:
+  ///   - file: the language of the facts that would make it a permit.
+  ///   - reasons: whether the because is told.
+  public func decide(
+    _ question: DecisionQuestion, in file: Language, reasons: ReasonDetail = .told
+  ) -> Decision {
     var walk = Evaluator(
       reading: reading, frame: question.frame, moment: now, fuel: Self.explanationFuel)
     var slots: [Word] = []
@@ -22,7 +26,8 @@ extension EvaluatedWorld {
       slots.append(word)
     }
     let act = ProposedAct(event: question.action.event, slots: slots)
-    return Decider(reading, clauseIndex, at: now).explain(act, in: file)
+    let decider = Decider(reading, clauseIndex, at: now)
+    return reasons == .told ? decider.explain(act, in: file) : decider.decide(act)
   }
 }
 

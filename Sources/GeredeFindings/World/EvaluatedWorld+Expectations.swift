@@ -6,15 +6,20 @@ import GeredeText
 extension EvaluatedWorld {
   /// An expectation against this world: the one place where each form is judged.
   ///
-  /// - Parameter question: for a condition, the index of its query among those that were lowered.
-  public func result(of expectation: Expectation, question: Int?) -> ExpectationResult {
+  /// - Parameters:
+  ///   - question: for a condition, the index of its query among those that were lowered.
+  ///   - reasons: left out where only what is asked was evaluated, and not all that it could be
+  ///     explained by.
+  public func result(
+    of expectation: Expectation, question: Int?, reasons: ReasonDetail = .told
+  ) -> ExpectationResult {
     let found: Judgement
     switch expectation.form {
-    case .condition(let id): found = judge(id, question, expectation)
+    case .condition(let id): found = judge(id, question, expectation, reasons)
     case .outcome(let state, let requirement, let arguments):
-      found = judge(state, requirement, arguments, expectation)
+      found = judge(state, requirement, arguments, expectation, reasons)
     case .finding(let code): found = judge(code)
-    case .decision(let verdict, let action): found = judge(verdict, action, expectation)
+    case .decision(let verdict, let action): found = judge(verdict, action, expectation, reasons)
     }
     return ExpectationResult(
       hasPassed: found.hasPassed, at: now, expected: found.expected, actual: found.actual,
@@ -32,24 +37,28 @@ extension EvaluatedWorld {
   // MARK: - Conditions
 
   private func judge(
-    _ id: ConditionID, _ question: Int?, _ expectation: Expectation
+    _ id: ConditionID, _ question: Int?, _ expectation: Expectation, _ reasons: ReasonDetail
   ) -> Judgement {
     let expected = reading.printer.bilingual {
       reading.printer.condition(id, expectation.frame, { _ in nil }, in: $0)
     }
-    let query = Query(
-      frame: expectation.frame, columns: [], condition: id, module: expectation.module,
-      span: expectation.span)
-    guard let question, case .closed(let truth, let because) = answer(to: query, at: question)
-    else {
+    guard let question, let lowered = reading.lowered.queries[safe: question] else {
       return Judgement(hasPassed: false, expected: expected, actual: FindingMessages.unknown())
     }
+    let truth = truth(of: lowered)
     let actual =
       switch truth {
       case .yes: FindingMessages.true()
       case .no: FindingMessages.false()
       case .unknown: FindingMessages.unknown()
       }
+    var because: [Reason] = []
+    if reasons == .told {
+      let query = Query(
+        frame: expectation.frame, columns: [], condition: id, module: expectation.module,
+        span: expectation.span)
+      if case .closed(_, let found) = answer(to: query, at: question) { because = found }
+    }
     return Judgement(
       hasPassed: truth == .yes, expected: expected, actual: actual, because: because)
   }
@@ -58,7 +67,7 @@ extension EvaluatedWorld {
 
   private func judge(
     _ state: RequirementState, _ id: RequirementID, _ arguments: [Argument],
-    _ expectation: Expectation
+    _ expectation: Expectation, _ reasons: ReasonDetail
   ) -> Judgement {
     let requirement = reading.program[id]
     var walk = Evaluator(
@@ -100,7 +109,7 @@ extension EvaluatedWorld {
       }
     return Judgement(
       hasPassed: hasPassed, expected: expected, actual: FindingMessages.found(outcomes.counts),
-      because: reasons(for: requirement, id, outcomes, pattern))
+      because: reasons == .told ? self.reasons(for: requirement, id, outcomes, pattern) : [])
   }
 
   /// The bindings of a requirement that fit a pattern, by outcome.
@@ -166,11 +175,13 @@ extension EvaluatedWorld {
   // MARK: - Decisions
 
   private func judge(
-    _ verdict: ExpectedVerdict, _ action: ClauseAction, _ expectation: Expectation
+    _ verdict: ExpectedVerdict, _ action: ClauseAction, _ expectation: Expectation,
+    _ reasons: ReasonDetail
   ) -> Judgement {
     let question = DecisionQuestion(
       action: action, frame: expectation.frame, module: expectation.module, span: expectation.span)
-    let decision = decide(question, in: language(of: .span(expectation.span)))
+    let decision = decide(
+      question, in: language(of: .span(expectation.span)), reasons: reasons)
     let bound = Evaluator(
       reading: reading, frame: expectation.frame, moment: now, fuel: Self.explanationFuel)
     let expected = reading.printer.bilingual { language in
@@ -193,6 +204,11 @@ extension EvaluatedWorld {
       hasPassed: codes.contains(code), expected: FindingMessages.finding(code),
       actual: FindingMessages.findings(codes))
   }
+}
+
+/// Whether the result of an expectation tells why.
+public enum ReasonDetail: Sendable, Hashable {
+  case told, leftOut
 }
 
 /// How a binding of a requirement came out.

@@ -7,39 +7,50 @@ public struct LoweredProgram: Sendable {
   /// The program that was lowered, with rules for its trust after its own rules; ids below are its
   /// ids.
   public var program: Program
-  public var rules: RuleProgram
+  public var rules = RuleProgram()
   /// What the facts must fill; every other relation is derived. An input that is not listed is not
   /// read by any rule.
-  public var inputs: [Input]
+  public var inputs: [Input] = []
   /// By `RelationID.index`; nil where neither a rule nor a question reads it and nothing derives it.
-  public var relations: [LoweredRelation?]
+  public var relations: [LoweredRelation?] = []
   /// By `ValueID.index`; nil where the value is not used, is a named set, or is put in place where
   /// it is called.
-  public var values: [LoweredValue?]
+  public var values: [LoweredValue?] = []
   /// By `RequirementID.index`.
-  public var requirements: [LoweredRequirement]
+  public var requirements: [LoweredRequirement] = []
   /// By `AgreementID.index`.
-  public var agreements: [LoweredAgreement]
+  public var agreements: [LoweredAgreement] = []
   /// By `ClauseID.index`.
-  public var clauses: [LoweredClause]
+  public var clauses: [LoweredClause] = []
   /// The events that need a power and of which there may be acts, by `RelationID`. Their effective
   /// acts are the input `.settled`, found by repetition: `Settling`.
-  public var powers: [LoweredPower]
+  public var powers: [LoweredPower] = []
   /// In the order in which the queries were given.
-  public var queries: [LoweredQuery]
+  public var queries: [LoweredQuery] = []
   /// Computations that may have no result, by owner and place.
-  public var failures: [LoweredFailure]
+  public var failures: [LoweredFailure] = []
   /// By `RuleID.index`: the rule fired if this relation has a row.
-  public var firings: [KernelRelationID]
+  public var firings: [KernelRelationID] = []
   /// Relations that nothing fills and that are read where silence would count, by `RelationID`.
-  public var unfilled: [UnfilledReading]
+  public var unfilled: [UnfilledReading] = []
   /// The instant of evaluation: one column, one row; fed as an input.
   public var now: KernelRelationID
   /// The instants that conditions speak about: one column.
   public var moment: KernelRelationID
   /// The members of each kind that rules read, subkinds included: one column; fed as an input.
-  public var kinds: [KindID: KernelRelationID]
+  public var kinds: [KindID: KernelRelationID] = [:]
+  /// The slots that rules leave open, by relation.
+  public var openSlots: OpenSlots = [:]
+
+  init(program: Program, now: KernelRelationID, moment: KernelRelationID) {
+    self.program = program
+    self.now = now
+    self.moment = moment
+  }
 }
+
+/// For each relation the sets of slots whose values rules leave unknown.
+public typealias OpenSlots = [RelationID: [[Int]]]
 
 /// A relation that the facts feed, and with what.
 public struct Input: Hashable, Sendable {

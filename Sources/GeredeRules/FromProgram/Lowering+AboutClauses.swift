@@ -24,6 +24,7 @@ extension Lowering {
     if id == program.builtins.isInForce,
       let index = program.agreements.firstIndex(where: { $0.entity == entity })
     {
+      asksClauses = true
       let agreement = AgreementID(index)
       if sign == .positive { return restored(inForce(agreement, in: start, certainty)) }
       let inner = inForce(agreement, in: start.nested(), certainty.opposite)
@@ -32,6 +33,7 @@ extension Lowering {
     guard let state = program.builtins.clauseStates.first(where: { $0.value == id })?.key else {
       return nil
     }
+    asksClauses = true
     guard let parts = duties[entity], !parts.lowered.states.isEmpty else {
       return sign == .positive ? [] : [branch]
     }

@@ -40,6 +40,7 @@ extension Lowering {
   mutating func relation(_ id: RelationID) -> LoweredRelation {
     if let known = relations[id.index] { return known }
     let source = program[id]
+    if source.needsPower || reading.isOfClauses(id) { asksClauses = true }
     let types = source.slots.map(\.type)
     let filling = shape.filling(of: id)
     if source.form == .event, source.needsPower {

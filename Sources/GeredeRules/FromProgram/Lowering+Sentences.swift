@@ -219,6 +219,7 @@ extension Lowering {
     in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
     guard requirements.indices.contains(id.index) else { return [] }
+    ask(id)
     if reading.isSilent(id), branch.place != .open {
       let silent = lowerSilence(arguments, sign, in: branch, certainty)
       return silent ?? (certainty == .certain ? [] : [branch])

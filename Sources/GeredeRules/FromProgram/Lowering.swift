@@ -58,12 +58,19 @@ public struct Lowering {
   var columnTypes: [[ValueType]] = []
   /// Slots of relations that rules leave open, as far as they are known: found while rules are
   /// lowered, and needed before.
-  var openSlots: [RelationID: [[Int]]] = [:]
-  var newOpenSlots: [RelationID: [[Int]]] = [:]
+  var openSlots: OpenSlots = [:]
+  var newOpenSlots: OpenSlots = [:]
   /// What is being lowered, for the origin of rules.
   var origin = RuleOrigin.lowering
   /// How deep calls put in place stand within each other.
   var callDepth = 0
+  /// What of the program is lowered.
+  let extent: LoweringExtent
+  /// Requirements whose outcomes something asks for, and those of them without rules yet.
+  var askedRequirements: Set<RequirementID> = []
+  var waitingRequirements: [RequirementID] = []
+  /// Whether something reads what agreements and clauses say.
+  var asksClauses = false
 
   /// The greatest number of alternatives to which a conjunction is multiplied out: what has more
   /// goes through relations of its own.
@@ -74,16 +81,19 @@ public struct Lowering {
   /// The rules of a program, of its requirements and of the queries given. Never fails: parts of an
   /// unsound program that make no sense are left out.
   ///
+  /// - Parameter known: the open slots that an earlier lowering of the program found, which saves
+  ///   looking for them again. Those that do not occur now do no harm: their relations stay empty.
   /// - Complexity: linear in the program for conditions with few alternatives; again for each round
   ///   in which a rule turns out to leave other slots open.
   public static func lower(
-    _ program: Program, shape: FactShape, queries: [Query] = []
+    _ program: Program, shape: FactShape, queries: [Query] = [], extent: LoweringExtent = .whole,
+    openSlots known: OpenSlots = [:]
   ) -> LoweredProgram {
     let program = program.spellingOutTrust()
     let reading = ProgramReading(program, shape: shape, queries: queries)
-    var openSlots: [RelationID: [[Int]]] = [:]
+    var openSlots = known
     while true {
-      var lowering = Lowering(program, shape: shape, queries: queries, reading)
+      var lowering = Lowering(program, shape: shape, queries: queries, extent, reading)
       lowering.openSlots = openSlots
       let lowered = lowering.run()
       if lowering.newOpenSlots.isEmpty { return lowered }
@@ -96,8 +106,10 @@ public struct Lowering {
   }
 
   private init(
-    _ program: Program, shape: FactShape, queries: [Query], _ reading: ProgramReading
+    _ program: Program, shape: FactShape, queries: [Query], _ extent: LoweringExtent,
+    _ reading: ProgramReading
   ) {
+    self.extent = extent
     self.program = program
     self.shape = shape
     self.queries = queries
@@ -117,30 +129,47 @@ public struct Lowering {
   }
 
   private mutating func run() -> LoweredProgram {
-    for index in program.relations.indices where !reading.rulesOfRelation[index].isEmpty {
-      _ = relation(RelationID(index))
+    if extent == .whole {
+      for index in program.relations.indices where !reading.rulesOfRelation[index].isEmpty {
+        _ = relation(RelationID(index))
+      }
     }
     for index in program.requirements.indices { declare(requirement: RequirementID(index)) }
     for binding in program.agreements.compactMap(\.binding) { _ = value(binding.value) }
     for index in program.agreements.indices { declare(agreement: AgreementID(index)) }
     for index in program.clauses.indices { declare(clause: ClauseID(index)) }
+    var result = LoweredProgram(program: program, now: now, moment: moment)
+    switch extent {
+    case .whole: lowerWhole(&result)
+    case .asked(let asked): lowerAsked(asked, &result)
+    }
+    noteDerivedMoments()
+    result.rules = rules
+    result.inputs = inputs
+    result.relations = relations
+    result.values = values
+    result.requirements = requirements
+    result.clauses = clauses
+    result.queries = loweredQueries
+    result.failures = failures
+    result.kinds = kinds
+    result.openSlots = openSlots
+    return result
+  }
+
+  private mutating func lowerWhole(_ result: inout LoweredProgram) {
     for index in program.agreements.indices { lowerMatching(of: AgreementID(index)) }
-    let firings = program.rules.indices.map { lower(rule: RuleID($0)) }
+    result.firings = program.rules.indices.map { lower(rule: RuleID($0)) }
     for index in program.requirements.indices { lower(requirement: RequirementID(index)) }
-    let loweredAgreements = agreements.indices.map { inForceNow(AgreementID($0)) }
+    result.agreements = agreements.indices.map { inForceNow(AgreementID($0)) }
     for index in program.clauses.indices { lower(clause: ClauseID(index)) }
-    let powers = lowerPowers()
+    result.powers = lowerPowers()
     for index in queries.indices { lower(query: index) }
     lowerBuiltins()
     lowerWaitingValues()
     lowerFailures()
     lowerWaitingValues()
-    noteDerivedMoments()
-    return LoweredProgram(
-      program: program, rules: rules, inputs: inputs, relations: relations, values: values,
-      requirements: requirements, agreements: loweredAgreements, clauses: clauses, powers: powers,
-      queries: loweredQueries, failures: failures, firings: firings,
-      unfilled: unfilledReadings(), now: now, moment: moment, kinds: kinds)
+    result.unfilled = unfilledReadings()
   }
 
   /// The relations that nothing fills, with who reads them where silence would count.

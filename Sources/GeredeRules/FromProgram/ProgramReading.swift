@@ -94,6 +94,22 @@ struct ProgramReading {
     !rulesOfRelation[id.index].isEmpty || provisionsOfRelation[id] != nil || builtins.contains(id)
   }
 
+  /// What the clauses read at the moments at which they speak, and who acts in whose name.
+  func readsOfClauses() -> [Reads] {
+    let named = program.builtins.actsFor.map {
+      Reads(sentences: [Reads.Sentence(relation: $0, place: .open, isElsewhere: false)])
+    }
+    return program.clauses.map { reads(ofClause: $0) } + [named].compactMap { $0 }
+  }
+
+  /// What the definition of a value reads.
+  func reads(of id: ValueID) -> Reads { reads(of: program[id]) }
+
+  /// Whether provisions fill the relation, or the language from agreements and clauses.
+  func isOfClauses(_ id: RelationID) -> Bool {
+    provisionsOfRelation[id] != nil || builtins.contains(id)
+  }
+
   /// Whether what conditions and expressions say may differ from moment to moment.
   func dependsOnMoment(conditions: [ConditionID?], expressions: [ExpressionID]) -> Bool {
     var reader = Reader(program: program)
