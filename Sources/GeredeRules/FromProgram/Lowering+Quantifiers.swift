@@ -49,6 +49,8 @@ extension Lowering {
   /// A condition that binds nothing, as what is not certainly false: one branch, however many ways
   /// there are for it to be unknown.
   mutating func lowerByNegation(_ conjunct: Conjunct, in branch: Branch) -> [Branch] {
+    // "No binding" is lowered by its negation as it is, and has no other sign.
+    if case .none = conjunct.form { return lower([conjunct], in: branch, .possible) }
     var negated = conjunct
     negated.sign = conjunct.sign.flipped
     let inner = lower([negated], in: branch.nested(), .certain)
