@@ -13,7 +13,7 @@ final class Decider {
   let moment: Word
   private var bound: [MadeAgreement: Bound] = [:]
   private var made: [AgreementID: [MadeAgreement]] = [:]
-  private var principals: [Word: [Word]] = [:]
+  private var knownPrincipals: [Word: [Word]] = [:]
   private var pending: [ClausePlace: [Word: [ClauseInstance]]] = [:]
 
   /// Rows that the look at one clause may take.
@@ -145,8 +145,8 @@ final class Decider {
   }
 
   /// The parties whose act an act of `actor` is: itself, and those it certainly acts for.
-  private func principals(of actor: Word) -> [Word] {
-    if let known = principals[actor] { return known }
+  func principals(of actor: Word) -> [Word] {
+    if let known = knownPrincipals[actor] { return known }
     var all = [actor]
     if let relation = reading.program.builtins.actsFor {
       let rows = reading.rows(of: relation, matching: [actor, nil], at: moment)
@@ -155,7 +155,7 @@ final class Decider {
         if reading.truth(rows, row) == .yes, row[1] != actor { all.append(row[1]) }
       }
     }
-    principals[actor] = all
+    knownPrincipals[actor] = all
     return all
   }
 

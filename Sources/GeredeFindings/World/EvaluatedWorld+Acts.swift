@@ -11,9 +11,12 @@ extension EvaluatedWorld {
     reading.lowered.powers.flatMap { power -> [FindingGroup] in
       let acts = reading.statedActs(power.event)
       return acts.compactMap { act in
-        guard let done = act.row.last, done <= now,
-          !reading.database.contains(power.empowered, act.row)
-        else { return nil }
+        guard let done = act.row.last, done <= now, let actor = act.row.first else { return nil }
+        let parties = Decider(reading, clauseIndex, at: done).principals(of: actor)
+        let hadPower = parties.contains {
+          reading.database.contains(power.empowered, [$0] + act.row.dropFirst())
+        }
+        guard !hadPower else { return nil }
         let place = act.place ?? .host
         return FindingGroup(
           place: place, findings: [ineffective(power.event, act.row, at: place)])

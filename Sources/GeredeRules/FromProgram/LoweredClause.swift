@@ -70,6 +70,7 @@ public struct LoweredDuty: Hashable, Sendable {
 /// An event that needs a power: which acts had it, given those settled so far.
 public struct LoweredPower: Hashable, Sendable {
   public var event: RelationID
-  /// The slots and the instant of every act that had the power.
+  /// The slots and the instant of every act that had the power; in the first slot stands the party
+  /// whose power it was: the actor, or whom it acts for.
   public var empowered: KernelRelationID
 }

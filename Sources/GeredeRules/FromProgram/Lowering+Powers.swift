@@ -2,7 +2,8 @@ import GeredeProgram
 import GeredeText
 
 extension Lowering {
-  /// For each event that needs a power: the acts that had it at their instant.
+  /// For each event that needs a power: the acts that had it at their instant, as acts of the party
+  /// whose power it was. What an agent does with a power of its principal, the principal does.
   mutating func lowerPowers() -> [LoweredPower] {
     var result: [LoweredPower] = []
     for index in program.relations.indices {
@@ -24,7 +25,8 @@ extension Lowering {
       let clause = program.clauses[index]
       if case .power(let action) = clause.form, action.event == event {
         for found in applyingToActs(ClauseID(index), action, .certain) {
-          add(found.branch, found.terms + [found.done], to: empowered)
+          add(
+            found.branch, [found.bearer] + found.terms.dropFirst() + [found.done], to: empowered)
         }
       }
       for link in clause.links where link.modality == .can && link.action.event == event {
@@ -61,8 +63,8 @@ extension Lowering {
       acting.moment = done
       for (performing, party) in principals(of: actor, in: acting) {
         add(
-          performing.adding(.comparison(.equal, party, instance[0])), terms + [done],
-          to: empowered)
+          performing.adding(.comparison(.equal, party, instance[0])),
+          [party] + terms.dropFirst() + [done], to: empowered)
       }
     }
   }

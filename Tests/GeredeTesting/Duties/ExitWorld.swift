@@ -132,7 +132,7 @@ public struct ExitWorld: Sendable {
       for job in openings where job.opened == instant { open(job.name, at: instant, in: &course) }
       let present = past.filter { $0.instant == instant }
       for act in present { perform(act, in: &course) }
-      take(present.filter { isEffective($0, in: course) }, into: &course)
+      take(present.map { ($0, powers($0, in: course)) }, into: &course)
       if instant < now { standing = course }
     }
     for index in course.instances.indices { course.instances[index].machine.tick(now) }
@@ -172,7 +172,8 @@ public struct ExitWorld: Sendable {
     }
   }
 
-  private func isEffective(_ act: Act, in course: Course) -> Bool {
+  /// The parties whose power it was: the actor, those in whose name it acts, or both.
+  private func powers(_ act: Act, in course: Course) -> [String] {
     func isViolated(_ clause: String, _ party: String) -> Bool {
       course.instances.contains {
         $0.clause == clause && $0.bearer == party && $0.machine.isViolated
@@ -180,26 +181,27 @@ public struct ExitWorld: Sendable {
     }
     let parties = Self.principals(of: act.actor)
     switch (act.event, act.object) {
-    case (.serve, _), (.help, _): return false
+    case (.serve, _), (.help, _): return []
     case (.terminate, "One"):
-      return parties.contains("B") && course.isOneInForce && course.members.contains("B")
-        && isViolated("Serve", "A")
+      guard course.isOneInForce, isViolated("Serve", "A") else { return [] }
+      return parties.filter { $0 == "B" && course.members.contains("B") }
     case (.terminate, _):
-      guard course.isTwoInForce else { return false }
-      return parties.contains("C") && isViolated("Help", "B")
-        || parties.contains("B") && isViolated("Serve", "A") && !isViolated("Help", "B")
-    case (.join, _):
-      return course.isTwoInForce && !ready.isDisjoint(with: parties)
+      guard course.isTwoInForce else { return [] }
+      return parties.filter {
+        $0 == "C" && isViolated("Help", "B")
+          || $0 == "B" && isViolated("Serve", "A") && !isViolated("Help", "B")
+      }
+    case (.join, _): return course.isTwoInForce ? parties.filter(ready.contains) : []
     case (.withdraw, _):
-      return course.isOneInForce
-        && parties.contains { course.members.contains($0) && !isViolated("Serve", $0) }
+      guard course.isOneInForce else { return [] }
+      return parties.filter { course.members.contains($0) && !isViolated("Serve", $0) }
     }
   }
 
-  private func take(_ acts: [Act], into course: inout Course) {
-    for act in acts where act.event == .withdraw { course.members.remove(act.actor) }
-    for act in acts where act.event == .join { course.members.insert(act.actor) }
-    for act in acts where act.event == .terminate {
+  private func take(_ acts: [(act: Act, parties: [String])], into course: inout Course) {
+    for (act, parties) in acts where act.event == .withdraw { course.members.subtract(parties) }
+    for (act, parties) in acts where act.event == .join { course.members.formUnion(parties) }
+    for (act, parties) in acts where act.event == .terminate && !parties.isEmpty {
       if act.object == "One" { course.isOneInForce = false } else { course.isTwoInForce = false }
     }
   }

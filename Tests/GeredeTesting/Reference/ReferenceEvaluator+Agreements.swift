@@ -29,14 +29,20 @@ extension ReferenceEvaluator {
   }
 
   /// Finds the acts that had the power they need, in order of time: whether one had it rests on
-  /// those before it.
+  /// those before it. Each is an act of the party whose power it was.
   func settle() {
     let events = program.relations.indices.map { RelationID($0) }.filter { program[$0].needsPower }
     let acts = events.flatMap { event in (world.acts[event] ?? []).map { (event, $0) } }
       .filter { $0.1.instant <= now }
     for instant in Set(acts.map(\.1.instant)).sorted() {
-      let valid = acts.filter { $0.1.instant == instant && hadPower($0.0, $0.1) }
-      for (event, act) in valid { settledActs[event, default: []].append(act) }
+      let valid = acts.filter { $0.1.instant == instant }.flatMap { event, act in
+        powers(event, act).map { (event, act, party: $0) }
+      }
+      for (event, act, party) in valid {
+        var own = act
+        own.arguments[0] = party
+        settledActs[event, default: []].append(own)
+      }
       states = [:]
       instances = [:]
     }

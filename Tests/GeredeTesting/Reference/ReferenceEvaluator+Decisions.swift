@@ -64,10 +64,10 @@ extension ReferenceEvaluator {
     return nil
   }
 
-  /// Whether an act that was done had the power that it needs.
-  func hadPower(_ event: RelationID, _ act: ReferenceWorld.Act) -> Bool {
+  /// The parties whose power an act that was done rests on; none where it had no power.
+  func powers(_ event: RelationID, _ act: ReferenceWorld.Act) -> [Word] {
     let pattern = ActPattern(event: event, arguments: act.arguments.map { $0 })
-    return principals(of: act.arguments[0], at: act.instant).contains {
+    return principals(of: act.arguments[0], at: act.instant).filter {
       isAllowed(pattern, bearer: $0, at: act.instant)
     }
   }
