@@ -39,6 +39,18 @@ extension Elaboration {
     let found = quickThings(name).first { if case .requirement = $0 { true } else { false } }
     guard case .requirement(let id)? = found else {
       guard !isBroken(name.name.text), isFirst(name.name.text) else { return nil }
+      if namesClause(name.name.text) {
+        let state: BuiltinName =
+          switch outcome {
+          case .met: .isFulfilledBy
+          case .breached: .isViolatedBy
+          case .unproven: .isUnprovenFor
+          }
+        report(
+          ScenarioMessages.clauseForRequirement(
+            name.text, at: file.tree.span(name), state: state, in: file.language))
+        return nil
+      }
       let near = nearest.search(
         name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
       report(NameMessages.unknownRequirement(name.text, at: file.tree.span(name), nearest: near))

@@ -95,6 +95,7 @@ extension Elaboration {
     {
       return
     }
+    if reportSplitWord(syntax, isAct: isAct) { return }
     guard isFirst(key) else { return }
     var candidates: [String] = []
     for module in file.sees {
@@ -117,6 +118,26 @@ extension Elaboration {
         words(of: syntax), at: place ?? span,
         nearest: near?.split(separator: " ").joined(separator: " … "),
         declaration: declaration + "."))
+  }
+
+  /// Says that the word at the end was written as two, if the joined one is declared: `Utrecht takes
+  /// part` for `Utrecht takes_part`.
+  private mutating func reportSplitWord(_ syntax: SentenceSyntax, isAct: Bool) -> Bool {
+    guard let word = syntax.words.last, syntax.words.count + 1 == syntax.arguments.count,
+      let last = syntax.arguments.last, case .variable(let second) = file.tree[last].form
+    else { return false }
+    let joined = "\(word.text)_\(second.text)"
+    let key = (syntax.words.dropLast().map(\.text) + [joined]).joined(separator: " ")
+    let isDeclared = file.sees.contains { module in
+      let table = names.modules[module.index]
+      return (isAct ? table.acts : table.phrases)[key] != nil
+    }
+    guard isDeclared else { return false }
+    report(
+      NameMessages.splitWord(
+        "\(word.text) \(second.text)", joined: joined,
+        at: file.tree.span(word).union(file.tree.span(last))))
+    return true
   }
 
   /// Says that two sentences stand without a space between them: `Notify.Rotterdam uses …` reads as

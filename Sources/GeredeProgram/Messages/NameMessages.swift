@@ -462,6 +462,17 @@ enum NameMessages {
       ])
   }
 
+  /// A word at the end of a sentence that was written as two.
+  static func splitWord(_ words: String, joined: String, at span: Span) -> Message {
+    Message(
+      214, at: .span(span),
+      en: "\"\(words)\": the word at the end of a sentence is one word",
+      nl: "\"\(words)\": het woord aan het eind van een zin is één woord",
+      help: [
+        Bilingual(en: "join the words: `\(joined)`", nl: "voeg de woorden samen: `\(joined)`")
+      ])
+  }
+
   /// An outcome of a requirement that nothing declares.
   static func unknownRequirement(_ name: String, at span: Span, nearest: String?) -> Message {
     Message(

@@ -28,6 +28,20 @@ enum ScenarioMessages {
       help: [Proposals.write("\(at) 2026-01-01: \(expect) …")])
   }
 
+  /// `breached Cert`, where Cert is a clause.
+  static func clauseForRequirement(
+    _ name: String, at span: Span, state: BuiltinName, in language: Language
+  ) -> Message {
+    Message(
+      301, at: .span(span),
+      en: "\"\(name)\" is a clause, and of a clause its states are expected",
+      nl: "\"\(name)\" is een bepaling, en van een bepaling verwacht u een toestand",
+      help: [
+        Proposals.write(
+          "\(Keyword.expect.spelling(in: language)) \(name) \(state.spelling(in: language)) …")
+      ])
+  }
+
   /// Why a scenario is not run: there is nothing to find out.
   static func expectsNothing(at span: Span) -> Label {
     Label(.span(span), en: "it expects nothing", nl: "het verwacht niets")

@@ -27,7 +27,7 @@ extension Parser {
   }
 
   /// Whether `clause X overrides` or the like comes next, the name plain or qualified.
-  private var isOverride: Bool {
+  var isOverride: Bool {
     var index = cursor + 1
     while index + 1 < kinds.count, kinds[index + 1] == .access { index += 2 }
     return index + 1 < kinds.count && kinds[index + 1] == .keyword(.overrides)

@@ -18,6 +18,10 @@ extension Parser {
   mutating func clause() throws(Broken) -> ClauseSyntax {
     let start = cursor
     advance()
+    if kind == .colon {
+      throw fail(
+        ParserMessages.nameless(span(start), word: shown(start), language: language))
+    }
     let name = try upperName(.name)
     let label = optionalText()
     guard accept(.colon) else { throw colonOrOther(after: shown(cursor - 1)) }
@@ -33,8 +37,14 @@ extension Parser {
 
   private mutating func clauseForm() throws(Broken) -> ClauseForm {
     let start = cursor
+    if let message = bearerInWords() { throw fail(message) }
     let bearer = try term()
     switch kind {
+    case .keyword(.overrides):
+      let rest = source.text(span(start).union(span(min(cursor + 1, kinds.count - 1))))
+      throw fail(
+        ParserMessages.overrideInClause(
+          span(cursor), proposal: "\(shown(sentenceStart)) \(rest)."))
     case .keyword(.must):
       advance()
       if accept(.not) { return .prohibition(bearer: bearer, try action()) }
@@ -62,6 +72,7 @@ extension Parser {
     var slots: [ActionSlotSyntax] = []
     guard isLowerName else { throw unexpected(.actWord) }
     while isLowerName || kind == .keyword(.in) && !words.isEmpty {
+      if !words.isEmpty, let message = ifForWhen() { throw fail(message) }
       words.append(takeName())
       let isAtLeast = accept(.atLeast)
       guard isAtLeast || startsTerm else { break }
@@ -112,7 +123,9 @@ extension Parser {
       let start = cursor
       advance()
       let duration = try expression()
-      guard accept(ContextualWord.of) else { throw unexpected(.contextual(.of)) }
+      guard accept(ContextualWord.of) else {
+        throw termStart(from: start).map { fail($0) } ?? unexpected(.contextual(.of))
+      }
       let anchor = try expression()
       parts.within = WithinSyntax(
         duration: duration, anchor: anchor, tokens: range(from: start))
@@ -137,6 +150,7 @@ extension Parser {
   private mutating func series() throws(Broken) -> SeriesSyntax {
     let start = cursor
     advance()
+    if let message = periodInWords() { throw fail(message) }
     let period = try expression()
     guard accept(.from) else { throw unexpected(.keyword(.from)) }
     let anchor = try expression()

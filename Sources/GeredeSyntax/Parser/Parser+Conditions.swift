@@ -119,6 +119,7 @@ extension Parser {
     case .keyword(.is):
       advance()
       let verb = cursor - 1
+      if let message = comparisonInWords() { throw fail(message) }
       let polarity: Polarity = accept(.not) ? .negative : .positive
       if polarity == .positive, let second = word(cursor), peek(1) != .access,
         otherLanguage(cursor) == nil
@@ -213,6 +214,9 @@ extension Parser {
         .act(SentenceSyntax(arguments: arguments, words: words, moment: moment)), from: start)
     case .keyword(.says):
       advance()
+      if kind == .keyword(.that) {
+        throw fail(ParserMessages.thatAfterSays(span(cursor), word: shown(cursor)))
+      }
       let inner = try innerStatement()
       return add(.says(first, inner), from: start)
     case .equal:
@@ -245,6 +249,7 @@ extension Parser {
     var arguments = [first]
     var words: [NameSyntax] = []
     while isLowerName || kind == .keyword(.in) && !words.isEmpty {
+      if !words.isEmpty, let message = ifForWhen() { throw fail(message) }
       words.append(takeName())
       guard startsTerm else { break }
       arguments.append(try slotTerm())

@@ -56,8 +56,10 @@ extension Parser {
           span(cursor - 1), name: shown(cursor - 1), noun: Parser.noun(shown(cursor - 1)),
           thing: shown(cursor))
       }
+      let isThing = cursor == sentenceStart + 1 && kind == .upperName && peek(1) == .fullStop
       return ParserMessages.twoTerms(
-        span(cursor), first: shown(cursor - 1), second: shown(cursor))
+        span(cursor), first: shown(cursor - 1), second: shown(cursor),
+        thing: isThing ? "\(Parser.noun(shown(cursor - 1))) \(shown(cursor))." : nil)
     default: return nil
     }
   }
@@ -76,6 +78,7 @@ extension Parser {
     let before = cursor > 0 ? kinds[cursor - 1] : .endOfFile
     switch kind {
     case .access:
+      if let message = ifBeforePath() { return message }
       if awaitsColon, cursor > sentenceStart + 1, peek(1) == .lowerName, touches(cursor),
         kinds[cursor - 2] != .comma
       {
@@ -97,10 +100,12 @@ extension Parser {
       {
         return message
       }
-      if peek(1) == .keyword(.and) || peek(1) == .keyword(.or) {
+      switch peek(1) {
+      case .keyword(.and), .keyword(.or), .keyword(.when), .keyword(.unless), .keyword(.otherwise),
+        .keyword(.because), .keyword(.within), .keyword(.by), .keyword(.before), .keyword(.under):
         return ParserMessages.commaBeforeAnd(span(cursor), word: shown(cursor + 1))
+      default: return commaForAnd()
       }
-      return nil
     case .closeParenthesis: return ParserMessages.strayParenthesis(span(cursor))
     default: return nil
     }
@@ -157,6 +162,37 @@ extension Parser {
     "to", "for", "of", "with", "by", "on", "into", "about", "against", "from", "as", "aan", "van",
     "voor", "met", "door", "bij", "over", "tegen", "naar", "tot", "als",
   ]
+
+  /// A comma at hand after a condition of a rule, requirement or clause, with another condition
+  /// behind it.
+  private func commaForAnd() -> Message? {
+    switch kinds[sentenceStart] {
+    case .keyword(.rule), .keyword(.requirement), .keyword(.clause): break
+    default: return nil
+    }
+    let hasCondition = kinds[sentenceStart..<cursor].contains { kind in
+      switch kind {
+      case .keyword(.when), .keyword(.unless), .keyword(.where), .colon: true
+      default: false
+      }
+    }
+    guard hasCondition, !awaitsColon, peek(1) == .upperName || isLowerName(after: 1) else {
+      return nil
+    }
+    return ParserMessages.commaForAnd(span(cursor), language: language)
+  }
+
+  /// `if m.inhabitants > 10`, where `if` was read as a term: the field is at hand.
+  private func ifBeforePath() -> Message? {
+    guard peek(1) == .lowerName, touches(cursor), cursor >= sentenceStart + 3,
+      let word = word(cursor - 2), Parser.ifWords.contains(word), kinds[cursor - 1] == .lowerName
+    else { return nil }
+    if cursor - 2 == sentenceStart + 1 {
+      return ParserMessages.ifThen(span(cursor - 2), word: word, language: language)
+    }
+    return ParserMessages.synonym(
+      span(cursor - 2), word: word, proposal: Keyword.when.spelling(in: language), note: nil)
+  }
 
   /// Whether the token touches the one before it.
   func touches(_ index: Int) -> Bool {

@@ -19,6 +19,10 @@ extension Parser {
     default: throw fail(ParserMessages.ruleHead(span(cursor - 1), language: language))
     }
     guard accept(.when) else {
+      if kind == .keyword(.where) {
+        throw fail(
+          ParserMessages.whereForWhen(span(cursor), word: shown(cursor), language: language))
+      }
       if kind == .fullStop {
         throw fail(
           wordForWhen() ?? earlierWord()
@@ -61,6 +65,7 @@ extension Parser {
     }
     guard accept(.colon) else { throw colonOrOther(after: shown(cursor - 1)) }
     awaitsColon = false
+    if let message = forEveryAfterColon(name: start + 1) { throw fail(message) }
     let body = try self.condition()
     var unless: ExpressionSyntaxID?
     var unlessBecause: TextSyntax?
@@ -107,7 +112,13 @@ extension Parser {
     let start = cursor
     advance()
     let believer = try term()
-    guard accept(.accepts) else { throw unexpected(.keyword(.accepts)) }
+    guard accept(.accepts) else {
+      throw otherLanguage(cursor).map { fail($0) }
+        ?? fail(
+          ParserMessages.trustForm(
+            span(cursor), believer: source.text(span(start + 1).union(span(cursor - 1))),
+            language: language))
+    }
     guard accept(.from) else { throw unexpected(.keyword(.from)) }
     let speaker = try term()
     guard accept(.that) else { throw unexpected(.keyword(.that)) }

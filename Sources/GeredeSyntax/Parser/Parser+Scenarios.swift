@@ -47,6 +47,7 @@ extension Parser {
     case .keyword(.retract): return .retract(try retract())
     case .keyword(.rule): return .rule(try rule())
     default:
+      if let message = momentInWords() { throw fail(message) }
       if isEntity { return .entity(try entity()) }
       let statement = try condition()
       if case .broken(let tokens)? = try smallLetterThing(statement, from: start) {
@@ -75,7 +76,9 @@ extension Parser {
     case .finding:
       advance(over: .finding)
       return .finding(try upperName(.name))
-    default: return .condition(try condition())
+    default:
+      if let message = decisionInWords() { throw fail(message) }
+      return .condition(try condition())
     }
   }
 

@@ -57,7 +57,7 @@ extension Parser {
     case .data: return try data()
     case .agreement: return try agreement()
     case .regulation: return try regulation()
-    case .clause where peek(2) == .keyword(.overrides): return .override(try override(.clause))
+    case .clause where isOverride: return .override(try override(.clause))
     case .clause, .expect:
       throw fail(
         ParserMessages.outsideBody(span(cursor), word: shown(cursor), isClause: keyword == .clause))

@@ -121,7 +121,7 @@ extension Parser {
     default: return nil
     }
     let first = cursor
-    while peek(1) != .endOfFile, peek(1) != .closeBrace, !isFirstOnLine(cursor + 1),
+    while ![.endOfFile, .closeBrace, .openBrace].contains(peek(1)), !isFirstOnLine(cursor + 1),
       peek(1) != .fullStop || peek(2) != .endOfFile && !isFirstOnLine(cursor + 2)
     { cursor += 1 }
     let place = span(first).union(span(cursor))
@@ -203,7 +203,9 @@ extension Parser {
       return ParserMessages.synonym(
         span(cursor), word: word, proposal: until,
         note: Bilingual(en: "that last day counts", nl: "die laatste dag telt mee"))
-    case (.english, "since"), (.dutch, "sinds"), (.dutch, "van"):
+    case (.english, "since"), (.english, "starting"), (.english, "beginning"),
+      (.english, "effective"), (.dutch, "sinds"), (.dutch, "van"), (.dutch, "ingaande"),
+      (.dutch, "per"):
       guard peek(1) == .date else { return nil }
       meant = .from
     case (.english, "provided"), (.english, "whenever"), (.dutch, "mits"): meant = .when

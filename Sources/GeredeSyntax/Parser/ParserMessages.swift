@@ -597,7 +597,9 @@ enum ParserMessages {
       ])
   }
 
-  static func twoTerms(_ span: Span, first: String, second: String) -> Message {
+  /// - Parameter thing: the thing that is declared if the first name is meant as its kind.
+  static func twoTerms(_ span: Span, first: String, second: String, thing: String? = nil) -> Message
+  {
     Message(
       237, at: .span(span),
       en: "\"\(first)\" and \"\(second)\" follow each other without a word between them",
@@ -607,7 +609,14 @@ enum ParserMessages {
           en: "put the word of the relation between them, or join a name of two words: with _",
           nl: "zet het woord van de relatie ertussen, of voeg een naam van twee woorden samen met _"
         )
-      ])
+      ]
+        + (thing.map {
+          [
+            Bilingual(
+              en: "or, if \"\(first)\" is a kind: `\($0)`",
+              nl: "of, als \"\(first)\" een soort is: `\($0)`")
+          ]
+        } ?? []))
   }
 
   static func unclosedBrace(_ opening: Span, found: Span, word: String?) -> Message {
