@@ -86,6 +86,66 @@ extension Explanation {
       }
     }
     grounds.add(.text(text, sense, place))
+    if truth == .no, standing.depth == 0 { explainOtherStates(relation, words, at: instant, place) }
+  }
+
+  /// What is so in the place of a state of a clause that it is not in: its other states for the
+  /// party, or why it has none.
+  private mutating func explainOtherStates(
+    _ relation: RelationID, _ words: [Word?], at instant: Word, _ place: Place?
+  ) {
+    let states = reading.program.builtins.clauseStates
+    guard words.count == 2, let clause = words[0], let party = words[1],
+      states.values.contains(relation)
+    else { return }
+    var isFound = false
+    for state in [ClauseState.fulfilled, .late, .repaired, .violated, .pending, .unproven] {
+      guard let other = states[state], other != relation,
+        reading.builtInRows(of: other, matching: words, at: instant).contains(where: {
+          $0.truth == .yes
+        })
+      else { continue }
+      isFound = true
+      let text = reading.printer.bilingual { reading.printer.sentence(other, words, in: $0) }
+      grounds.add(.text(text, .holds, place))
+    }
+    guard !isFound, let id = reading.names.id(of: clause), let found = reading.clausePlaces[id]
+    else { return }
+    explainNoState(reading.program[found.clause], party, at: instant, place)
+  }
+
+  /// Why a clause is in no state at all for a party.
+  private mutating func explainNoState(
+    _ clause: Clause, _ party: Word, at instant: Word, _ place: Place?
+  ) {
+    let agreement = reading.program[clause.agreement]
+    let name = reading.printer.bilingual { agreement.name.text(in: $0) }
+    guard let kind = reading.program.builtins.party else { return }
+    let who = reading.printer.bilingual { reading.printer.value(party, .kind(kind), in: $0) }
+    let made = reading.made(clause.agreement)
+    guard made.contains(where: { reading.isInForce($0, at: instant) != .no }) else {
+      let text = Bilingual(
+        en: "\(name.english) is not in force at that moment",
+        nl: "\(name.dutch) is op dat moment niet van kracht")
+      return grounds.add(.text(text, .absent, .span(agreement.span)))
+    }
+    guard made.contains(where: { reading.isParty(party, of: $0, at: instant) != .no }) else {
+      let text = Bilingual(
+        en: "\(name.english) does not bind \(who.english) at that moment",
+        nl: "\(name.dutch) bindt \(who.dutch) op dat moment niet")
+      return grounds.add(.text(text, .absent, .span(agreement.span)))
+    }
+    let text: Bilingual
+    if case .prohibition = clause.form {
+      text = Bilingual(
+        en: "nothing is stated that \(who.english) did against it",
+        nl: "er is niets vastgelegd dat \(who.dutch) ertegen heeft gedaan")
+    } else {
+      text = Bilingual(
+        en: "nothing has made it apply to \(who.english) so far",
+        nl: "tot dan geldt zij door niets voor \(who.dutch)")
+    }
+    grounds.add(.text(text, .absent, place))
   }
 
   /// Where an agreement or a clause stands.

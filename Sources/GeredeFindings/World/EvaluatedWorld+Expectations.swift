@@ -231,7 +231,7 @@ extension Decision.Verdict {
     let word =
       switch self {
       case .permit: Bilingual(en: "permit", nl: "toegestaan")
-      case .deny: Bilingual(en: "deny", nl: "verboden")
+      case .deny: Bilingual(en: "deny", nl: "geweigerd")
       case .notRegulated: Bilingual(en: "unregulated", nl: "ongeregeld")
       }
     return word.text(in: language)
