@@ -17,12 +17,24 @@ enum HostMessages {
   /// GR0902
   static func dataIsNoFile(_ path: String) -> Message {
     Message(
-      902, at: .host, en: "\"\(path)\" is a folder or a device, and a file is needed here",
-      nl: "\"\(path)\" is een map of een apparaat, en hier is een bestand nodig",
+      902, at: .host, en: "\"\(path)\" is a folder, and a file is needed here",
+      nl: "\"\(path)\" is een map, en hier is een bestand nodig",
       help: [
         Bilingual(
           en: "give the file itself, for example \"\(path)/data.csv\"",
           nl: "geef het bestand zelf, bijvoorbeeld \"\(path)/data.csv\"")
+      ])
+  }
+
+  /// GR0902: a pipe, a socket or a device.
+  static func notOrdinary(_ path: String) -> Message {
+    Message(
+      902, at: .host, en: "\"\(path)\" is no ordinary file but a pipe or a device",
+      nl: "\"\(path)\" is geen gewoon bestand maar een pijp of een apparaat",
+      help: [
+        Bilingual(
+          en: "keep what it gives in a file, or pass it on standard input, as -",
+          nl: "bewaar wat het geeft in een bestand, of geef het door via de standaardinvoer, als -")
       ])
   }
 
@@ -173,7 +185,8 @@ enum HostMessages {
   static func message(_ problem: FileProblem, path: String, root: String = "") -> Message {
     switch problem {
     case .absent: absent(path)
-    case .isFolder, .isSpecial: dataIsNoFile(path)
+    case .isFolder: dataIsNoFile(path)
+    case .isSpecial: notOrdinary(path)
     case .isOutside: outside(path, root: root)
     case .refused(let reason): refused(path, reason: reason)
     }
