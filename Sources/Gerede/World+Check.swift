@@ -18,6 +18,7 @@ extension World {
       let found = evaluated.check(listing: options.listing)
       result.findings = found.findings
       result.unlisted = found.unlisted
+      result.excepted = found.excepted
       result.requirements = found.requirements
       result.agreements = found.agreements
       result.clauses = found.clauses

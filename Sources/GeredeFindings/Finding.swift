@@ -132,6 +132,30 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+/// A binding of a requirement for which its `unless` certainly holds, explained apart.
+public struct ExceptedBinding: Hashable, Sendable {
+  public var requirement: String
+  /// The binding, in the order of the binders.
+  public var bindings: [Finding.Binding]
+  /// What makes the exception apply.
+  public var because: [Reason]
+  /// The `because` text of the exception.
+  public var source: String?
+  /// Where the exception stands.
+  public var place: Place
+
+  public init(
+    requirement: String, bindings: [Finding.Binding] = [], because: [Reason] = [],
+    source: String? = nil, place: Place
+  ) {
+    self.requirement = requirement
+    self.bindings = bindings
+    self.because = because
+    self.source = source
+    self.place = place
+  }
+}
+
 /// How a requirement came out, over all its bindings.
 public struct RequirementSummary: Hashable, Sendable {
   public var name: String
@@ -175,6 +199,9 @@ public struct CheckResult: Sendable {
   /// Findings of each requirement that were counted but not listed, because of a limit that the
   /// caller set.
   public var unlisted: Int
+  /// Exceptions to requirements, sorted as findings are; at most a hundred of each requirement, the
+  /// others are counted in its summary.
+  public var excepted: [ExceptedBinding]
   public var messages: [Message]
   public var requirements: [RequirementSummary]
   /// Agreements, then regulations, in the order of the text.
@@ -186,7 +213,8 @@ public struct CheckResult: Sendable {
 
   public init(
     at: Int64, isComplete: Bool = true, findings: [Finding] = [], unlisted: Int = 0,
-    messages: [Message] = [], requirements: [RequirementSummary] = [],
+    excepted: [ExceptedBinding] = [], messages: [Message] = [],
+    requirements: [RequirementSummary] = [],
     agreements: [AgreementSummary] = [], clauses: [ClauseSummary] = [], idleRules: [String] = [],
     data: [DataSummary] = []
   ) {
@@ -194,6 +222,7 @@ public struct CheckResult: Sendable {
     self.isComplete = isComplete
     self.findings = findings
     self.unlisted = unlisted
+    self.excepted = excepted
     self.messages = messages
     self.requirements = requirements
     self.agreements = agreements

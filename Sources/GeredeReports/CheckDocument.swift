@@ -17,6 +17,7 @@ public struct CheckDocument: Sendable {
       ("at", .string(ValueText.isoInstant(result.at))),
       ("complete", .bool(result.isComplete)),
       ("findings", .array(result.findings.map(json))),
+      ("excepted", .array(result.excepted.map(json))),
       ("messages", .array(result.messages.map(json))),
       ("data", .array(result.data.map(json))),
       ("counts", counts(result)),
@@ -47,12 +48,7 @@ public struct CheckDocument: Sendable {
   }
 
   private func json(_ finding: Finding) -> JSON {
-    let labels: [(name: String, value: JSON)] = finding.bindings.compactMap { binding in
-      binding.value.label.map { (binding.variable, .string($0)) }
-    }
-    let labelled: [(name: String, value: JSON)] =
-      labels.isEmpty ? [] : [("labels", .object(labels))]
-    return .object(
+    .object(
       [
         ("code", .string(finding.code.description)),
         ("severity", .string(finding.severity.keyword)),
@@ -64,14 +60,31 @@ public struct CheckDocument: Sendable {
             ("name", .string(finding.subject.name)),
           ])
         ),
-        ("bindings", .object(finding.bindings.map { ($0.variable, $0.value.json) })),
-      ] + labelled + [
+      ] + json(finding.bindings) + [
         ("detail", .optional(finding.detail.map(context.text))),
         ("message", .string(context.text(finding.text))),
         ("because", .array(finding.because.map(json))),
         ("source", .optional(finding.source)),
         ("location", location(of: finding.place)),
         ("help", .strings(finding.help.map(context.text))),
+      ])
+  }
+
+  /// The members `bindings` and, where a value has a label, `labels`.
+  private func json(_ bindings: [Finding.Binding]) -> [(name: String, value: JSON)] {
+    let labels: [(name: String, value: JSON)] = bindings.compactMap { binding in
+      binding.value.label.map { (binding.variable, .string($0)) }
+    }
+    return [("bindings", .object(bindings.map { ($0.variable, $0.value.json) }))]
+      + (labels.isEmpty ? [] : [("labels", .object(labels))])
+  }
+
+  private func json(_ excepted: ExceptedBinding) -> JSON {
+    .object(
+      [("requirement", .string(excepted.requirement))] + json(excepted.bindings) + [
+        ("because", .array(excepted.because.map(json))),
+        ("source", .optional(excepted.source)),
+        ("location", location(of: excepted.place)),
       ])
   }
 

@@ -26,6 +26,7 @@ extension TextReport {
           "nog \(counted(result.unlisted, "bevinding", "bevindingen")), wel geteld en niet getoond")
       )
     }
+    lines += exceptions(of: result)
     if let line = idleLine(result) { lines.append(line) }
     if !result.data.isEmpty {
       let files = result.data.map { data in
@@ -72,6 +73,33 @@ extension TextReport {
       counted(requirements.count, "eis", "eisen") + " over "
         + counted(bindings, "geval", "gevallen"))
     return head + ": " + parts.joined(separator: ", ")
+  }
+
+  /// What each requirement makes an exception for, and why; none without exceptions.
+  private func exceptions(of result: CheckResult) -> [String] {
+    var lines: [String] = []
+    var listed: [String: Int] = [:]
+    for excepted in result.excepted {
+      listed[excepted.requirement, default: 0] += 1
+      let binding = excepted.bindings.map { quoted($0.value) }.joined(separator: ", ")
+      let source = excepted.source.map { ": " + DisplayWidth.printable($0) } ?? ""
+      let lead = context.words("excepted from ", "uitgezonderd van ")
+      let name = DisplayWidth.printable(excepted.requirement)
+      lines.append(
+        lead + name + (binding.isEmpty ? "" : context.words(" for ", " voor ") + binding) + source)
+      lines += because(excepted.because, margin: "  ")
+    }
+    for summary in result.requirements {
+      let rest = summary.excepted - listed[summary.name, default: 0]
+      guard rest > 0 else { continue }
+      let count = counted(rest, "binding", "bindings")
+      let dutch = counted(rest, "geval", "gevallen")
+      lines.append(
+        context.words(
+          "excepted from \(summary.name): \(count) more, counted but not listed",
+          "uitgezonderd van \(summary.name): nog \(dutch), wel geteld en niet getoond"))
+    }
+    return lines
   }
 
   /// The names of requirements and rules that no binding reached; nil if there are none.

@@ -124,7 +124,7 @@ public struct TextReport: Sendable {
   }
 
   /// A value as a sentence would write it: texts in quotes.
-  private func quoted(_ value: ShownValue) -> String {
+  func quoted(_ value: ShownValue) -> String {
     let text = value.text(in: context.language, zone: context.zone)
     if case .text = value { return "\"\(DisplayWidth.printable(text))\"" }
     return DisplayWidth.printable(text)

@@ -37,7 +37,7 @@ import Testing
     ("agreement X between A, B { clause C: A should report b. }", "GR0230 1:40"),
     ("A must report B.", "GR0209 1:3"),
     ("if a trusts b then c trusts b.", "GR0213 1:1"),
-    ("rule a trusts b if a knows b.", "GR0213 1:17"),
+    ("rule a trusts b if a knows b.", "GR0246 1:17"),
     ("rule a trusts b.", "GR0219 1:16"),
     ("soort Gemeente.", "GR0224 1:1"),
     ("rule a trusts b wanneer a knows b.", "GR0224 1:17"),

@@ -31,6 +31,26 @@ extension EvaluatedWorld {
     return (findings.isEmpty ? [] : [group], unlisted)
   }
 
+  /// The bindings for which the exception of a requirement applies, and what makes it apply.
+  func exceptions(to id: RequirementID, _ listing: Listing) -> [ExceptedBinding] {
+    let requirement = reading.program[id]
+    let found = reading.lowered.requirements[id.index]
+    guard let excepted = found.excepted, let unless = requirement.unless else { return [] }
+    let limit = min(listing.perRequirement ?? .max, Self.listedExceptions)
+    return rows(of: excepted, requirement, found.binders).prefix(limit).map { row in
+      var walk = walk(requirement.frame, found.binders, row)
+      var explanation = Explanation(reading: reading)
+      explanation.explain(unless, .yes, &walk, Explanation.Standing())
+      return ExceptedBinding(
+        requirement: requirement.name, bindings: shown(found.binders, row, of: requirement),
+        because: explanation.reasons, source: requirement.unlessBecause,
+        place: .span(reading.program[unless].span))
+    }
+  }
+
+  /// Exceptions listed of one requirement.
+  private static let listedExceptions = 100
+
   /// The rows of an outcome, sorted by their binding.
   private func rows(
     of relation: KernelRelationID, _ requirement: Requirement, _ binders: [VariableID]
@@ -137,14 +157,21 @@ extension EvaluatedWorld {
     _ binders: [VariableID], _ row: [Word], text: Bilingual, _ explanation: Explanation,
     _ help: [Bilingual]
   ) -> Finding {
-    let bindings = zip(binders, row).map { variable, word in
+    Finding(
+      code: code, severity: requirement.severity, outcome: outcome,
+      subject: FindingSubject(.requirement, requirement.name),
+      bindings: shown(binders, row, of: requirement), text: text,
+      because: explanation.reasons, source: requirement.because,
+      place: .span(requirement.conditionSpan), help: help)
+  }
+
+  /// The variables of a requirement with what they stand for.
+  private func shown(
+    _ binders: [VariableID], _ row: [Word], of requirement: Requirement
+  ) -> [Finding.Binding] {
+    zip(binders, row).map { variable, word in
       let declared = requirement.frame[variable]
       return Finding.Binding(declared.name, reading.names.shown(word, declared.type))
     }
-    return Finding(
-      code: code, severity: requirement.severity, outcome: outcome,
-      subject: FindingSubject(.requirement, requirement.name), bindings: bindings, text: text,
-      because: explanation.reasons, source: requirement.because,
-      place: .span(requirement.conditionSpan), help: help)
   }
 }

@@ -33,6 +33,7 @@ public struct EvaluatedWorld {
   /// their binding: entities by key, then name, texts by code point, all else by value.
   public func check(listing: Listing = .all) -> CheckResult {
     var groups: [FindingGroup] = []
+    var excepted: [[ExceptedBinding]] = []
     var result = CheckResult(at: now)
     for index in reading.program.requirements.indices {
       let id = RequirementID(index)
@@ -42,7 +43,10 @@ public struct EvaluatedWorld {
       let found = outcomes(of: id, listing)
       groups += found.groups
       result.unlisted += found.unlisted
+      excepted.append(exceptions(to: id, listing))
     }
+    result.excepted = excepted.filter { !$0.isEmpty }
+      .sorted { $0[0].place.precedes($1[0].place) }.flatMap { $0 }
     result.requirements.sort { $0.place.precedes($1.place) }
     for index in reading.program.clauses.indices {
       let isStandard = isStandard(reading.program.clauses[index].module)
