@@ -10,13 +10,10 @@ let batchSize = 1024
   /// The number of columns.
   let count: Int
 
-  /// A list that stays valid as long as the pool, with columns of it.
-  init(_ columns: [UnsafeMutablePointer<Word>], from pool: BatchPool) throws(LimitReached) {
-    count = unsafe columns.count
+  /// A list of columns of a pool, still to be written; valid as long as the pool.
+  init(count: Int, from pool: BatchPool) throws(LimitReached) {
+    self.count = count
     unsafe base = try pool.addresses.take(count)
-    for unsafe(position, column) in unsafe columns.enumerated() {
-      unsafe base[position] = unsafe column
-    }
   }
 }
 

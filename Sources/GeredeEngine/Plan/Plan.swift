@@ -82,10 +82,13 @@ struct Probe {
   /// The columns of the batch.
   let batch: ColumnList
 
-  /// Pairs of a relation's columns with the columns of `batch`, in order; valid as long as the pool.
+  /// Pairs of a relation's columns with the columns of a batch, one for each column of `batch`; valid as
+  /// long as the pool.
   init(columns: [Int], batch: ColumnList, from pool: BatchPool) throws(LimitReached) {
-    unsafe places = try pool.places.take(columns.count)
-    for (position, column) in columns.enumerated() { unsafe places[position] = column }
+    unsafe places = try pool.places.take(batch.count)
+    for (position, column) in columns.prefix(batch.count).enumerated() {
+      unsafe places[position] = column
+    }
     self.batch = batch
   }
 

@@ -77,23 +77,20 @@ extension PlanCompiler {
   private mutating func fetches(
     of atom: Atom, unchecked: [Int]
   ) throws(LimitReached) -> (ColumnFetch, comparisons: [Step]) {
-    var columns: [Int] = []
-    var targets: [UnsafeMutablePointer<Word>] = unsafe []
     var comparisons: [Step] = []
-    let wanted = atom.arguments.map(isNew)
-    for (number, term) in atom.arguments.enumerated() {
-      guard wanted[number] || unchecked.contains(number) else { continue }
-      columns.append(number)
+    let columns = atom.arguments.indices.filter {
+      isNew(atom.arguments[$0]) || unchecked.contains($0)
+    }
+    let batch = try ColumnList(count: columns.count, from: pool)
+    for (position, term) in columns.map({ atom.arguments[$0] }).enumerated() {
       if let variable = term.variable, !isBound(variable) {
-        unsafe targets.append(try bind(variable))
+        unsafe batch.base[position] = try bind(variable)
       } else {
         let scratch = unsafe try pool.column(makeColumn())
-        unsafe targets.append(scratch)
-        let known = unsafe try column(of: term)
-        comparisons.append(.compare(.equal, unsafe try ColumnList([scratch, known], from: pool)))
+        unsafe batch.base[position] = scratch
+        comparisons.append(unsafe try equation(scratch, try column(of: term)))
       }
     }
-    let batch = unsafe try ColumnList(targets, from: pool)
     return (try ColumnFetch(columns: columns, batch: batch, from: pool), comparisons)
   }
 
@@ -128,25 +125,22 @@ extension PlanCompiler {
   private mutating func nextBatch(
     _ atom: Atom, unchecked: [Int]
   ) throws(LimitReached) -> (Join, comparisons: [Step]) {
-    var from: [UnsafeMutablePointer<Word>] = unsafe []
-    var to: [UnsafeMutablePointer<Word>] = unsafe []
-    for number in places.indices {
-      guard let place = places[number] else { continue }
+    let kept = places.indices.filter { number in
       let variable = KernelVariable(number)
-      let isChecked = unchecked.contains { atom.arguments[$0] == .variable(variable) }
-      guard isChecked || isNeeded(variable, besides: atom) else {
-        places[number] = nil
-        continue
-      }
-      unsafe from.append(try pool.column(place))
-      unsafe to.append(try bind(variable))
+      guard isBound(variable) else { return false }
+      return isNeeded(variable, besides: atom)
+        || unchecked.contains { atom.arguments[$0] == .variable(variable) }
+    }
+    let columns = try list(kept.map { .variable(KernelVariable($0)) })
+    let carriedTo = try ColumnList(count: kept.count, from: pool)
+    for number in places.indices { places[number] = nil }
+    for (position, number) in kept.enumerated() {
+      unsafe carriedTo.base[position] = try bind(KernelVariable(number))
     }
     frame += 1
     try pool.reserveFrames(frame + 1)
     let (fetch, comparisons) = try fetches(of: atom, unchecked: unchecked)
-    let join = Join(
-      fetch: fetch, carried: unsafe try ColumnList(from, from: pool),
-      carriedTo: unsafe try ColumnList(to, from: pool))
+    let join = Join(fetch: fetch, carried: columns, carriedTo: carriedTo)
     return (join, comparisons)
   }
 }

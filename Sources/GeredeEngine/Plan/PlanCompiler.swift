@@ -64,6 +64,8 @@ struct PlanCompiler {
   /// combination is made twice.
   mutating func compile(news: Int?) throws(LimitReached) -> Plan {
     remaining = Array(rule.body.indices)
+    steps.reserveCapacity(remaining.count + 1)
+    frames.reserveCapacity(remaining.count + 1)
     if let news, case .positive(let atom) = rule.body[news] {
       try scan(atom, RowSource(relation: relations[atom.relation.index], range: .new))
       finish(news)
@@ -163,9 +165,21 @@ struct PlanCompiler {
 
   /// The columns that hold bound terms.
   func list(_ terms: [KernelTerm]) throws(LimitReached) -> ColumnList {
-    var columns: [UnsafeMutablePointer<Word>] = unsafe []
-    for term in terms { unsafe columns.append(try column(of: term)) }
-    return unsafe try ColumnList(columns, from: pool)
+    let columns = try ColumnList(count: terms.count, from: pool)
+    for (position, term) in terms.enumerated() {
+      unsafe columns.base[position] = try column(of: term)
+    }
+    return columns
+  }
+
+  /// The step that keeps the rows in which two columns agree.
+  func equation(
+    _ a: UnsafeMutablePointer<Word>, _ b: UnsafeMutablePointer<Word>
+  ) throws(LimitReached) -> Step {
+    let columns = try ColumnList(count: 2, from: pool)
+    unsafe columns.base[0] = unsafe a
+    unsafe columns.base[1] = unsafe b
+    return .compare(.equal, columns)
   }
 
   /// Adds a step that reads the current batch.
@@ -215,8 +229,7 @@ struct PlanCompiler {
     }
     let scratch = unsafe try pool.column(makeColumn())
     add(step(unsafe .value(scratch)))
-    let known = unsafe try column(of: result)
-    add(.compare(.equal, unsafe try ColumnList([scratch, known], from: pool)))
+    add(unsafe try equation(scratch, try column(of: result)))
   }
 
   /// The results of an aggregate, and how to find that of a group.

@@ -196,8 +196,8 @@ extension Lowering {
   mutating func addRelation(
     _ name: String, _ types: [ValueType], keyCount: Int? = nil
   ) -> KernelRelationID {
-    rules.relations.append(
-      KernelRelation(name: name, columns: types.map(domain), keyCount: keyCount))
+    let columns = types.map { domain(of: $0) }
+    rules.relations.append(KernelRelation(name: name, columns: columns, keyCount: keyCount))
     columnTypes.append(types)
     return KernelRelationID(rules.relations.count - 1)
   }
