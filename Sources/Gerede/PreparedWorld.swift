@@ -25,15 +25,12 @@ struct PreparedWorld {
     self.facts = facts
     var lowered = Pipeline.lower(
       program, facts.shape, queries, extent, openSlots: openSlots)
-    var powerRules = RuleProgram()
-    if !lowered.powers.isEmpty {
-      powerRules = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
-    }
     // A program without strata is left to the engine, which refuses it.
     _ = Stratification.stratify(&lowered.rules)
-    _ = Stratification.stratify(&powerRules)
+    powerRules =
+      lowered.powers.isEmpty
+      ? RuleProgram() : lowered.rules.sliced(to: lowered.powers.map(\.empowered))
     self.lowered = lowered
-    self.powerRules = powerRules
     context = EvaluationContext(
       zone: zone, textOrder: facts.texts.ranks(),
       entityOrder: facts.entities.ranks(texts: facts.texts))
@@ -64,36 +61,58 @@ struct PreparedWorld {
   }
 
   /// Applies the rules, with a result that can be kept.
+  ///
+  /// - Parameter previous: what came of this world at an earlier instant: what does not change with the
+  ///   instant is taken over from it.
   func evaluation(
-    at instant: Instant, _ options: CheckOptions, targets: [KernelRelationID]? = nil
+    at instant: Instant, _ options: CheckOptions, targets: [KernelRelationID]? = nil,
+    after previous: Evaluation? = nil
   ) -> Result<Evaluation, Refusal> {
     var now = FactTable(arity: 1)
     now.append(instant.secondsSince1970)
     let limits = Limits(
       derivedRows: options.facts, memoryBytes: options.memoryBytes, fuel: options.steps,
       isCancelled: options.isCancelled)
-    func database(_ rules: RuleProgram, _ settling: Settling) throws(LimitReached) -> Database {
+    func apply(
+      _ rules: RuleProgram, _ settling: Settling, after last: Database?
+    ) throws(LimitReached) -> Database {
       let inputs = lowered.inputs.map { input in
         if case .settled(let event) = input.source, let table = settling.tables[event] {
           return InputRelation(input.relation, table)
         }
         return InputRelation(input.relation, facts.table(for: input.source) ?? now)
       }
-      return try Engine.evaluate(rules, inputs: inputs, context: context, limits: limits)
+      return try Engine.evaluate(
+        rules, inputs: inputs, context: context, limits: limits, reusing: last)
+    }
+    func settled(
+      by rules: RuleProgram, _ settling: inout Settling, after last: Database?
+    ) throws(LimitReached) -> Database {
+      var found = try apply(rules, settling, after: last)
+      for _ in 0..<settling.repetitions(facts, lowered.powers) {
+        if settling.take(lowered.powers, from: found) { break }
+        found = try apply(rules, settling, after: found)
+      }
+      return found
     }
     do throws(LimitReached) {
-      var settling = Settling(program)
-      if !lowered.powers.isEmpty {
-        for _ in 0..<settling.repetitions(facts, lowered.powers) {
-          if settling.take(lowered.powers, from: try database(powerRules, settling)) { break }
-        }
+      var settling = previous?.settling ?? Settling(program)
+      let powers = lowered.powers.map(\.empowered)
+      let database: Database
+      if let previous {
+        // What was settled an instant before seldom changes: the rules of the answer show whether.
+        let rules = targets.map { lowered.rules.sliced(to: $0 + powers) } ?? lowered.rules
+        database = try settled(by: rules, &settling, after: previous.database)
+      } else {
+        let before =
+          powers.isEmpty ? nil : try settled(by: powerRules, &settling, after: nil)
+        let rules = targets.map { lowered.rules.sliced(to: $0) } ?? lowered.rules
+        database = try apply(rules, settling, after: before)
       }
-      let rules = targets.map { lowered.rules.sliced(to: $0) } ?? lowered.rules
-      let database = try database(rules, settling)
       return .success(
         Evaluation(
           lowered: lowered, database: database, facts: facts, context: context,
-          now: instant.secondsSince1970))
+          now: instant.secondsSince1970, settling: settling))
     } catch {
       return .failure(Refusal(LimitMessages.reached(error, at: place(of: error.rule))))
     }
@@ -119,6 +138,8 @@ struct Evaluation: Sendable {
   let facts: FactBase
   let context: EvaluationContext
   let now: Word
+  /// The acts that had the power that they need.
+  let settling: Settling
 
   /// The same, to be read by one thread: it remembers what it finds out.
   var world: EvaluatedWorld {

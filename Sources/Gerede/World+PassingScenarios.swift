@@ -28,14 +28,17 @@ extension World {
     openSlots = world.openSlots
     var found: [(place: Int, result: ExpectationResult)] = []
     var question = 0
+    var last: Evaluation?
     for together in Look.byInstant(looks) {
       let first = question
       question += together.looks.count { $0.query != nil }
       let targets = targets(of: together.looks, from: first, in: world)
       guard
-        case .success(let evaluated) = world.evaluate(
-          at: together.instant, options, targets: targets)
+        case .success(let evaluation) = world.evaluation(
+          at: together.instant, options, targets: targets, after: last)
       else { return nil }
+      last = evaluation
+      let evaluated = evaluation.world
       var next = first
       for look in together.looks {
         let judged = evaluated.result(of: look.expectation, question: next, reasons: .leftOut)

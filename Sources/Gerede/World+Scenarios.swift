@@ -99,9 +99,12 @@ extension World {
     openSlots = world.openSlots
     var found: [(place: Int, result: ExpectationResult)] = []
     var question = 0
+    var last: Evaluation?
     for together in Look.byInstant(looks) {
-      switch world.evaluate(at: together.instant, options) {
-      case .success(let evaluated):
+      switch world.evaluation(at: together.instant, options, after: last) {
+      case .success(let evaluation):
+        last = evaluation
+        let evaluated = evaluation.world
         for look in together.looks {
           found.append((look.place, evaluated.result(of: look.expectation, question: question)))
           if look.query != nil { question += 1 }

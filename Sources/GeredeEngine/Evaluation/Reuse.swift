@@ -81,20 +81,34 @@ private struct Pairing {
     self.new = new
     self.old = old
     same = [Int?](repeating: nil, count: new.program.relations.count)
-    var places: [String: [Int]] = [:]
-    for (number, relation) in old.program.relations.enumerated().reversed() {
-      places[relation.name, default: []].append(number)
-    }
-    named = new.program.relations.map { relation in
-      guard let other = places[relation.name]?.popLast() else { return nil }
-      let known = old.program.relations[other]
-      return known.columns == relation.columns && known.keyCount == relation.keyCount ? other : nil
+    let partners = Pairing.partners(of: new.program.relations, among: old.program.relations)
+    named = zip(new.program.relations, partners).map { relation, partner in
+      guard let partner else { return nil }
+      let known = old.program.relations[partner]
+      return known.columns == relation.columns && known.keyCount == relation.keyCount
+        ? partner : nil
     }
     var strata = [Int?](repeating: nil, count: old.program.relations.count)
     for (number, stratum) in old.program.strata.enumerated() {
       for head in old.program.heads(of: stratum) { strata[head] = number }
     }
     stratumOfOld = strata
+  }
+
+  /// For each relation the place of the one among others that has its name; those that share a name
+  /// in their order.
+  private static func partners(
+    of relations: [KernelRelation], among others: [KernelRelation]
+  ) -> [Int?] {
+    // Mostly both programs come from one lowering.
+    if relations.count == others.count, zip(relations, others).allSatisfy({ $0.name == $1.name }) {
+      return Array(relations.indices)
+    }
+    var places: [String: [Int]] = [:]
+    for (number, relation) in others.enumerated().reversed() {
+      places[relation.name, default: []].append(number)
+    }
+    return relations.map { places[$0.name]?.popLast() }
   }
 
   /// Pairs relations that nothing derives.
@@ -195,6 +209,7 @@ extension RuleProgram {
     let numbers =
       stratum.rules.map { rules[$0.index].head.relation.index }
       + stratum.apportionments.map { apportionments[$0].output.index }
-    return Set(numbers).sorted()
+    let isOne = numbers.allSatisfy { $0 == numbers.first }
+    return isOne ? Array(numbers.prefix(1)) : Set(numbers).sorted()
   }
 }
