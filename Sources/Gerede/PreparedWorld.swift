@@ -13,12 +13,16 @@ struct PreparedWorld {
   /// The rules that tell which acts had their power; without rules where none needs one.
   private let powerRules: RuleProgram
   private let context: EvaluationContext
+  /// What an evaluation gave of a world that this one goes on from; nil where there is none.
+  private let earlier: Evaluation?
 
+  /// - Parameter earlier: what an evaluation of a world gave that this one goes on from.
   init(
     _ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query],
-    extent: LoweringExtent = .whole, openSlots: OpenSlots = [:]
+    extent: LoweringExtent = .whole, openSlots: OpenSlots = [:], after earlier: Evaluation? = nil
   ) {
     self.program = program
+    self.earlier = earlier
     var facts = facts
     facts.addAgreements(of: program)
     facts.settle()
@@ -31,9 +35,16 @@ struct PreparedWorld {
       lowered.powers.isEmpty
       ? RuleProgram() : lowered.rules.sliced(to: lowered.powers.map(\.empowered))
     self.lowered = lowered
-    context = EvaluationContext(
-      zone: zone, textOrder: facts.texts.ranks(),
-      entityOrder: facts.entities.ranks(texts: facts.texts))
+    // Texts and entities are only ever added.
+    if let earlier, earlier.facts.texts.count == facts.texts.count,
+      earlier.facts.entities.count == facts.entities.count
+    {
+      context = earlier.context
+    } else {
+      context = EvaluationContext(
+        zone: zone, textOrder: facts.texts.ranks(),
+        entityOrder: facts.entities.ranks(texts: facts.texts))
+    }
   }
 
   /// The slots that rules leave open, for another world of the same program.
@@ -63,11 +74,12 @@ struct PreparedWorld {
   /// Applies the rules, with a result that can be kept.
   ///
   /// - Parameter previous: what came of this world at an earlier instant: what does not change with the
-  ///   instant is taken over from it.
+  ///   instant is taken over from it. Without one: what came of the world that this one goes on from.
   func evaluation(
     at instant: Instant, _ options: CheckOptions, targets: [KernelRelationID]? = nil,
     after previous: Evaluation? = nil
   ) -> Result<Evaluation, Refusal> {
+    let previous = previous ?? earlier
     var now = FactTable(arity: 1)
     now.append(instant.secondsSince1970)
     let limits = Limits(

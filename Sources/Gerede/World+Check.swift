@@ -8,12 +8,18 @@ extension World {
   /// The result is incomplete where the program is not sound (then there are no findings), where
   /// data had mistakes, and where a limit was reached.
   public func check(at instant: Instant, options: CheckOptions = CheckOptions()) -> CheckResult {
+    check(at: instant, options: options, after: nil)
+  }
+
+  /// The same, where something of the evaluation is known.
+  func check(at instant: Instant, options: CheckOptions, after earlier: Evaluation?) -> CheckResult
+  {
     var result = CheckResult(at: instant.secondsSince1970)
     result.messages = program.messages + messages
     result.data = data
     result.isComplete = !result.messages.contains { $0.severity == .error }
     guard canBeEvaluated else { return result }
-    switch prepared().evaluate(at: instant, options) {
+    switch prepared(after: earlier).evaluate(at: instant, options) {
     case .success(let evaluated):
       let found = evaluated.check(listing: options.listing)
       result.findings = found.findings
@@ -35,6 +41,13 @@ extension World {
   public func ask(
     _ question: String, at instant: Instant, options: CheckOptions = CheckOptions()
   ) -> Reply {
+    ask(question, at: instant, options: options, after: nil)
+  }
+
+  /// The same, where something of the evaluation is known.
+  func ask(
+    _ question: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?
+  ) -> Reply {
     var reply = Reply(answer: nil, messages: [], sources: sources)
     guard canBeEvaluated else {
       reply.messages = (program.messages + messages).filter { $0.severity == .error }
@@ -46,7 +59,8 @@ extension World {
     guard let question = asked.result else { return reply }
     var queries: [Query] = []
     if case .query(let query) = question { queries.append(query) }
-    switch (asked.world.prepared(for: queries).evaluate(at: instant, options), question) {
+    let prepared = asked.world.prepared(for: queries, after: earlier)
+    switch (prepared.evaluate(at: instant, options), question) {
     case (.success(let evaluated), .query(let query)):
       reply.answer = evaluated.answer(to: query, at: 0)
     case (.success(let evaluated), .decision(let decision)):
@@ -60,8 +74,11 @@ extension World {
   var canBeEvaluated: Bool { program.isSound && hasZone }
 
   /// The rules with what they read, ready to be applied at any instant.
-  func prepared(for queries: [Query] = []) -> PreparedWorld {
-    PreparedWorld(typed, facts: facts, zone: zone, queries: queries)
+  ///
+  /// - Parameter earlier: what an evaluation of this world, or of one that it goes on from, gave: what
+  ///   has not changed since is taken over from it.
+  func prepared(for queries: [Query] = [], after earlier: Evaluation? = nil) -> PreparedWorld {
+    PreparedWorld(typed, facts: facts, zone: zone, queries: queries, after: earlier)
   }
 }
 

@@ -14,6 +14,13 @@ extension World {
   public func decide(
     _ act: String, at instant: Instant, options: CheckOptions = CheckOptions()
   ) -> DecisionReply {
+    decide(act, at: instant, options: options, after: nil)
+  }
+
+  /// The same, where something of the evaluation is known.
+  func decide(
+    _ act: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?
+  ) -> DecisionReply {
     var reply = DecisionReply(decision: nil, messages: [], sources: sources)
     guard canBeEvaluated else {
       reply.messages = (program.messages + messages).filter { $0.severity == .error }
@@ -23,7 +30,7 @@ extension World {
     reply.messages = asked.messages
     reply.sources = asked.world.sources
     guard let question = asked.result else { return reply }
-    switch asked.world.prepared().evaluate(at: instant, options) {
+    switch asked.world.prepared(after: earlier).evaluate(at: instant, options) {
     case .success(let evaluated):
       reply.decision = evaluated.decide(question, in: questionLanguage)
     case .failure(let limit): reply.messages.append(limit.message)

@@ -40,6 +40,46 @@ import Testing
     #expect(runs[0].cost == runs[1].cost)
   }
 
+  /// Sequences of edits; each test takes a hundred, so that they run side by side.
+  private static let edits = 0..<100
+
+  @Test(
+    "taking over what an edit does not touch gives what a fresh evaluation gives", arguments: edits)
+  func reuse(hundred: Int) {
+    for seed in hundred * 100..<hundred * 100 + 100 {
+      var maker = ProgramMaker(seed: UInt64(20_000 + seed))
+      var (program, inputs) = maker.program()
+      // A random program may never end.
+      let limits = Limits(derivedRows: 1_000, fuel: 100_000)
+      var known = try? Engine.evaluate(program, inputs: inputs, limits: limits)
+      for _ in 0..<3 {
+        guard let earlier = known else { break }
+        maker.edit(&program, &inputs)
+        let fresh = try? Engine.evaluate(program, inputs: inputs, limits: limits)
+        known = try? Engine.evaluate(program, inputs: inputs, limits: limits, reusing: earlier)
+        guard let fresh, let database = known else {
+          #expect((fresh == nil) == (known == nil), "seed \(seed)")
+          break
+        }
+        for number in program.relations.indices {
+          let relation = KernelRelationID(number)
+          let (one, other) = (Self.rows(fresh, relation), Self.rows(database, relation))
+          // Only a difference is worth the time that an expectation takes.
+          if one != other { #expect(one == other, "seed \(seed), \(program[relation].name)") }
+        }
+      }
+    }
+  }
+
+  /// Rows in their order, each with its rule and its level.
+  private static func rows(_ database: Database, _ relation: KernelRelationID) -> [[Word]] {
+    (0..<database.count(relation)).map { row in
+      let rule = database.rule(of: relation, row: row)?.index ?? -1
+      return database.row(relation, row)
+        + [Word(rule), Word(database.level(of: relation, row: row))]
+    }
+  }
+
   /// Each derived row follows by its rule from rows of lower strata or smaller levels.
   private func checkProofs(
     _ program: RuleProgram, _ database: Database, _ naive: NaiveKernel
@@ -105,6 +145,26 @@ struct ProgramMaker {
       }
     }
     return (program, inputs)
+  }
+
+  /// Changes something: mostly rows, sometimes the rules.
+  mutating func edit(_ program: inout RuleProgram, _ inputs: inout [InputRelation]) {
+    switch number(below: 8) {
+    case 0:
+      let head = 4 + number(below: 6)
+      if let rule = rule(for: head) { program.rules.insert(rule, at: 0) }
+    case 1 where program.rules.count > 1:
+      program.rules.remove(at: number(below: program.rules.count))
+    default:
+      let index = number(below: inputs.count)
+      let relation = inputs[index].relation.index
+      if number(below: 2) == 0 {
+        inputs[index].table.append(
+          relations[relation].columns.map { _ in Word(number(below: 6)) })
+      } else {
+        inputs[index].table = table(relation)
+      }
+    }
   }
 
   private mutating func table(_ relation: Int) -> FactTable {

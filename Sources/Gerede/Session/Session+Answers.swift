@@ -9,7 +9,7 @@ extension Session {
     _ state: inout SessionState, _ options: CheckOptions, after earlier: Evaluation? = nil
   ) -> [Message] {
     guard state.world.canBeEvaluated else { return [] }
-    switch state.world.prepared().evaluation(at: state.moment, options) {
+    switch state.world.prepared(after: earlier).evaluation(at: state.moment, options) {
     case .success(let evaluation):
       state.evaluation = evaluation
       state.findings = evaluation.world.check(listing: options.listing).findings
@@ -40,18 +40,23 @@ extension Session {
   }
 
   /// Everything that is found now.
-  public func check() -> CheckResult { world.check(at: moment, options: options) }
+  public func check() -> CheckResult {
+    world.check(at: moment, options: options, after: evaluation)
+  }
 
   /// The answer to a question, with or without its `?`.
   public func ask(_ question: String) -> Reply {
-    world.ask(question, at: moment, options: options)
+    world.ask(question, at: moment, options: options, after: evaluation)
   }
 
   /// Whether somebody may do something now, with or without `may` and `?`.
   public func decide(_ act: String) -> DecisionReply {
-    world.decide(act, at: moment, options: options)
+    world.decide(act, at: moment, options: options, after: evaluation)
   }
 
   /// Who still owes what to whom, until when.
-  public func owed() -> ResidualReply { world.owed(at: moment, options: options) }
+  public func owed() -> ResidualReply {
+    guard let evaluation else { return world.owed(at: moment, options: options) }
+    return ResidualReply(residual: evaluation.world.owed(), messages: [])
+  }
 }

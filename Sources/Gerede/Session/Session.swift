@@ -41,6 +41,9 @@ public struct Session: Sendable {
   /// The moment that is looked at.
   public var moment: Instant { states[current].moment }
 
+  /// What follows where the session stands; nil where that could not be evaluated.
+  var evaluation: Evaluation? { states[current].evaluation }
+
   /// All steps in the order in which they were taken; each names the one it was taken after.
   public var history: [SessionStep] {
     states.map { state in

@@ -153,10 +153,31 @@ extension Reading {
   }
 
   /// Whether a subject has the same rows in two worlds because neither computed them anew.
-  func shares(_ subject: Subject, with other: Reading) -> Bool { false }
+  func shares(_ subject: Subject, with other: Reading) -> Bool {
+    switch subject {
+    case .relation(let id):
+      guard !isBuiltIn(id), let found = lowered.relations[safe: id.index] ?? nil,
+        let known = other.lowered.relations[safe: id.index] ?? nil, found.time == known.time
+      else { return false }
+      return database.shares(found.certain, with: other.database, known.certain)
+    case .value(let id):
+      guard let found = lowered.values[safe: id.index] ?? nil,
+        let known = other.lowered.values[safe: id.index] ?? nil,
+        found.hasMoment == known.hasMoment
+      else { return false }
+      return database.shares(found.relation, with: other.database, known.relation)
+    }
+  }
 
   /// Rows of a subject as sentences, sorted.
   func texts(of subject: Subject, _ rows: Set<[Word]>) -> [Bilingual] {
+    sorted(rows, of: subject).map { row in
+      printer.bilingual { text(of: subject, row, in: $0) }
+    }
+  }
+
+  /// Rows of a subject in the order in which they are listed.
+  func sorted(_ rows: Set<[Word]>, of subject: Subject) -> [[Word]] {
     guard !rows.isEmpty else { return [] }
     let types: [ValueType]
     switch subject {
@@ -165,8 +186,8 @@ extension Reading {
     }
     let keyed = rows.map { row in
       (key: zip(row, types + [.instant]).map { order($0, $1) }, row: row)
-    }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return keyed.map { entry in printer.bilingual { text(of: subject, entry.row, in: $0) } }
+    }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
   }
 
   private func text(of subject: Subject, _ row: [Word], in language: Language) -> String {
