@@ -64,9 +64,10 @@ extension Pipeline {
     while words.first?.isWhitespace == true { words.removeFirst() }
     while words.last?.isWhitespace == true { words.removeLast() }
     let word = supposing.keyword.spelling(in: language)
-    let hasWord = words.hasPrefix(word + " ")
+    // A file, and so a scenario, has the word before what is retracted, not before what is supposed.
+    if words.hasPrefix(word + " ") { words = words.dropFirst(word.count + 1) }
     var sentence = String(words)
-    if supposing == .retract, !hasWord { sentence = "\(word) \(sentence)" }
+    if supposing == .retract { sentence = "\(word) \(sentence)" }
     return sentence.hasSuffix(".") || sentence.hasSuffix("}") ? sentence : sentence + "."
   }
 }

@@ -139,4 +139,114 @@ struct SessionTests {
     let other = session.suppose("requirement R: true")
     #expect(other.messages.map(\.code) == [DiagnosticCode(656)])
   }
+
+  // MARK: - Saving
+
+  /// The program with a saved scenario, tested.
+  private func tested(_ policy: String, with scenario: String) -> TestResult {
+    let program = Program(sources: [SourceText(name: "policy.gr", text: policy + "\n" + scenario)])
+    #expect(program.messages.isEmpty, "\(scenario)")
+    return World(program).test()
+  }
+
+  @Test("what was explored is saved as a scenario that passes")
+  func save() throws {
+    var session = try session()
+    session.suppose("municipality Breda { code: \"GM0758\". }")
+    session.suppose("rule a relies_on b when b relies_on a")
+    session.suppose("suppose Denbosch provides I1 to Breda")
+    session.suppose("availability(I1) = 90%")
+    session.move(to: try #require(Instant("2026-03-10T12:00Z")))
+    session.retract("Denbosch provides I1 to Rotterdam")
+    let scenario = session.scenario(named: "Breda \"joins\"")
+    let result = tested(Self.policy, with: scenario)
+    #expect(result.scenarios.map(\.outcome) == [.passed], "\(scenario)")
+    #expect(
+      scenario == """
+        scenario "Breda \\"joins\\"" {
+          municipality Breda { code: "GM0758". }
+          rule a relies_on b when b relies_on a.
+          at 2026-03-02:
+            Denbosch provides I1 to Breda.
+            availability(I1) = 90%.
+          at 2026-03-10T12:00:00Z:
+            retract Denbosch provides I1 to Rotterdam.
+            expect Notice is_violated_by Denbosch.
+            expect breached Available for I1.
+            expect Denbosch provides I1 to Breda.
+            expect Breda relies_on Denbosch.
+            expect Denbosch relies_on Breda.
+            expect Breda.code = "GM0758".
+            expect availability(I1) = 0.9.
+            expect not (Denbosch provides I1 to Rotterdam).
+            expect not (Rotterdam relies_on Denbosch).
+            expect finding GR1001.
+            expect finding GR1004.
+        }
+
+        """)
+  }
+
+  @Test("a Dutch program gets a Dutch scenario")
+  func saveInDutch() throws {
+    let policy = """
+      language nl.
+      soort Gemeente is Partij { sleutel code: Text. }
+      soort Lek { gevonden: Instant. }
+      gebeurtenis Partij melden/gemeld Lek aan Partij.
+      waarde score(p: Partij): Int.
+      gemeente Denbosch { code: "GM0796". }
+      gemeente Rotterdam { code: "GM0599". }
+      eis Hoog voor elke gemeente g: score(g) >= 5.
+      overeenkomst Meldingen tussen Denbosch, Rotterdam vanaf 2026-01-01 {
+        bepaling Meldplicht:
+          Denbosch moet melden l aan Rotterdam binnen 3 dagen na l.gevonden wanneer l is Lek
+          anders Denbosch moet melden l aan Rotterdam binnen 5 dagen.
+      }
+      """
+    let program = Program(sources: [SourceText(name: "afspraak.gr", text: policy)])
+    #expect(program.messages.isEmpty)
+    var session = Session(World(program), at: try #require(Instant("2026-03-02")))
+    for text in ["lek L1 { gevonden: 2026-03-01T09:00Z. }", "score(Denbosch) = 4"] {
+      let reply = session.suppose(text)
+      #expect(reply.messages.isEmpty)
+    }
+    session.move(to: try #require(Instant("2026-03-06")))
+    session.suppose("Denbosch heeft gemeld L1 aan Rotterdam")
+    let scenario = session.scenario(named: "Te laat")
+    let result = tested(policy, with: scenario)
+    #expect(result.scenarios.map(\.outcome) == [.passed], "\(scenario)")
+    #expect(scenario.contains("verwacht Meldplicht is_geschonden_door Denbosch."), "\(scenario)")
+  }
+
+  @Test("entities of data are written by their key")
+  func saveWithData() throws {
+    let policy = """
+      kind Task { key id: Text. size: Int. }
+      relation Task is_done complete.
+      requirement Small for every task t: t.size < 5 unless t is_done.
+      """
+    let program = Program(sources: [SourceText(name: "policy.gr", text: policy)])
+    var world = World(program)
+    world.tell("Task", [["id": "a", "size": 7], ["id": "b", "size": 3]])
+    var session = Session(world, at: try #require(Instant("2026-03-02")))
+    let reply = session.suppose("task \"a\" is_done")
+    #expect(reply.difference?.went.count == 1)
+    session.suppose("task Third { id: \"c\". size: 9. }")
+    let scenario = session.scenario(named: "done")
+    #expect(
+      scenario == """
+        scenario "done" {
+          task Third { id: "c". size: 9. }
+          at 2026-03-02:
+            task "a" is_done.
+            expect breached Small for Third.
+            expect task "a" is_done.
+            expect Third.id = "c".
+            expect Third.size = 9.
+            expect finding GR1001.
+        }
+
+        """)
+  }
 }
