@@ -18,7 +18,8 @@ public struct GeredeCommand: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, TestCommand.self, AskCommand.self, MayCommand.self, OwedCommand.self,
+      CheckCommand.self, TestCommand.self, AskCommand.self, WhyCommand.self, MayCommand.self,
+      OwedCommand.self,
       FormatCommand.self, ExplainCommand.self, NewCommand.self,
     ])
 

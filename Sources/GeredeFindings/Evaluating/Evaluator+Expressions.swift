@@ -66,7 +66,10 @@ extension Evaluator {
   /// The result of a value for known arguments: from its rows, or by its definition where it has
   /// none of its own.
   mutating func result(of id: ValueID, _ arguments: [Word]) -> Word? {
-    if reading.hasRows(id) { return reading.result(of: id, arguments, at: moment) }
+    if reading.hasRows(id) {
+      guard let ceiling else { return reading.result(of: id, arguments, at: moment) }
+      return reading.result(of: id, arguments, at: moment, before: ceiling)
+    }
     guard fuel > 0, depth < Self.depthLimit, let definition = reading.program[id].definition
     else { return nil }
     fuel -= 1
@@ -96,6 +99,7 @@ extension Evaluator {
   func evaluator(of frame: Frame, _ arguments: [Word]) -> Evaluator {
     var inner = Evaluator(reading: reading, frame: frame, moment: moment, fuel: fuel)
     inner.depth = depth + 1
+    inner.ceiling = ceiling
     for (index, word) in arguments.enumerated() { inner.bind(VariableID(index), .word(word)) }
     return inner
   }

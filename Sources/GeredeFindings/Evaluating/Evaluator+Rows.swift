@@ -71,6 +71,7 @@ extension Evaluator {
       fuel -= 1
       let row = reading.row(found, index)
       let truth = reading.truth(found, row)
+      if truth == .yes, let ceiling, !reading.rank(found, index).precedes(ceiling) { continue }
       if fit(pattern, { .word(row[$0]) }, truth, body) == .stop { return .stop }
     }
     for row in reading.openRows(of: relation, matching: pattern.words, at: instant) {

@@ -19,6 +19,8 @@ struct Evaluator {
   var fuel: Int
   /// Goals and definitions that are being walked, within each other.
   var depth = 0
+  /// Only what was derived before this counts; nil: everything. For proofs of what recursion gave.
+  var ceiling: DerivationRank?
 
   /// No walk goes deeper than this, nor takes more goals at once: it knows less then.
   static let depthLimit = 200
@@ -157,7 +159,12 @@ struct Evaluator {
       }
     }
     guard let instant = instant(when) else { return .unknown }
-    if isWhole { return reading.truth(of: relation, pattern.compactMap { $0 }, at: instant) }
+    if isWhole {
+      let words = pattern.compactMap { $0 }
+      let truth = reading.truth(of: relation, words, at: instant)
+      guard truth == .yes, let ceiling else { return truth }
+      return reading.rank(of: relation, words, at: instant).precedes(ceiling) ? .yes : .no
+    }
     return best(of: [.sentence(relation, arguments, at: when)])
   }
 

@@ -36,6 +36,8 @@ final class Reading {
   var decidingPlaces: Set<ClausePlace> = []
   /// The clauses by the event that they speak of.
   private(set) lazy var clauseIndex = ClauseIndex(self)
+  /// Per relation of the kernel the stratum that derives it; -1 for inputs.
+  private(set) lazy var strata = lowered.rules.stratumOfRelation
   private lazy var conflicts: Set<[Word]> = Set(
     facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
 

@@ -7,8 +7,8 @@ extension Explanation {
     _ id: ExpressionID, _ aggregate: Aggregate, _ walk: inout Evaluator, _ standing: Standing
   ) {
     let total = walk.total(aggregate)
-    addTotal(id, aggregate, total, walk)
-    explainMembers(aggregate, total, &walk, standing)
+    addTotal(id, aggregate, total, walk, standing)
+    if extent == .because { explainMembers(aggregate, total, &walk, standing) }
   }
 
   /// An aggregate that has no result, or a count between bounds: the members that are in doubt.
@@ -17,7 +17,27 @@ extension Explanation {
   ) {
     let total = walk.total(aggregate)
     if total.bounds.single != nil { return }
-    addTotal(id, aggregate, total, walk)
+    addTotal(id, aggregate, total, walk, standing)
+    if extent == .because { explainDoubts(aggregate, total, &walk, standing) }
+  }
+
+  /// What an aggregate rests on, known or not: one step of a proof.
+  mutating func explainInside(
+    _ aggregate: Aggregate, _ walk: inout Evaluator, _ standing: Standing
+  ) {
+    let total = walk.total(aggregate)
+    if total.bounds.single == nil {
+      explainDoubts(aggregate, total, &walk, standing)
+    } else {
+      explainMembers(aggregate, total, &walk, standing)
+    }
+  }
+
+  /// The members of an aggregate that are in doubt.
+  private mutating func explainDoubts(
+    _ aggregate: Aggregate, _ total: Evaluator.Total, _ walk: inout Evaluator,
+    _ standing: Standing
+  ) {
     let doubtful = total.members.filter { $0.truth == .unknown }
     let outer = walk.known
     for member in doubtful.prefix(Explanation.examples) {
@@ -48,7 +68,8 @@ extension Explanation {
   ) {
     let outer = walk.known
     var shown = 0
-    for member in total.members where member.truth == .yes && shown < Explanation.examples {
+    let most = extent == .step ? Grounds.end : Explanation.examples
+    for member in total.members where member.truth == .yes && shown < most {
       walk.known = member.known
       // Of an extreme only the member that gives it.
       if aggregate.isExtreme, let operand = aggregate.operand,
@@ -56,10 +77,11 @@ extension Explanation {
       {
         continue
       }
-      shown += aggregate.isExtreme ? Explanation.examples : 1
+      shown += aggregate.isExtreme ? most : 1
       if let operand = aggregate.operand {
         explainValue(operand, .yes, &walk, standing)
-      } else if let condition = aggregate.condition {
+      }
+      if aggregate.operand == nil || extent == .step, let condition = aggregate.condition {
         explain(condition, .yes, &walk, standing.deeper)
       }
     }
@@ -79,7 +101,8 @@ extension Explanation {
 
   /// `count(c where p provides c) = 2`, `… lies between 1 and 3`, `… cannot be told`.
   private mutating func addTotal(
-    _ id: ExpressionID, _ aggregate: Aggregate, _ total: Evaluator.Total, _ walk: Evaluator
+    _ id: ExpressionID, _ aggregate: Aggregate, _ total: Evaluator.Total, _ walk: Evaluator,
+    _ standing: Standing
   ) {
     let type = reading.program[id].type
     let listed = Set(aggregate.binders.map(\.variable))
@@ -107,7 +130,8 @@ extension Explanation {
       return language == .english
         ? "\(what) lies between \(least) and \(most)" : "\(what) ligt tussen \(least) en \(most)"
     }
-    grounds.add(.text(text, total.bounds.single == nil ? .missing : .holds, nil))
+    let claim = Claim(.expression(id), walk, negative: standing.negative)
+    grounds.add(.claim(claim, text, total.bounds.single == nil ? .missing : .holds, nil))
   }
 }
 

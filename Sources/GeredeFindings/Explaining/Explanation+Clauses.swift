@@ -19,7 +19,7 @@ extension Explanation {
       let isExcused = clause.unless.map { inner.truth(of: $0, negative: true) } ?? .no
       walk.fuel = inner.fuel
       guard isGiven == .yes, isExcused == .no else { continue }
-      grounds.add(.laidDown(relation, slots, by: id))
+      grounds.add(.laidDown(relation, slots, by: id, at: instant))
       if standing.depth == 0, let condition = clause.condition {
         explain(condition, .yes, &inner, Standing(negative: false, depth: 1))
         walk.fuel = inner.fuel
@@ -31,7 +31,7 @@ extension Explanation {
 
   /// Whether the agreement of a clause is in force; where it exists once per binding and the binding
   /// is open, the first that is most surely in force is taken.
-  private func isInForce(_ id: AgreementID, _ walk: inout Evaluator) -> Truth {
+  func isInForce(_ id: AgreementID, _ walk: inout Evaluator) -> Truth {
     if let made = reading.made(id, walk) { return reading.isInForce(made, at: walk.moment) }
     guard let variable = reading.program[id].binding?.binder.variable else { return .no }
     var best: (truth: Truth, subject: Word?) = (.no, nil)
@@ -73,6 +73,13 @@ extension Explanation {
   ) {
     let rows = reading.builtInRows(of: relation, matching: words, at: instant)
     let row: [Word?] = rows.first { $0.truth == truth }.map { $0.row.map { $0 } } ?? words
+    if extent == .step { return grounds.add(.builtIn(relation, row, truth, at: instant)) }
+    grounds.add(builtInText(relation, row, truth))
+    if truth == .no, standing.depth == 0 { explainOtherStates(relation, row, at: instant) }
+  }
+
+  /// A sentence about an agreement or a clause as text, with the place of what it is about.
+  func builtInText(_ relation: RelationID, _ row: [Word?], _ truth: Truth) -> Ground {
     let place = place(of: row.first.flatMap { $0 })
     let sense: Reason.Sense = truth == .yes ? .holds : truth == .no ? .absent : .missing
     let text = reading.printer.bilingual { language in
@@ -85,15 +92,15 @@ extension Explanation {
       case (.unknown, .dutch): return "niet te zeggen: \(sentence)"
       }
     }
-    grounds.add(.text(text, sense, place))
-    if truth == .no, standing.depth == 0 { explainOtherStates(relation, words, at: instant, place) }
+    return .text(text, sense, place)
   }
 
   /// What is so in the place of a state of a clause that it is not in: its other states for the
   /// party, or why it has none.
-  private mutating func explainOtherStates(
-    _ relation: RelationID, _ words: [Word?], at instant: Word, _ place: Place?
+  mutating func explainOtherStates(
+    _ relation: RelationID, _ words: [Word?], at instant: Word
   ) {
+    let place = place(of: words.first.flatMap { $0 })
     let states = reading.program.builtins.clauseStates
     guard words.count == 2, let clause = words[0], let party = words[1],
       states.values.contains(relation)

@@ -7,6 +7,12 @@ extension Explanation {
     _ id: ConditionID, _ binders: [Binder], _ inner: ConditionID, _ truth: Truth,
     _ walk: inout Evaluator, _ standing: Standing
   ) {
+    let none = Bilingual(en: "there is no", nl: "er is geen")
+    if extent == .step, truth == .no {
+      let text = quantified(none, binders, inner, walk)
+      let claim = Claim(.condition(id, truth), walk, negative: standing.negative)
+      return grounds.add(.claim(claim, text, .absent, nil))
+    }
     let goals = Goal.range(binders, inner, negative: standing.negative)
     let before = grounds.given
     var copy = self
@@ -17,7 +23,6 @@ extension Explanation {
     }
     self = copy
     guard truth == .no, grounds.given == before else { return }
-    let none = Bilingual(en: "there is no", nl: "er is geen")
     grounds.add(.text(quantified(none, binders, inner, walk), .absent, nil))
   }
 
@@ -27,7 +32,8 @@ extension Explanation {
     _ truth: Truth, _ walk: inout Evaluator, _ standing: Standing
   ) {
     if truth == .yes {
-      grounds.add(.text(text(of: id, walk), .holds, nil))
+      let claim = Claim(.condition(id, truth), walk, negative: standing.negative)
+      grounds.add(.claim(claim, text(of: id, walk), .holds, nil))
       return
     }
     let goals = Goal.range(binders, range, negative: !standing.negative)
@@ -48,6 +54,34 @@ extension Explanation {
     self = copy
   }
 
+  /// What a claim about all or none of something rests on: what each of them is; one step of a proof.
+  mutating func explainInside(
+    _ id: ConditionID, _ truth: Truth, _ walk: inout Evaluator, _ standing: Standing
+  ) {
+    let form = reading.program[id].form
+    switch form {
+    case .some(let binders, let inner), .no(let binders, let inner):
+      var negative = standing.negative
+      if case .no = form { negative.toggle() }
+      let goals = Goal.range(binders, inner, negative: negative)
+      var copy = self
+      walk.scoped(binders) { copy.explainNone(goals, &$0, standing) }
+      self = copy
+    case .every(let binders, let range, let then):
+      let goals = Goal.range(binders, range, negative: !standing.negative)
+      var copy = self
+      walk.scoped(binders) { walk in
+        _ = walk.solve(goals, .yes) { walk, applies in
+          if applies == .yes, let range { copy.explain(range, .yes, &walk, standing.flipped) }
+          copy.explain(then, .yes, &walk, standing)
+          return copy.grounds.isFull ? .stop : .next
+        }
+      }
+      self = copy
+    default: explain(id, truth, &walk, standing)
+    }
+  }
+
   /// Why goals have no solution: the first goal that fails, or the first rows and why each of them
   /// does not do.
   mutating func explainNone(_ goals: [Goal], _ walk: inout Evaluator, _ standing: Standing) {
@@ -66,12 +100,13 @@ extension Explanation {
     }
     var copy = self
     var shown = 0
+    let most = extent == .step ? 10 : Explanation.examples
     let before = grounds.given
     _ = walk.solve([goal], .yes) { walk, truth in
       copy.explain(witness: goal, truth, &walk, standing)
       copy.explainNone(rest, &walk, standing)
       shown += 1
-      return shown < Explanation.examples && !copy.grounds.isFull ? .next : .stop
+      return shown < most && !copy.grounds.isFull ? .next : .stop
     }
     self = copy
     if shown == 0, grounds.given == before { explainEmpty(goal, &walk, standing) }

@@ -17,7 +17,8 @@ extension Explanation {
     return reasons
   }
 
-  private func reason(_ ground: Ground) -> Reason {
+  /// A ground as a sentence.
+  func reason(_ ground: Ground) -> Reason {
     let printer = reading.printer
     switch ground {
     case .holds(let relation, let words, let rule, let moment):
@@ -26,7 +27,7 @@ extension Explanation {
         rule.map { Place.span(reading.program[$0].span) }
         ?? reading.factPlace(of: relation, words, at: moment)
       return Reason(.holds, text: text, place: place)
-    case .laidDown(let relation, let words, let id):
+    case .laidDown(let relation, let words, let id, _):
       let clause = reading.program[id]
       let text = printer.bilingual { sentence(relation, words, by: nil, in: $0) }
       return Reason(.holds, text: text, place: .span(clause.span), clause: clause.name.english)
@@ -48,14 +49,21 @@ extension Explanation {
     case .unfilled(let relation):
       let text = FindingMessages.nothingSays(reading.program[relation], printer)
       return Reason(.missing, text: text, place: reading.program[relation].span.map { .span($0) })
-    case .undecided(let relation, let words):
+    case .undecided(let relation, let words, _):
       let text = printer.bilingual { language in
         let sentence = sentence(relation, words, by: nil, in: language)
         return language == .english
           ? "it cannot be told whether \(sentence)" : "niet te zeggen: \(sentence)"
       }
       return Reason(.missing, text: text, place: nil)
-    case .text(let text, let sense, let place):
+    case .builtIn(let relation, let words, let truth, _):
+      return reason(builtInText(relation, words, truth))
+    case .outcome(let requirement, let state, let words, let truth):
+      return outcome(requirement, state, words, truth)
+    case .instance(let instance, let standing):
+      return Reason(
+        .holds, text: text(of: instance, standing), place: .span(reading.span(of: instance.place)))
+    case .claim(_, let text, let sense, let place), .text(let text, let sense, let place):
       return Reason(sense, text: text, place: place)
     }
   }

@@ -19,17 +19,20 @@ extension Explanation {
     switch truth {
     case .yes:
       let found = reading.rows(of: relation, matching: words, at: instant)
-      guard let row = reading.firstRow(found, where: { reading.truth(found, $0) == .yes }) else {
-        return
+      let ceiling = walk.ceiling
+      let index = found.indices.first { index in
+        reading.truth(found, reading.row(found, index)) == .yes
+          && (ceiling.map { reading.rank(found, index).precedes($0) } ?? true)
       }
-      let slots = Array(row.prefix(arguments.count))
+      guard let index else { return }
+      let slots = Array(reading.row(found, index).prefix(arguments.count))
       derive(relation, slots, at: instant, &walk, standing)
     case .no:
       grounds.add(.absent(relation, words, at: instant))
       explainAbsence(relation, words, at: instant, &walk, standing)
     case .unknown:
       if explainMissing(arguments, &walk, standing) { return }
-      grounds.add(.undecided(relation, words))
+      grounds.add(.undecided(relation, words, at: instant))
       explainDoubt(relation, words, at: instant, &walk, standing)
     }
   }
@@ -52,13 +55,13 @@ extension Explanation {
     case .no: grounds.add(.absent(event, words, at: walk.moment))
     case .unknown:
       if !explainMissing(arguments + [at], &walk, standing) {
-        grounds.add(.undecided(event, words))
+        grounds.add(.undecided(event, words, at: walk.moment))
       }
     }
   }
 
   /// The words of a sentence's places; nil where a place is open or missing.
-  private func words(_ arguments: [Argument], _ walk: inout Evaluator) -> [Word?] {
+  func words(_ arguments: [Argument], _ walk: inout Evaluator) -> [Word?] {
     arguments.map { argument in
       guard case .expression(let id) = argument, walk.isClosed(id) else { return nil }
       return walk.value(of: id)
@@ -92,26 +95,10 @@ extension Explanation {
       return explainBelief(relation, slots, at: instant, &walk, standing)
     }
     if explainProvision(relation, slots, at: instant, &walk, standing) { return }
-    for id in reading.rules(for: relation) {
-      let rule = reading.program[id]
-      guard var inner = bound(rule, to: slots.map { $0 }, at: instant, fuel: walk.fuel) else {
-        continue
-      }
-      let goals = [Goal.condition(rule.condition, negative: false)]
-      var fires = false
-      _ = inner.solve(goals, .yes) { inner, truth in
-        guard truth == .yes, excuses(rule, &inner) == .no else { return .next }
-        fires = true
-        return .stop
-      }
-      walk.fuel = inner.fuel
-      guard fires else { continue }
-      grounds.add(.holds(relation, slots, by: id, at: instant))
-      if standing.depth == 0 {
-        let deeper = Standing(negative: false, depth: 1)
-        explain(rule.condition, .yes, &inner, deeper)
-        walk.fuel = inner.fuel
-      }
+    if var firing = firing(relation, slots, at: instant, fuel: walk.fuel) {
+      grounds.add(.holds(relation, slots, by: firing.rule, at: instant))
+      if standing.depth == 0 { explain(&firing, Standing(negative: false, depth: 1)) }
+      walk.fuel = firing.walk.fuel
       return
     }
     grounds.add(.holds(relation, slots, by: nil, at: instant))
@@ -119,7 +106,7 @@ extension Explanation {
 
   /// One level of why a derived sentence does not hold: what the first rules that could have given
   /// it lack.
-  private mutating func explainAbsence(
+  mutating func explainAbsence(
     _ relation: RelationID, _ words: [Word?], at instant: Word, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
@@ -127,21 +114,22 @@ extension Explanation {
     if case .accepts = reading.program[relation].form {
       return explainDisbelief(relation, words, at: instant, &walk, standing)
     }
-    for id in reading.rules(for: relation).prefix(Explanation.examples) {
+    let most = extent == .step ? Grounds.end : Explanation.examples
+    let deeper = extent == .step ? Standing.closed : Standing(depth: 1)
+    for id in reading.rules(for: relation).prefix(most) {
       let rule = reading.program[id]
       guard var inner = bound(rule, to: words, at: instant, fuel: walk.fuel) else { continue }
-      let deeper = Standing(negative: false, depth: 1)
       if inner.truth(of: rule.condition, negative: false) == .no {
         explain(rule.condition, .no, &inner, deeper)
       } else if let unless = rule.unless {
-        explain(unless, .yes, &inner, Standing(negative: true, depth: 1))
+        explain(unless, .yes, &inner, deeper.flipped)
       }
       walk.fuel = inner.fuel
     }
   }
 
   /// What is missing for a derived sentence that cannot be told, some levels deep.
-  private mutating func explainDoubt(
+  mutating func explainDoubt(
     _ relation: RelationID, _ words: [Word?], at instant: Word, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
@@ -158,6 +146,57 @@ extension Explanation {
       case .no: break
       }
       walk.fuel = inner.fuel
+    }
+  }
+
+  /// A rule with a binding for which it gives a sentence.
+  struct Firing {
+    var rule: RuleID
+    /// Bound to the solution.
+    var walk: Evaluator
+  }
+
+  /// The rule by which a sentence came, with the binding by which it did: one that rests on what
+  /// stands before the sentence alone. The rule that the engine noted is tried first.
+  func firing(_ relation: RelationID, _ slots: [Word], at instant: Word, fuel: Int) -> Firing? {
+    let rules = reading.rules(for: relation)
+    let ceiling = reading.rank(of: relation, slots, at: instant)
+    let noted = reading.notedRule(relation, slots, at: instant)
+    var fuel = fuel
+    for id in rules.filter({ $0 == noted }) + rules.filter({ $0 != noted }) {
+      let rule = reading.program[id]
+      guard var inner = bound(rule, to: slots.map { $0 }, at: instant, fuel: fuel) else { continue }
+      inner.ceiling = ceiling
+      var found: Evaluator?
+      _ = inner.solve([.condition(rule.condition, negative: false)], .yes) { inner, truth in
+        guard truth == .yes, gives(rule, slots, &inner), excuses(rule, &inner) == .no else {
+          return .next
+        }
+        found = inner
+        return .stop
+      }
+      fuel = inner.fuel
+      guard var walk = found else { continue }
+      walk.fuel = fuel
+      return Firing(rule: id, walk: walk)
+    }
+    return nil
+  }
+
+  /// Whether the head of a rule, for what a walk has bound, is these words.
+  private func gives(_ rule: Rule, _ slots: [Word], _ walk: inout Evaluator) -> Bool {
+    for (argument, word) in zip(rule.arguments, slots) {
+      guard case .expression(let id) = argument, walk.value(of: id) == word else { return false }
+    }
+    return true
+  }
+
+  /// Adds what a rule rests on for the binding by which it gives a sentence.
+  mutating func explain(_ firing: inout Firing, _ standing: Standing) {
+    let rule = reading.program[firing.rule]
+    explain(rule.condition, .yes, &firing.walk, standing)
+    if extent == .step, let unless = rule.unless {
+      explain(unless, .no, &firing.walk, standing.flipped)
     }
   }
 

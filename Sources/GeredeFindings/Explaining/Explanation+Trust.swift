@@ -16,6 +16,7 @@ extension Explanation {
     _ accepts: RelationID, _ row: [Word], at instant: Word, _ walk: inout Evaluator,
     _ standing: Standing
   ) {
+    if extent == .step { return grounds.add(.holds(accepts, row, by: nil, at: instant)) }
     guard let says = says(of: accepts), let believer = row.first,
       let (links, speaker) = chain(
         to: believer, Array(row.dropFirst()), accepts, says, instant, &walk)
@@ -31,6 +32,34 @@ extension Explanation {
       walk.fuel = inner.fuel
     }
     derive(says, [speaker] + content, at: instant, &walk, standing)
+  }
+
+  /// The last link of the chain by which somebody believes something: the trust, what its condition
+  /// rests on, and that the speaker has it. One step of a proof; the place of the trust, nil where the
+  /// party says it itself.
+  mutating func explainLastLink(
+    _ accepts: RelationID, _ row: [Word], at instant: Word, _ walk: inout Evaluator
+  ) -> Span? {
+    let content = Array(row.dropFirst())
+    guard let says = says(of: accepts), let believer = row.first,
+      let (links, speaker) = chain(to: believer, content, accepts, says, instant, &walk)
+    else { return nil }
+    guard let link = links.first else {
+      derive(says, [speaker] + content, at: instant, &walk, .closed)
+      return nil
+    }
+    if links.count > 1 {
+      grounds.add(.holds(accepts, [link.speaker] + content, by: nil, at: instant))
+    } else {
+      derive(says, [link.speaker] + content, at: instant, &walk, .closed)
+    }
+    if let condition = link.trust.condition,
+      var inner = bound(link.trust, link.speaker, content, at: instant, fuel: walk.fuel)
+    {
+      bind(link.trust.believer, link.believer, &inner)
+      explain(condition, .yes, &inner, .closed)
+    }
+    return link.trust.span
   }
 
   /// A belief that does not hold: nobody says it, or none of those who say it is believed.

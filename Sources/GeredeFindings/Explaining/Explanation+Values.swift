@@ -85,7 +85,7 @@ extension Explanation {
   }
 
   /// The facts that an expression with a result rests on.
-  private mutating func explainKnown(
+  mutating func explainKnown(
     _ id: ExpressionID, _ walk: inout Evaluator, _ standing: Standing
   ) {
     guard !grounds.isFull else { return }
@@ -160,6 +160,46 @@ extension Explanation {
       guard standing.depth == 0 else { return }
       explainKnown(definition.base, &inner, deeper)
     }
+  }
+
+  /// What the result of a definition rests on: the exceptions, those that do not apply among them, and
+  /// the default or the result of the one that does. One step of a proof.
+  mutating func explainInside(
+    _ definition: Definition, _ words: [Word], _ walk: inout Evaluator
+  ) {
+    if !explainExceptions(definition.exceptions, words, &walk) {
+      explainKnown(definition.base, &walk, .closed)
+    }
+  }
+
+  /// Whether one of several exceptions applies; adds why, and why the others do not.
+  private mutating func explainExceptions(
+    _ exceptions: [ValueException], _ words: [Word], _ walk: inout Evaluator
+  ) -> Bool {
+    var applies = false
+    for exception in exceptions {
+      var within = walk.evaluator(of: exception.frame, words)
+      if within.truth(of: exception.condition, negative: false) == .yes {
+        applies = true
+        explain(exception.condition, .yes, &within, .closed)
+        if !explainExceptions(exception.inner, words, &within) {
+          explainKnown(exception.result, &within, .closed)
+        }
+      } else {
+        explain(inapplicable: exception, &within)
+      }
+      walk.fuel = within.fuel
+    }
+    return applies
+  }
+
+  /// An exception that does not apply.
+  private mutating func explain(inapplicable exception: ValueException, _ walk: inout Evaluator) {
+    let id = exception.condition
+    let lead = Bilingual(en: "an exception does not apply: ", nl: "een uitzondering geldt niet: ")
+    let claim = Claim(.condition(id, .no), walk, negative: true)
+    grounds.add(
+      .claim(claim, text(of: id, walk, lead: lead), .absent, .span(exception.span)))
   }
 
   /// What is missing for an expression without a result.
@@ -240,7 +280,7 @@ extension Explanation {
   }
 
   /// A value that is not given, or a definition that has no result and why.
-  private mutating func explainMissing(
+  mutating func explainMissing(
     _ id: ValueID, _ words: [Word], _ walk: inout Evaluator, _ standing: Standing
   ) {
     grounds.add(.missing(id, words, at: walk.moment))

@@ -5,22 +5,38 @@ import GeredeText
 ///
 /// The minimal ones: of a false conjunction the first false part, of a true disjunction the first
 /// true part, of an existence its first witness, of a universal claim up to three counterexamples.
-/// Derived sentences are opened by one level: the rule and its facts.
+/// Derived sentences are opened by one level, the rule and its facts, or not at all.
 struct Explanation {
   let reading: Reading
-  var grounds = Grounds()
+  let extent: Extent
+  var grounds: Grounds
 
   /// Witnesses, counterexamples and members shown of each quantifier and aggregate.
   static let examples = 3
   /// Levels of derivation that are opened for what is unknown.
   static let unknownDepth = 3
 
-  init(reading: Reading) { self.reading = reading }
+  /// How far an explanation goes.
+  enum Extent {
+    /// The few facts that a reader needs: what is derived is opened by one level.
+    case because
+    /// What a conclusion rests on directly, all of it: one step of a proof.
+    case step
+  }
+
+  init(reading: Reading, extent: Extent = .because) {
+    self.reading = reading
+    self.extent = extent
+    grounds = Grounds(limit: extent == .step ? Grounds.end : Grounds.limit)
+  }
 
   /// Where a condition stands: under a negation or not, and how many rules away.
   struct Standing {
     var negative = false
     var depth = 0
+
+    /// Where nothing that is derived is opened.
+    static let closed = Standing(depth: unknownDepth)
 
     var flipped: Standing { Standing(negative: !negative, depth: depth) }
     var deeper: Standing { Standing(negative: negative, depth: depth + 1) }
@@ -53,7 +69,8 @@ struct Explanation {
       explainSome(id, binders, inner, truth.negated, &walk, standing.flipped)
     case .every(let binders, let range, let then):
       explainEvery(id, binders, range, then, truth, &walk, standing)
-    case .outcome(let requirement, _, _): explainOutcome(id, requirement, truth, &walk)
+    case .outcome(let requirement, let state, let arguments):
+      explainOutcome(id, requirement, state, arguments, truth, &walk)
     }
   }
 
@@ -116,8 +133,13 @@ struct Explanation {
   }
 
   private mutating func explainOutcome(
-    _ id: ConditionID, _ requirement: RequirementID, _ truth: Truth, _ walk: inout Evaluator
+    _ id: ConditionID, _ requirement: RequirementID, _ state: OutcomeState,
+    _ arguments: [Argument], _ truth: Truth, _ walk: inout Evaluator
   ) {
+    let words = self.words(arguments, &walk).compactMap { $0 }
+    if extent == .step, words.count == arguments.count {
+      return grounds.add(.outcome(requirement, state, words, truth))
+    }
     let sense: Reason.Sense = truth == .yes ? .holds : truth == .no ? .absent : .missing
     let lead: Bilingual
     switch truth {

@@ -6,7 +6,7 @@ enum Ground: Hashable {
   /// A sentence that holds, by a fact or else by a rule.
   case holds(RelationID, [Word], by: RuleID?, at: Word)
   /// A sentence that a clause lays down.
-  case laidDown(RelationID, [Word], by: ClauseID)
+  case laidDown(RelationID, [Word], by: ClauseID, at: Word)
   /// A sentence that does not hold; nil stands for any.
   case absent(RelationID, [Word?], at: Word)
   /// A value with its result.
@@ -16,9 +16,45 @@ enum Ground: Hashable {
   /// A relation that nothing fills.
   case unfilled(RelationID)
   /// A sentence that can neither be proven nor excluded.
-  case undecided(RelationID, [Word?])
+  case undecided(RelationID, [Word?], at: Word)
+  /// A sentence that the language fills itself: about an agreement, or the state of a clause.
+  case builtIn(RelationID, [Word?], Truth, at: Word)
+  /// An outcome of a requirement.
+  case outcome(RequirementID, OutcomeState, [Word], Truth)
+  /// One instance of a clause with what became of it.
+  case instance(ClauseInstance, ClauseStanding)
+  /// Anything else that can be looked into, printed already.
+  case claim(Claim, Bilingual, Reason.Sense, Place?)
   /// Anything else, printed already.
   case text(Bilingual, Reason.Sense, Place?)
+
+  /// The same for all grounds that read alike.
+  fileprivate var readAlike: Ground {
+    if case .claim(_, let text, let sense, let place) = self { .text(text, sense, place) } else { self }
+  }
+}
+
+/// A condition or an expression for what its variables stand for, with what it came to.
+struct Claim: Hashable {
+  enum Subject: Hashable {
+    case condition(ConditionID, Truth)
+    case expression(ExpressionID)
+  }
+
+  var subject: Subject
+  var frame: Frame
+  var known: [Known]
+  var moment: Word
+  /// Whether it stands where its falsehood counts.
+  var negative: Bool
+
+  init(_ subject: Subject, _ walk: Evaluator, negative: Bool) {
+    self.subject = subject
+    frame = walk.frame
+    known = walk.known
+    moment = walk.moment
+    self.negative = negative
+  }
 }
 
 /// Where the result of a value comes from.
@@ -34,10 +70,15 @@ enum ValueOrigin: Hashable {
 
 /// Grounds in the order in which they were found, each once, up to a limit; the rest is counted.
 struct Grounds {
-  /// Never more reasons than this are told.
+  /// Never more reasons than this are told in a because.
   static let limit = 8
   /// Beyond this many nothing is looked for any more.
   static let end = 200
+
+  /// The most grounds that are listed.
+  let limit: Int
+
+  init(limit: Int = Grounds.limit) { self.limit = limit }
 
   private(set) var listed: [Ground] = []
   private var seen: Set<Ground> = []
@@ -50,7 +91,7 @@ struct Grounds {
 
   mutating func add(_ ground: Ground) {
     given += 1
-    guard !isFull, seen.insert(ground).inserted else { return }
-    if listed.count < Grounds.limit { listed.append(ground) }
+    guard !isFull, seen.insert(ground.readAlike).inserted else { return }
+    if listed.count < limit { listed.append(ground) }
   }
 }

@@ -135,7 +135,7 @@ extension EvaluatedWorld {
     }
   }
 
-  private func detail(of instance: ClauseInstance, _ standing: ClauseStanding) -> Bilingual? {
+  func detail(of instance: ClauseInstance, _ standing: ClauseStanding) -> Bilingual? {
     let isAct = reading.action(of: instance.place) != nil
     let isForbidden = reading.isForbidden(instance.place)
     let due = instance.deadline == .max || isForbidden ? nil : shownMoment(instance.deadline)
@@ -179,7 +179,7 @@ extension EvaluatedWorld {
   }
 
   /// The facts for which the guard of a clause held when the instance opened.
-  private func explainGuard(of instance: ClauseInstance, _ explanation: inout Explanation) {
+  func explainGuard(of instance: ClauseInstance, _ explanation: inout Explanation) {
     let clause = reading.program[instance.place.clause]
     var walk = reading.walk(instance, at: guardMoment(of: instance), fuel: Self.explanationFuel)
     if let condition = clause.condition {
@@ -192,19 +192,24 @@ extension EvaluatedWorld {
   }
 
   /// The moment at which the guard of a clause spoke: when the instance opened.
-  private func guardMoment(of instance: ClauseInstance) -> Word {
+  func guardMoment(of instance: ClauseInstance) -> Word {
     let clause = reading.program[instance.place.clause]
     if reading.standingCondition(of: instance.place) != nil, clause.window == nil { return now }
     return instance.root
   }
 
-  /// A link opens because what stands before it was violated.
-  private func explainFailure(before place: ClausePlace, _ explanation: inout Explanation) {
+  /// The clause or link whose violation opens a link.
+  func place(before place: ClausePlace) -> ClausePlace {
     let clause = reading.program[place.clause]
     let links = clause.links.indices.prefix(place.link ?? 0).filter {
       clause.links[$0].modality == .must
     }
-    let failed = ClausePlace(clause: place.clause, link: links.last)
+    return ClausePlace(clause: place.clause, link: links.last)
+  }
+
+  /// A link opens because what stands before it was violated.
+  private func explainFailure(before place: ClausePlace, _ explanation: inout Explanation) {
+    let failed = self.place(before: place)
     let text = reading.printer.bilingual { language in
       let name = reading.name(of: failed, in: language)
       return language == .english ? "\(name) is violated" : "\(name) is geschonden"
@@ -213,7 +218,7 @@ extension EvaluatedWorld {
   }
 
   /// The acts by which a prohibition is violated.
-  private func explainActs(of instance: ClauseInstance, _ explanation: inout Explanation) {
+  func explainActs(of instance: ClauseInstance, _ explanation: inout Explanation) {
     guard let action = reading.action(of: instance.place) else { return }
     var walk = reading.walk(instance, at: instance.opening, fuel: Self.explanationFuel)
     let pattern = [nil] + slots(of: action, &walk).dropFirst()
@@ -232,7 +237,7 @@ extension EvaluatedWorld {
 
   /// What makes an instance unproven: its guard, its opening, its deadline, its condition, or whether
   /// the agreement binds.
-  private func explainDoubt(_ instance: ClauseInstance, _ explanation: inout Explanation) {
+  func explainDoubt(_ instance: ClauseInstance, _ explanation: inout Explanation) {
     let clause = reading.program[instance.place.clause]
     let opening = instance.opening == .min ? now : instance.opening
     var walk = reading.walk(instance, at: opening, fuel: Self.explanationFuel)

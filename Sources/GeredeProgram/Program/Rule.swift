@@ -1,7 +1,7 @@
 public import GeredeText
 
 /// The variables of one rule, requirement, definition or query.
-public struct Frame: Sendable {
+public struct Frame: Hashable, Sendable {
   public var variables: [Variable]
 
   public init(variables: [Variable] = []) { self.variables = variables }
@@ -9,7 +9,7 @@ public struct Frame: Sendable {
   public subscript(id: VariableID) -> Variable { variables[id.index] }
 }
 
-public struct Variable: Sendable {
+public struct Variable: Hashable, Sendable {
   public var name: String
   public var type: ValueType
   /// Where it first stands.

@@ -1,0 +1,135 @@
+import GeredeProgram
+import GeredeRules
+import GeredeText
+
+/// What steps of a proof rest on besides conditions: agreements, guards, outcomes.
+extension Explanation {
+  /// Adds that the agreement of a clause is in force.
+  mutating func explainForce(of id: AgreementID, _ walk: inout Evaluator) {
+    guard let relation = reading.program.builtins.isInForce,
+      isInForce(id, &walk) == .yes, let made = reading.made(id, walk)
+    else { return }
+    grounds.add(.builtIn(relation, [made.entity], .yes, at: walk.moment))
+  }
+
+  /// Adds why a clause applies: its `when`, and that its `unless` does not excuse.
+  mutating func explainGuard(of clause: Clause, _ walk: inout Evaluator) {
+    if let condition = clause.condition { explain(condition, .yes, &walk, .closed) }
+    guard let unless = clause.unless else { return }
+    let truth = walk.truth(of: unless, negative: false)
+    explain(unless, truth, &walk, truth == .unknown ? .closed : Standing.closed.flipped)
+  }
+
+  /// Adds what an agreement's being in force rests on, or whom it binds: its dates, its parties.
+  mutating func explainTerms(of relation: RelationID, _ words: [Word?], at moment: Word) {
+    guard let entity = words.first.flatMap({ $0 }),
+      let made = reading.program.agreements.indices.lazy
+        .flatMap({ [reading] in reading.made(AgreementID($0)) }).first(where: { $0.entity == entity })
+    else { return }
+    let agreement = reading.program[made.id]
+    var walk = Evaluator(
+      reading: reading, frame: Frame(), moment: moment, fuel: EvaluatedWorld.explanationFuel)
+    let start = agreement.start.flatMap { walk.value(of: $0) }
+    let end = agreement.end.flatMap { walk.value(of: $0) }
+    if start != nil || end != nil {
+      let text = reading.printer.bilingual { language in
+        let isDutch = language == .dutch
+        func shown(_ lead: String, _ instant: Word?) -> String {
+          instant.map { " " + lead + " " + reading.printer.moment($0, in: language) } ?? ""
+        }
+        return reading.names.entity(entity, in: language)
+          + (isDutch ? " loopt" : " runs") + shown(isDutch ? "vanaf" : "from", start)
+          + shown(isDutch ? "tot en met" : "until", end)
+      }
+      grounds.add(.text(text, .holds, .span(agreement.span)))
+    }
+    guard let party = words[safe: 1].flatMap({ $0 }) else { return }
+    let text = reading.printer.bilingual { language in
+      let name = reading.names.entity(party, in: language)
+      let document = reading.names.entity(entity, in: language)
+      let isParty = reading.isParty(party, of: made, at: moment) != .no
+      switch (isParty, language) {
+      case (true, .english): return "\(name) is a party of \(document)"
+      case (true, .dutch): return "\(name) is partij bij \(document)"
+      case (false, .english): return "\(name) is no party of \(document)"
+      case (false, .dutch): return "\(name) is geen partij bij \(document)"
+      }
+    }
+    grounds.add(.text(text, .holds, .span(agreement.span)))
+  }
+
+  // MARK: - As sentences
+
+  /// `StrongIdentity is breached for T1`, or that it is not so, or cannot be told.
+  func outcome(
+    _ id: RequirementID, _ state: OutcomeState, _ words: [Word], _ truth: Truth
+  ) -> Reason {
+    let requirement = reading.program[id]
+    let binders = reading.lowered.requirements[id.index].binders
+    let text = reading.printer.bilingual { language in
+      let terms = zip(binders, words).map {
+        reading.printer.value($1, requirement.frame[$0].type, in: language)
+      }.joined(separator: ", ")
+      let sentence: String
+      switch (state, language) {
+      case (.met, .english): sentence = "\(requirement.name) is met"
+      case (.met, .dutch): sentence = "aan \(requirement.name) is voldaan"
+      case (.breachedFor, .english): sentence = "\(requirement.name) is breached for \(terms)"
+      case (.breachedFor, .dutch): sentence = "\(requirement.name) is geschonden voor \(terms)"
+      case (.unprovenFor, .english): sentence = "\(requirement.name) is unproven for \(terms)"
+      case (.unprovenFor, .dutch): sentence = "\(requirement.name) is onbewezen voor \(terms)"
+      }
+      switch (truth, language) {
+      case (.yes, _): return sentence
+      case (.no, .english): return "it is not so that \(sentence)"
+      case (.no, .dutch): return "het is niet zo: \(sentence)"
+      case (.unknown, .english): return "it cannot be told whether \(sentence)"
+      case (.unknown, .dutch): return "niet te zeggen: \(sentence)"
+      }
+    }
+    let sense: Reason.Sense = truth == .yes ? .holds : truth == .no ? .absent : .missing
+    return Reason(sense, text: text, place: .span(requirement.span))
+  }
+
+  /// `BreachNotice for Denbosch, b = B1, c = Rotterdam: opened 1 March 2026 10:00, due 4 March 2026
+  /// 10:00, violated`.
+  func text(of instance: ClauseInstance, _ standing: ClauseStanding) -> Bilingual {
+    let clause = reading.program[instance.place.clause]
+    return reading.printer.bilingual { language in
+      let isDutch = language == .dutch
+      var parts = [reading.names.entity(instance.bearer, in: language)]
+      parts += zip(clause.instanceVariables, instance.variables).map { variable, word in
+        let declared = clause.frame[variable]
+        return "\(declared.name) = \(reading.printer.value(word, declared.type, in: language))"
+      }
+      let name = reading.name(of: instance.place, in: language)
+      var text = "\(name) \(isDutch ? "voor" : "for") \(parts.joined(separator: ", ")): "
+      let isTimed = reading.action(of: instance.place) != nil
+      if isTimed, instance.opening != .min, !reading.isForbidden(instance.place) {
+        text += isDutch ? "ingegaan op " : "opened "
+        text += reading.printer.moment(instance.opening, in: language) + ", "
+      }
+      if isTimed, instance.deadline != .max, !reading.isForbidden(instance.place) {
+        text += isDutch ? "uiterlijk " : "due "
+        text += reading.printer.moment(instance.deadline, in: language) + ", "
+      }
+      return text + standing.word(in: language)
+    }
+  }
+}
+
+extension ClauseStanding {
+  /// The state as a word: `violated`, `geschonden`.
+  func word(in language: Language) -> String {
+    let word =
+      switch self {
+      case .pending: Bilingual(en: "pending", nl: "lopend")
+      case .fulfilled: Bilingual(en: "fulfilled", nl: "nagekomen")
+      case .violated: Bilingual(en: "violated", nl: "geschonden")
+      case .late: Bilingual(en: "performed too late", nl: "te laat nagekomen")
+      case .repaired: Bilingual(en: "violated and repaired", nl: "geschonden en hersteld")
+      case .unproven: Bilingual(en: "unproven", nl: "onbewezen")
+      }
+    return word.text(in: language)
+  }
+}
