@@ -116,7 +116,7 @@ public struct ProofReport: Sendable {
 extension Proof.Support {
   /// The word for programs, with the name of the rule, clause or requirement, or the because of the
   /// exception.
-  fileprivate var keyword: (kind: String, name: String?) {
+  var keyword: (kind: String, name: String?) {
     switch self {
     case .fact: ("fact", nil)
     case .rule(let name): ("rule", name)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gerede
 import GeredeReports
+import GeredeText
 
 /// `gr why 'SENTENCE' PATH…`: why something holds, does not hold or cannot be told.
 struct WhyCommand: ParsableCommand {
@@ -26,6 +27,10 @@ struct WhyCommand: ParsableCommand {
       "Files or folders; \"-\" is standard input (default: this folder).", valueName: "path"))
   var paths: [String] = []
 
+  @Flag(
+    help: "Why it is not so: how far each rule got, and the smallest sets of facts that would do.")
+  var not = false
+
   @Option(help: ArgumentHelp("How many steps below the answer are told.", valueName: "steps"))
   var depth: Int?
 
@@ -40,47 +45,89 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     let status = LoadedProject.forEach(paths, options) { project, count in
-      let reply = Progress.during("explaining") {
-        project.world.why(
-          sentence, at: options.instant(in: project.world.zone), depth: depth,
-          options: options.checkOptions())
+      let instant = options.instant(in: project.world.zone)
+      let limits = options.checkOptions()
+      let outcome = Progress.during("explaining") {
+        not
+          ? Outcome(project.world.whyNot(sentence, at: instant, options: limits), project)
+          : Outcome(
+            project.world.why(sentence, at: instant, depth: depth, options: limits), project)
       }
       if count > 1, format == .text { Output.standardOutput.write("── \(project.name)\n\n") }
-      return write(reply, project)
+      return write(outcome, project)
     }
     if status != .holds { throw status.code }
   }
 
+  /// What is to be printed.
+  private struct Outcome {
+    /// Nil where there is no answer.
+    var text: String?
+    var document: JSON
+    var messages: [Message]
+    /// Whether it holds, or is permitted.
+    var isPositive: Bool
+    var context: ReportContext
+
+    init(_ reply: WhyReply, _ project: LoadedProject) {
+      context = project.world.reportContext(in: project.language)
+      context.sources = reply.sources
+      messages = reply.messages
+      let style = Environment.style(on: .standardOutput)
+      let report = ProofReport(context, style: style)
+      switch reply.answer {
+      case .proof(let proof):
+        text = report.text(proof)
+        document = report.json(proof)
+        isPositive = proof.answer == .yes
+      case .decision(let decision):
+        let decisions = DecisionReport(context, style: style)
+        text = decisions.text(decision)
+        document = decisions.json(decision)
+        isPositive = decision.verdict == .permit
+      case nil:
+        document = report.json(messages)
+        isPositive = false
+      }
+    }
+
+    init(_ reply: WhyNotReply, _ project: LoadedProject) {
+      context = project.world.reportContext(in: project.language)
+      context.sources = reply.sources
+      messages = reply.messages
+      let report = WhyNotReport(context, style: Environment.style(on: .standardOutput))
+      switch reply.answer {
+      case .sentence(let answer):
+        text = report.text(answer)
+        document = report.json(answer)
+        isPositive = answer.answer == .yes
+      case .decision(let decision, let repairs):
+        text = report.text(decision, repairs)
+        document = report.json(decision, repairs)
+        isPositive = decision.verdict == .permit
+      case nil:
+        document = report.json(messages)
+        isPositive = false
+      }
+    }
+  }
+
   /// Writes the explanation and what is wrong; the status of both.
-  private func write(_ reply: WhyReply, _ project: LoadedProject) -> ExitStatus {
-    var context = project.world.reportContext(in: project.language)
-    context.sources = reply.sources
-    var messages = reply.messages
-    if reply.answer != nil {
+  private func write(_ outcome: Outcome, _ project: LoadedProject) -> ExitStatus {
+    var messages = outcome.messages
+    if outcome.text != nil {
       messages += project.world.messages.filter { $0.severity == .error }
     }
-    if format != .json || reply.answer != nil {
-      let report = TextReport(context, style: Environment.style(on: .standardError))
+    if format != .json || outcome.text != nil {
+      let report = TextReport(outcome.context, style: Environment.style(on: .standardError))
       Output.standardError.write(report.text(messages))
     }
-    let style = Environment.style(on: .standardOutput)
-    let report = ProofReport(context, style: style)
-    let decisions = DecisionReport(context, style: style)
-    switch (reply.answer, format) {
-    case (.proof(let proof), .text): Output.standardOutput.write(report.text(proof))
-    case (.proof(let proof), .json): Output.standardOutput.write(report.json(proof).document)
-    case (.decision(let found), .text): Output.standardOutput.write(decisions.text(found))
-    case (.decision(let found), .json):
-      Output.standardOutput.write(decisions.json(found).document)
-    case (nil, .json): Output.standardOutput.write(report.json(messages).document)
-    case (nil, .text): break
+    switch format {
+    case .text: Output.standardOutput.write(outcome.text ?? "")
+    case .json: Output.standardOutput.write(outcome.document.document)
     }
     let status = ExitStatus(messages)
     guard status == .holds else { return status.joined(.found) }
-    switch reply.answer {
-    case .proof(let proof): return proof.answer == .yes ? .holds : .found
-    case .decision(let decision): return decision.verdict == .permit ? .holds : .found
-    case nil: return .found
-    }
+    return outcome.isPositive ? .holds : .found
   }
 }

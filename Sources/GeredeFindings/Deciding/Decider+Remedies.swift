@@ -155,17 +155,3 @@ extension Decider {
     return result
   }
 }
-
-extension Comparison {
-  /// The comparison that holds where this one does not.
-  fileprivate var negated: Comparison {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .greaterOrEqual: .less
-    case .greater: .lessOrEqual
-    case .lessOrEqual: .greater
-    }
-  }
-}

@@ -89,16 +89,3 @@ extension EvaluatedWorld {
     }
   }
 }
-
-extension Comparison {
-  /// The comparison with its sides exchanged.
-  fileprivate var mirrored: Comparison {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}

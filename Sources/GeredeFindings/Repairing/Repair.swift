@@ -1,0 +1,51 @@
+package import GeredeFacts
+public import GeredeText
+
+/// A smallest set of facts to add or take out that would give another answer.
+public struct Repair: Hashable, Sendable {
+  /// In the order in which they are told: what to add, what to give, what to take out.
+  public var changes: [Change]
+
+  public struct Change: Hashable, Sendable {
+    public enum Action: String, Hashable, Sendable {
+      /// State a fact or an act.
+      case add
+      /// Give a value.
+      case give
+      /// Take a fact, an act or a value out.
+      case retract
+    }
+
+    public var action: Action
+    /// The sentence as the file writes it, with its full stop: `Acme holds Iso27001.`
+    public var sentence: String
+    /// Where the fact stands that is to be taken out or given otherwise; nil where none does.
+    public var place: Place?
+    package var fact: FactChange
+  }
+}
+
+/// Why something is not so, and what would make it so.
+public struct WhyNot: Hashable, Sendable {
+  public var answer: Truth
+  public var question: Bilingual
+  /// The rules, clauses and conditions that could give it, in the order of the text, each with how far
+  /// it got.
+  public var attempts: [Attempt]
+  /// Why it is not so, step by step.
+  public var proof: Proof
+  /// Sets of changes, each of which was tried and would make it so; smallest first, at most five. Each
+  /// is minimal: without any one of its changes it would not do.
+  public var repairs: [Repair] = []
+
+  /// How far one way to the answer got.
+  public struct Attempt: Hashable, Sendable {
+    /// By what: `rule Reach`, `requirement StrongIdentity`; empty for the question itself.
+    public var support: Proof.Support
+    public var place: Place?
+    /// What holds, for the binding that got furthest.
+    public var holds: [Reason]
+    /// What is lacking for it.
+    public var lacks: [Reason]
+  }
+}
