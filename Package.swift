@@ -109,7 +109,7 @@ let package = Package(
       "LanguageTests",
       uses: [
         "GeredeTesting", "Gerede", "GeredeStdlib", "GeredeText", "GeredeSyntax", "GeredeProgram",
-        "GeredeRules", "GeredeEngine", "GeredeFacts", "GeredeFormat",
+        "GeredeRules", "GeredeEngine", "GeredeFacts", "GeredeFindings", "GeredeFormat",
       ]),
   ]
 )

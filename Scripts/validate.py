@@ -54,6 +54,8 @@ EXPLAIN = validator("gerede.explain-1")
 TEST = validator("gerede.test-1")
 MAY = validator("gerede.may-1")
 OWED = validator("gerede.owed-1")
+WHY = validator("gerede.why-1")
+WHY_NOT = validator("gerede.why-not-1")
 
 
 def check_json(path):
@@ -63,6 +65,10 @@ def check_json(path):
     CHECK.validate(document(["check", "--format", "json", "--at", at, path]))
     OWED.validate(document(["owed", "--format", "json", "--at", at, path]))
     TEST.validate(document(["test", "--format", "json", path]))
+    for form, question in re.findall(r"(?m)^// (why|why not): (.*)$", text):
+        schema, options = (WHY, []) if form == "why" else (WHY_NOT, ["--not"])
+        answer = document(["why", *options, "--format", "json", "--at", at, question, path])
+        (MAY if answer["schema"] == "gerede.may/1" else schema).validate(answer)
     for question in re.findall(r"(?m)^// ask: (.*)$", text):
         answer = document(["ask", "--format", "json", "--at", at, question, path])
         (MAY if answer["schema"] == "gerede.may/1" else ASK).validate(answer)

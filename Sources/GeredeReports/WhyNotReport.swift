@@ -20,7 +20,8 @@ public struct WhyNotReport: Sendable {
     var lines = ["\(title): \(DisplayWidth.printable(context.text(answer.question)))"]
     for attempt in answer.attempts { lines += [""] + self.lines(of: attempt) }
     if answer.attempts.isEmpty { lines += proofLines(answer.proof) }
-    lines += [""] + self.lines(of: answer.repairs, goal: context.words("It would hold", "Het zou zo zijn"))
+    lines +=
+      [""] + self.lines(of: answer.repairs, goal: context.words("It would hold", "Het zou zo zijn"))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,14 +51,19 @@ public struct WhyNotReport: Sendable {
       let rule = context.words("rule", "regel")
       lines.append("  " + rule + (name.map { " " + DisplayWidth.printable($0) } ?? "") + place)
     case .clause(let name):
-      lines.append("  " + context.words("clause ", "bepaling ") + DisplayWidth.printable(name) + place)
+      lines.append(
+        "  " + context.words("clause ", "bepaling ") + DisplayWidth.printable(name) + place)
     default: break
     }
     let text = TextReport(context)
-    let held = context.words("holds  ", "geldt    ")
-    let lacking = context.words("lacks  ", "ontbreekt ")
+    let held = context.words("holds  ", "geldt  ")
+    let lacking = context.words("lacks  ", "mist   ")
     lines += attempt.holds.map { "    " + held + text.text(of: $0) }
-    lines += attempt.lacks.map { "    " + lacking + text.text(of: $0) }
+    let blocking = context.words("blocks ", "belet  ")
+    lines += attempt.lacks.map { reason in
+      // What holds and is in the way is not what is lacking.
+      "    " + (reason.sense == .holds ? blocking : lacking) + text.text(of: reason)
+    }
     return lines
   }
 
@@ -89,9 +95,9 @@ public struct WhyNotReport: Sendable {
 
   private func word(for action: Repair.Change.Action) -> String {
     switch action {
-    case .add: context.words("state", "stel vast:")
-    case .give: context.words("give", "geef:")
-    case .retract: context.words("take out", "haal weg:")
+    case .add: context.words("state:", "voeg toe:")
+    case .give: context.words("give:", "geef:")
+    case .retract: context.words("take out:", "haal weg:")
     }
   }
 

@@ -10,7 +10,10 @@ extension Explanation {
     let none = Bilingual(en: "there is no", nl: "er is geen")
     if extent == .step, truth == .no {
       let text = quantified(none, binders, inner, walk)
-      let claim = Claim(.condition(id, truth), walk, negative: standing.negative)
+      // A claim speaks of the whole condition, which may itself say that there is none.
+      var (own, negative) = (truth, standing.negative)
+      if case .no = reading.program[id].form { (own, negative) = (truth.negated, !negative) }
+      let claim = Claim(.condition(id, own), walk, negative: negative)
       return grounds.add(.claim(claim, text, .absent, nil))
     }
     let goals = Goal.range(binders, inner, negative: standing.negative)

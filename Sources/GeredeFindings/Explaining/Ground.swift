@@ -30,7 +30,11 @@ enum Ground: Hashable {
 
   /// The same for all grounds that read alike.
   fileprivate var readAlike: Ground {
-    if case .claim(_, let text, let sense, let place) = self { .text(text, sense, place) } else { self }
+    if case .claim(_, let text, let sense, let place) = self {
+      .text(text, sense, place)
+    } else {
+      self
+    }
   }
 }
 

@@ -73,6 +73,14 @@ struct SentencePrinter: Sendable {
     return value(word, .instant, in: language)
   }
 
+  /// Where something begins or ends: the date alone where it is the first or the last second of one.
+  func boundary(_ word: Word, in language: Language) -> String {
+    if let day = names.zone.day(ofInstant: word), names.zone.firstSecond(ofDay: day) == word {
+      return value(day, .date, in: language)
+    }
+    return moment(word, in: language)
+  }
+
   /// `Denbosch provides Notify to Rotterdam`. Places without a word read "a component"; at the end
   /// of the sentence they are left off.
   func sentence(

@@ -24,7 +24,9 @@ extension Explanation {
   mutating func explainTerms(of relation: RelationID, _ words: [Word?], at moment: Word) {
     guard let entity = words.first.flatMap({ $0 }),
       let made = reading.program.agreements.indices.lazy
-        .flatMap({ [reading] in reading.made(AgreementID($0)) }).first(where: { $0.entity == entity })
+        .flatMap({ [reading] in reading.made(AgreementID($0)) }).first(where: {
+          $0.entity == entity
+        })
     else { return }
     let agreement = reading.program[made.id]
     var walk = Evaluator(
@@ -35,7 +37,7 @@ extension Explanation {
       let text = reading.printer.bilingual { language in
         let isDutch = language == .dutch
         func shown(_ lead: String, _ instant: Word?) -> String {
-          instant.map { " " + lead + " " + reading.printer.moment($0, in: language) } ?? ""
+          instant.map { " " + lead + " " + reading.printer.boundary($0, in: language) } ?? ""
         }
         return reading.names.entity(entity, in: language)
           + (isDutch ? " loopt" : " runs") + shown(isDutch ? "vanaf" : "from", start)

@@ -121,7 +121,8 @@ extension Prover {
       }
       if let unless = requirement.unless {
         explanation.explain(
-          unless, walk.truth(of: unless, negative: false), &walk, Explanation.Standing.closed.flipped)
+          unless, walk.truth(of: unless, negative: false), &walk,
+          Explanation.Standing.closed.flipped)
       }
       let holds = walk.truth(of: requirement.condition, negative: false)
       explanation.explain(requirement.condition, holds, &walk, .closed)

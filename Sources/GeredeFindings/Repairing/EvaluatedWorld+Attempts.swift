@@ -5,13 +5,14 @@ import GeredeText
 /// How far each way to an answer got: the binding that fulfils the most conditions, and the first one
 /// that it lacks (after Lee, Köhler, Ludäscher and Glavic, PUG, arXiv 1701.05699).
 extension EvaluatedWorld {
-  /// The attempts at a question: by the rules and provisions of the sentence that it asks for, or by
-  /// the requirement, or by the question itself.
+  /// The attempts at a question: by the rules and provisions of the sentence that it asks for; none for
+  /// other questions.
   func attempts(at query: Query) -> [WhyNot.Attempt] {
     var walk = Evaluator(
       reading: reading, frame: query.frame, moment: now, fuel: Self.explanationFuel)
     switch reading.program[query.condition].form {
     case .relation(let relation, let arguments, nil) where !reading.isBuiltIn(relation):
+      if case .accepts = reading.program[relation].form { return [] }
       let explanation = Explanation(reading: reading)
       let words = explanation.words(arguments, &walk)
       var found: [WhyNot.Attempt] = []
@@ -50,8 +51,7 @@ extension EvaluatedWorld {
             &inner))
       }
       return found
-    default:
-      return [attempt(.nothing, nil, query.condition, nil, &walk)]
+    default: return []
     }
   }
 

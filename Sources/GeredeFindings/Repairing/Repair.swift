@@ -29,8 +29,8 @@ public struct Repair: Hashable, Sendable {
 public struct WhyNot: Hashable, Sendable {
   public var answer: Truth
   public var question: Bilingual
-  /// The rules, clauses and conditions that could give it, in the order of the text, each with how far
-  /// it got.
+  /// The rules and clauses that could give it, in the order of the text, each with how far it got; empty
+  /// where the question is not one sentence that rules give.
   public var attempts: [Attempt]
   /// Why it is not so, step by step.
   public var proof: Proof
@@ -40,7 +40,7 @@ public struct WhyNot: Hashable, Sendable {
 
   /// How far one way to the answer got.
   public struct Attempt: Hashable, Sendable {
-    /// By what: `rule Reach`, `requirement StrongIdentity`; empty for the question itself.
+    /// By what: `rule Reach`, `clause Supply`.
     public var support: Proof.Support
     public var place: Place?
     /// What holds, for the binding that got furthest.

@@ -134,15 +134,16 @@ extension RepairSearch {
       let bearer = act.slots.first
     else { return ended }
     let allowances = decider.index.events[act.event.index].allowances
-    return ended && any(allowances) { search, entry in
-      guard var walk = decider.walk(entry, on: act, bearer),
-        decider.bestBinding(of: entry, bearer, &walk) == .yes,
-        !decider.isSetAside(entry, for: act, bearer, walk)
-      else { return .none }
-      var wishes: [Wish] = []
-      if let condition = entry.condition { wishes.append(.condition(condition, .yes)) }
-      if let unless = entry.unless { wishes.append(.condition(unless, .no)) }
-      return search.making(wishes, &walk)
-    }
+    return ended
+      && any(allowances) { search, entry in
+        guard var walk = decider.walk(entry, on: act, bearer),
+          decider.bestBinding(of: entry, bearer, &walk) == .yes,
+          !decider.isSetAside(entry, for: act, bearer, walk)
+        else { return .none }
+        var wishes: [Wish] = []
+        if let condition = entry.condition { wishes.append(.condition(condition, .yes)) }
+        if let unless = entry.unless { wishes.append(.condition(unless, .no)) }
+        return search.making(wishes, &walk)
+      }
   }
 }

@@ -96,9 +96,10 @@ extension RepairSearch {
       var within = inner.evaluator(of: exception.frame, words)
       guard wouldDo(exception.result, &within) else { continue }
       let others = exceptions.enumerated().filter { $0.offset != index }.map(\.element)
-      result =
-        result || (sets(for: exception.condition, .yes, &within)
-          && ending(others, words, &inner))
+      let applying = sets(for: exception.condition, .yes, &within)
+      let alone = applying && ending(others, words, &inner)
+      // Changes may serve several exceptions at once: whoever tries them sees whether they do.
+      result = result || (alone.isEmpty ? applying : alone)
     }
     if wouldDo(definition.base, &inner) { result = result || ending(exceptions, words, &inner) }
     return result

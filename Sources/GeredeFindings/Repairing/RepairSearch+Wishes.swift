@@ -31,6 +31,11 @@ extension RepairSearch {
         search.making([.condition(part, .yes)] + rest, waiting: waiting, &walk)
       }
     }
+    if case .condition(let id, .no) = wish {
+      return enumerating(id, &walk) { search, walk in
+        search.making([wish] + rest, waiting: waiting, &walk)
+      }
+    }
     var result = existing(wish, rest, waiting, &walk)
     if case .condition(let id, .yes) = wish, canBeMade(id) {
       result = result || making(rest, waiting: waiting + [id], &walk)
@@ -61,19 +66,28 @@ extension RepairSearch {
     _ waiting: [ConditionID], _ walk: inout Evaluator
   ) -> RepairSets {
     guard let first = waiting.first else { return .done }
-    let open = reading.free[first].first { !walk.isBound($0) }
-    guard let open else {
-      let now = sets(for: first, .yes, &walk)
-      return now.isEmpty ? now : now && settling(Array(waiting.dropFirst()), &walk)
+    guard walk.isClosed(first) else {
+      return enumerating(first, &walk) { $0.settling(waiting, &$1) }
     }
+    let now = sets(for: first, .yes, &walk)
+    return now.isEmpty ? now : now && settling(Array(waiting.dropFirst()), &walk)
+  }
+
+  /// Lets the first open variable of a condition stand for each member of its type, the first ones only.
+  private mutating func enumerating(
+    _ id: ConditionID, _ walk: inout Evaluator,
+    _ body: (inout RepairSearch, inout Evaluator) -> RepairSets
+  ) -> RepairSets {
+    guard let open = reading.free[id].first(where: { !walk.isBound($0) }) else { return .none }
     let members = reading.members(of: walk.frame[open].type)
+      .sorted {
+        reading.order($0, walk.frame[open].type) < reading.order($1, walk.frame[open].type)
+      }
     var result = RepairSets.none
-    for word in members.sorted(by: { reading.entityRank($0) < reading.entityRank($1) })
-      .prefix(2 * RepairSearch.breadth)
-    {
+    for word in members.prefix(2 * RepairSearch.breadth) {
       var search = self
       _ = walk.binding(open, .word(word)) { walk in
-        result = result || search.settling(waiting, &walk)
+        result = result || body(&search, &walk)
         return .next
       }
       self = search

@@ -98,10 +98,7 @@ extension EvaluatedWorld {
 
   /// The first instant of something: the date alone where it is the first second of one.
   private func shownStart(_ instant: Word) -> Bilingual {
-    guard let day = reading.zone.day(ofInstant: instant),
-      reading.zone.firstSecond(ofDay: day) == instant
-    else { return shownMoment(instant) }
-    return reading.printer.bilingual { reading.printer.value(day, .date, in: $0) }
+    reading.printer.bilingual { reading.printer.boundary(instant, in: $0) }
   }
 
   /// An instant as findings tell it.

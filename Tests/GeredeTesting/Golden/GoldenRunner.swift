@@ -35,7 +35,8 @@ public struct GoldenRunner {
   /// The messages about the program, its data and its questions.
   public var messages: [Message] {
     let result = check
-    return result.messages + replies.flatMap(\.messages).filter { !result.messages.contains($0) }
+    return result.messages
+      + answers(in: .english).flatMap(\.messages).filter { !result.messages.contains($0) }
   }
 
   /// The instant that the case speaks about.
@@ -43,8 +44,44 @@ public struct GoldenRunner {
 
   private var check: CheckResult { world.check(at: instant) }
 
-  private var replies: [Reply] {
-    directives.questions.map { world.ask($0, at: directives.instant(in: world.zone)) }
+  /// What came of a question.
+  private struct Answered {
+    var question: GoldenDirectives.Question
+    var messages: [Message]
+    var context: ReportContext
+    var text: String
+  }
+
+  private func answers(in language: Language) -> [Answered] {
+    directives.questions.map { question in
+      var context = world.reportContext(in: language)
+      var text: String?
+      let messages: [Message]
+      switch question.form {
+      case .ask:
+        let reply = world.ask(question.text, at: instant)
+        (messages, context.sources) = (reply.messages, reply.sources)
+        text = reply.answer.map { AnswerReport(context).text($0) }
+      case .why:
+        let reply = world.why(question.text, at: instant)
+        (messages, context.sources) = (reply.messages, reply.sources)
+        switch reply.answer {
+        case .proof(let proof): text = ProofReport(context).text(proof)
+        case .decision(let decision): text = DecisionReport(context).text(decision)
+        case nil: break
+        }
+      case .whyNot:
+        let reply = world.whyNot(question.text, at: instant)
+        (messages, context.sources) = (reply.messages, reply.sources)
+        switch reply.answer {
+        case .sentence(let answer): text = WhyNotReport(context).text(answer)
+        case .decision(let decision, let repairs):
+          text = WhyNotReport(context).text(decision, repairs)
+        case nil: break
+        }
+      }
+      return Answered(question: question, messages: messages, context: context, text: text ?? "")
+    }
   }
 
   /// The text of an artefact.
@@ -79,10 +116,10 @@ public struct GoldenRunner {
 
   private func messages(in language: Language) -> String {
     var text = TextReport(world.reportContext(in: language)).text(check.messages)
-    for (question, reply) in zip(directives.questions, replies) {
-      var context = world.reportContext(in: language)
-      context.sources = reply.sources
-      text += "ask \(question)\n\n" + TextReport(context).text(reply.messages)
+    for answer in answers(in: language) {
+      text +=
+        "\(answer.question.form.rawValue) \(answer.question.text)\n\n"
+        + TextReport(answer.context).text(answer.messages)
     }
     return text
   }
@@ -102,12 +139,9 @@ public struct GoldenRunner {
       let notes = check.messages
       return report.text(notes) + report.text(check)
     }
-    return zip(directives.questions, replies).map { question, reply in
-      var asked = context
-      asked.sources = reply.sources
-      let messages = TextReport(asked).text(reply.messages)
-      let answer = reply.answer.map { AnswerReport(asked).text($0) } ?? ""
-      return "ask \(question)\n\n" + messages + answer
+    return answers(in: language).map { answer in
+      let messages = TextReport(answer.context).text(answer.messages)
+      return "\(answer.question.form.rawValue) \(answer.question.text)\n\n" + messages + answer.text
     }.joined(separator: "\n")
   }
 }
