@@ -30,11 +30,8 @@ enum Ground: Hashable {
 
   /// The same for all grounds that read alike.
   fileprivate var readAlike: Ground {
-    if case .claim(_, let text, let sense, let place) = self {
-      .text(text, sense, place)
-    } else {
-      self
-    }
+    guard case .claim(_, let text, let sense, let place) = self else { return self }
+    return .text(text, sense, place)
   }
 }
 

@@ -22,11 +22,9 @@ extension Explanation {
 
   /// Adds what an agreement's being in force rests on, or whom it binds: its dates, its parties.
   mutating func explainTerms(of relation: RelationID, _ words: [Word?], at moment: Word) {
+    let all = reading.program.agreements.indices.flatMap { reading.made(AgreementID($0)) }
     guard let entity = words.first.flatMap({ $0 }),
-      let made = reading.program.agreements.indices.lazy
-        .flatMap({ [reading] in reading.made(AgreementID($0)) }).first(where: {
-          $0.entity == entity
-        })
+      let made = all.first(where: { $0.entity == entity })
     else { return }
     let agreement = reading.program[made.id]
     var walk = Evaluator(

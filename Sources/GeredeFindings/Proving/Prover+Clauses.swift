@@ -31,6 +31,11 @@ extension Prover {
         instance in found[instance].map { .instance(instance, $0) }
       }
     }
+    if premises.isEmpty, truth == .no {
+      return gathered(.nothing, at: moment) { explanation, _ in
+        explanation.explainOtherStates(relation, words, at: moment)
+      }
+    }
     let name = words.first.flatMap { $0 }.map { reading.names.entity($0, in: .english) }
     return Basis(
       support: truth == .yes ? .clause(name ?? "") : .nothing, place: nil, premises: premises)
@@ -120,9 +125,8 @@ extension Prover {
         explanation.explain(scope, walk.truth(of: scope, negative: false), &walk, .closed)
       }
       if let unless = requirement.unless {
-        explanation.explain(
-          unless, walk.truth(of: unless, negative: false), &walk,
-          Explanation.Standing.closed.flipped)
+        let excuses = walk.truth(of: unless, negative: false)
+        explanation.explain(unless, excuses, &walk, Explanation.Standing.closed.flipped)
       }
       let holds = walk.truth(of: requirement.condition, negative: false)
       explanation.explain(requirement.condition, holds, &walk, .closed)
