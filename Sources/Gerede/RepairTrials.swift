@@ -2,17 +2,33 @@ internal import GeredeFacts
 internal import GeredeFindings
 internal import GeredeProgram
 
-/// Tries proposed changes one after the other: each on a copy of the facts, by evaluating anew.
+/// Tries proposed changes, the smallest sets first: each on a copy of the facts, by evaluating anew.
+///
+/// Where a set is not enough, what more would be needed is asked of the world that it leads to: so a
+/// change that brings about what is not wanted by another rule gets its companion.
 struct RepairTrials {
   private let world: World
   private let question: Pipeline.Question
   private let instant: Instant
   private let options: CheckOptions
-  private var outcomes: [Set<FactChange>: Bool] = [:]
+  private var outcomes: [Set<FactChange>: Outcome] = [:]
 
   /// The most repairs that are shown, and the most evaluations that are made to find them.
   static let shown = 5
-  static let trials = 60
+  static let trials = 160
+  /// The most changes in a repair.
+  static let greatestSet = 4
+
+  /// What comes of a set of changes.
+  private enum Outcome {
+    case enough
+    /// What would have to be changed besides.
+    case lacking([Set<FactChange>])
+
+    var isEnough: Bool {
+      if case .enough = self { true } else { false }
+    }
+  }
 
   init(
     _ world: World, _ question: Pipeline.Question, at instant: Instant, _ options: CheckOptions
@@ -23,19 +39,43 @@ struct RepairTrials {
     self.options = options
   }
 
-  /// The first proposals that do what is asked, each without what it can do without.
+  /// The first proposals that do what is asked, each without what it can do without; smallest first.
   mutating func repairs(_ proposals: [Set<FactChange>]) -> [Set<FactChange>] {
     var found: [Set<FactChange>] = []
-    for proposal in proposals where found.count < RepairTrials.shown {
-      guard !found.contains(where: { $0.isSubset(of: proposal) }), isEnough(proposal) else {
-        continue
+    var queues = [[Set<FactChange>]](repeating: [], count: RepairTrials.greatestSet + 1)
+    for proposal in proposals where proposal.count < queues.count {
+      queues[proposal.count].append(proposal)
+    }
+    for size in queues.indices {
+      var next = 0
+      while next < queues[size].count, found.count < RepairTrials.shown {
+        let changes = queues[size][next]
+        next += 1
+        guard !found.contains(where: { $0.isSubset(of: changes) }) else { continue }
+        guard outcomes[changes] != nil || outcomes.count < RepairTrials.trials else { return found }
+        switch outcome(of: changes) {
+        case .enough:
+          let least = reduced(changes)
+          if !found.contains(least) { found.append(least) }
+        case .lacking(let more):
+          for further in more {
+            let union = changes.union(further)
+            guard union.count > size, union.count < queues.count, Self.isConsistent(union),
+              !queues[union.count].contains(union)
+            else { continue }
+            queues[union.count].append(union)
+          }
+        }
       }
-      let least = reduced(proposal)
-      if !found.contains(least) { found.append(least) }
     }
     return found.enumerated().sorted {
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)
+  }
+
+  /// Whether no two changes speak of the same fact or value.
+  private static func isConsistent(_ changes: Set<FactChange>) -> Bool {
+    Set(changes.map(\.target)).count == changes.count
   }
 
   /// A set without changes that can be missed: no change can be left out of it.
@@ -43,29 +83,37 @@ struct RepairTrials {
     guard changes.count > 1 else { return changes }
     for change in changes.sorted() {
       let rest = changes.subtracting([change])
-      if isEnough(rest) { return reduced(rest) }
+      if outcome(of: rest).isEnough { return reduced(rest) }
     }
     return changes
   }
 
-  /// Whether changes make the question hold, or the act permitted; false too where no trial is left.
-  private mutating func isEnough(_ changes: Set<FactChange>) -> Bool {
+  /// Whether changes make the question hold, or the act permitted, and else what is lacking.
+  private mutating func outcome(of changes: Set<FactChange>) -> Outcome {
     if let known = outcomes[changes] { return known }
-    guard outcomes.count < RepairTrials.trials else { return false }
+    let found = tried(changes)
+    outcomes[changes] = found
+    return found
+  }
+
+  private func tried(_ changes: Set<FactChange>) -> Outcome {
     var changed = world
     for change in changes.sorted() { changed.facts.apply(change) }
     var queries: [Query] = []
     if case .query(let query) = question { queries.append(query) }
-    var isEnough = false
-    if case .success(let evaluated) = changed.prepared(for: queries).evaluate(at: instant, options)
-    {
-      switch question {
-      case .query: isEnough = evaluated.holds(queryAt: 0)
-      case .decision(let decision):
-        isEnough = evaluated.decide(decision, in: .english).verdict == .permit
-      }
+    guard
+      case .success(let evaluated) = changed.prepared(for: queries)
+        .evaluate(at: instant, options)
+    else { return .lacking([]) }
+    switch question {
+    case .query(let query):
+      if evaluated.holds(queryAt: 0) { return .enough }
+      return .lacking(
+        changes.count < RepairTrials.greatestSet ? evaluated.proposals(for: query) : [])
+    case .decision(let decision):
+      if evaluated.decide(decision, in: .english).verdict == .permit { return .enough }
+      return .lacking(
+        changes.count < RepairTrials.greatestSet ? evaluated.proposals(for: decision) : [])
     }
-    outcomes[changes] = isEnough
-    return isEnough
   }
 }

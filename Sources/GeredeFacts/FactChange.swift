@@ -13,6 +13,15 @@ public enum FactChange: Hashable, Sendable {
   /// Takes out what was given for the arguments of a value.
   case withdraw(ValueID, [Word])
 
+  /// What is changed: of two changes with one target only one can be made.
+  public var target: FactChange {
+    switch self {
+    case .add(let id, let words), .retract(let id, let words): .retract(id, words)
+    case .give(let id, let arguments, _), .withdraw(let id, let arguments):
+      .withdraw(id, arguments)
+    }
+  }
+
   /// Whether something known is taken out.
   public var isRemoval: Bool {
     switch self {

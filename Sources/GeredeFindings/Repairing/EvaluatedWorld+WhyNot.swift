@@ -14,10 +14,12 @@ extension EvaluatedWorld {
 
   /// Sets of changes that may make a question true, the smallest first; each is to be tried.
   package func proposals(for query: Query) -> [Set<FactChange>] {
-    var search = RepairSearch(self)
-    var walk = Evaluator(
-      reading: reading, frame: query.frame, moment: now, fuel: Self.explanationFuel)
-    return inOrder(search.making([.condition(query.condition, .yes)], &walk).sets)
+    let found = RepairSearch.sets(in: self) { search in
+      var walk = Evaluator(
+        reading: reading, frame: query.frame, moment: now, fuel: Self.explanationFuel)
+      return search.making([.condition(query.condition, .yes)], &walk)
+    }
+    return inOrder(found.sets)
   }
 
   /// Sets of changes that may permit an act, the smallest first; each is to be tried.
@@ -29,9 +31,8 @@ extension EvaluatedWorld {
       guard let word = walk.value(of: id) else { return [] }
       slots.append(word)
     }
-    var search = RepairSearch(self)
-    return inOrder(
-      search.sets(permitting: ProposedAct(event: question.action.event, slots: slots)).sets)
+    let act = ProposedAct(event: question.action.event, slots: slots)
+    return inOrder(RepairSearch.sets(in: self) { $0.sets(permitting: act) }.sets)
   }
 
   /// Whether a question that was lowered with the program certainly holds.

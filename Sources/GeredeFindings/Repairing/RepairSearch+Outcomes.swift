@@ -14,7 +14,8 @@ extension RepairSearch {
     switch (state, wanted) {
     case (.met, .yes):
       let failing = world.rows(of: found.breached) + world.rows(of: found.unproven)
-      guard !failing.isEmpty, failing.count <= RepairSearch.breadth else { return .none }
+      guard failing.count <= RepairSearch.breadth else { return .none }
+      if failing.isEmpty { return applying(requirement) }
       return all(failing) { $0.meeting(requirement, found.binders, $1) }
     case (.breachedFor, _), (.unprovenFor, .no):
       var row: [Word] = []
@@ -38,6 +39,19 @@ extension RepairSearch {
     if let unless = requirement.unless { result = result || sets(for: unless, .yes, &walk) }
     if let scope = requirement.scope { result = result || sets(for: scope, .no, &walk) }
     return result
+  }
+
+  /// By something that it applies to, and that meets it: what applies to nothing is not met.
+  private mutating func applying(_ requirement: Requirement) -> RepairSets {
+    var walk = Evaluator(
+      reading: reading, frame: requirement.frame, moment: world.now,
+      fuel: EvaluatedWorld.explanationFuel)
+    var wishes = [Wish.condition(requirement.condition, .yes)]
+    if let scope = requirement.scope { wishes.insert(.condition(scope, .yes), at: 0) }
+    for binder in requirement.binders {
+      if let domain = binder.domain { wishes.append(.domain(binder.variable, domain)) }
+    }
+    return making(wishes, &walk)
   }
 
   private mutating func breaching(

@@ -22,6 +22,9 @@ extension RepairSearch {
     if reading.isBuiltIn(relation) {
       return sets(forState: relation, words, wanted, &walk)
     }
+    let aim = Aim(relation: relation, words: words, moment: walk.moment, wanted: wanted)
+    guard open.insert(aim).inserted else { return .none }
+    defer { open.remove(aim) }
     guard wanted == .yes else { return refuting(relation, words, &walk) }
     return establishing(relation, words, &walk)
   }
@@ -37,7 +40,7 @@ extension RepairSearch {
         $0 || RepairSets(.add(relation, $1))
       }
     }
-    guard depth < RepairSearch.depthLimit else { return result }
+    guard depth < depthLimit else { return result }
     depth += 1
     defer { depth -= 1 }
     for id in reading.rules(for: relation) {
@@ -99,7 +102,7 @@ extension RepairSearch {
     let rules = reading.rules(for: relation)
     let provisions = reading.provisions(for: relation)
     guard !rules.isEmpty || !provisions.isEmpty else { return .done }
-    guard depth < RepairSearch.depthLimit else { return .none }
+    guard depth < depthLimit else { return .none }
     depth += 1
     defer { depth -= 1 }
     let explanation = Explanation(reading: reading)

@@ -23,7 +23,7 @@ extension RepairSearch {
   mutating func reaching(
     _ id: ExpressionID, _ operation: Comparison, _ word: Word, _ walk: inout Evaluator
   ) -> RepairSets {
-    guard budget > 0, depth < RepairSearch.depthLimit else { return .none }
+    guard budget > 0, depth < depthLimit else { return .none }
     budget -= 1
     let expression = reading.program[id]
     switch expression.form {

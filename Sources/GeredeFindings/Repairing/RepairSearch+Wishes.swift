@@ -13,10 +13,10 @@ extension RepairSearch {
   private mutating func making(
     _ wishes: [Wish], waiting: [ConditionID], _ walk: inout Evaluator
   ) -> RepairSets {
-    guard budget > 0 else { return .none }
-    budget -= 1
     var rest = wishes
     guard let pick = next(of: wishes, walk) else { return settling(waiting, &walk) }
+    guard budget > 0 else { return .none }
+    budget -= 1
     let wish = rest.remove(at: pick)
     if case .condition(let id, let wanted) = wish, walk.isClosed(id) {
       let now = sets(for: id, wanted, &walk)

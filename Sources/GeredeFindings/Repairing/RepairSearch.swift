@@ -10,16 +10,44 @@ import GeredeText
 struct RepairSearch {
   let world: EvaluatedWorld
   /// Conditions that may still be looked at.
-  var budget = 20_000
+  var budget = RepairSearch.fuel
   /// Rules and definitions within each other.
   var depth = 0
-
   /// No search goes through more rules and definitions than this.
-  static let depthLimit = 8
+  var depthLimit: Int
+  /// Sentences that are being established or refuted: none needs itself.
+  var open: Set<Aim> = []
+
+  /// A sentence with the truth that it is to have.
+  struct Aim: Hashable {
+    var relation: RelationID
+    var words: [Word?]
+    var moment: Word
+    var wanted: Truth
+  }
+
+  /// Conditions that one search looks at.
+  static let fuel = 20_000
+  /// Rules and definitions within each other: near ways are looked for first, so that far ones cannot
+  /// use up all that may be looked at.
+  static let depths = [2, 4, 8]
   /// Solutions, members and entities that are tried of each condition.
   static let breadth = 12
 
-  init(_ world: EvaluatedWorld) { self.world = world }
+  private init(_ world: EvaluatedWorld, depthLimit: Int) {
+    self.world = world
+    self.depthLimit = depthLimit
+  }
+
+  /// What searches of growing depth find together.
+  static func sets(
+    in world: EvaluatedWorld, _ body: (inout RepairSearch) -> RepairSets
+  ) -> RepairSets {
+    depths.reduce(.none) { found, depth in
+      var search = RepairSearch(world, depthLimit: depth)
+      return found || body(&search)
+    }
+  }
 
   var reading: Reading { world.reading }
 

@@ -38,25 +38,28 @@ struct RepairSets {
     var result: [Set<FactChange>] = []
     for left in a.sets {
       for right in b.sets {
-        let union = left.union(right)
-        if union.count <= greatestSet, !contradicts(union) { result.append(union) }
+        for union in unions(left, right) where union.count <= greatestSet { result.append(union) }
       }
     }
     return RepairSets(sets: result).smallest()
   }
 
-  /// Whether a set takes out what it states, or gives a value twice.
-  private static func contradicts(_ set: Set<FactChange>) -> Bool {
-    var given: Set<FactChange> = []
-    for change in set {
-      switch change {
-      case .add(let id, let words): if set.contains(.retract(id, words)) { return true }
-      case .give(let id, let arguments, _), .withdraw(let id, let arguments):
-        if !given.insert(.withdraw(id, arguments)).inserted { return true }
-      case .retract: break
-      }
+  /// Both sets together. Where both change one thing, either of them may serve both ends; where one
+  /// states what the other takes out, nothing does.
+  private static func unions(
+    _ left: Set<FactChange>, _ right: Set<FactChange>
+  ) -> [Set<FactChange>] {
+    let union = left.union(right)
+    let targets = Set(union.map(\.target))
+    guard targets.count < union.count else { return [union] }
+    let shared = Set(left.map(\.target)).intersection(right.map(\.target))
+    for change in union where shared.contains(change.target) {
+      if case .add = change, union.contains(change.target) { return [] }
     }
-    return false
+    return [
+      left.union(right.filter { !shared.contains($0.target) }),
+      right.union(left.filter { !shared.contains($0.target) }),
+    ]
   }
 
   /// Without sets that contain another one; the smaller ones, in the order in which they were found.
