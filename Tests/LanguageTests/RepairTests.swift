@@ -11,7 +11,7 @@ import Testing
 /// Repairs against brute force: on small worlds every set of one or two changes is tried.
 struct RepairTests {
   @Test(
-    "repairs do what they say, are minimal, and none is smaller", arguments: 0..<120 as Range<UInt64>
+    "repairs do, are minimal, and none is smaller", arguments: 0..<120 as Range<UInt64>
   )
   func againstBruteForce(seed: UInt64) throws {
     let instant = try #require(Instant("2026-04-15T12:00Z"))
