@@ -37,8 +37,9 @@ extension RepairSearch {
     var walk = world.walk(requirement.frame, binders, row)
     var result = sets(for: requirement.condition, .yes, &walk)
     if let unless = requirement.unless { result = result || sets(for: unless, .yes, &walk) }
-    if let scope = requirement.scope { result = result || sets(for: scope, .no, &walk) }
-    return result
+    guard let scope = requirement.scope else { return result }
+    // Where it cannot be told whether it applies, that has to be settled as well.
+    return (result && sets(for: scope, .yes, &walk)) || sets(for: scope, .no, &walk)
   }
 
   /// By something that it applies to, and that meets it: what applies to nothing is not met.

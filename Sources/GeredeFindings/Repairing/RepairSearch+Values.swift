@@ -50,8 +50,11 @@ extension RepairSearch {
       let wanted = Truth((word != 0) == (operation == .equal))
       return sets(for: condition, wanted, &walk)
     case .aggregate(let aggregate):
-      guard aggregate.function == .count else { return .none }
-      return counting(aggregate, operation, word, &walk)
+      switch aggregate.function {
+      case .count: return counting(aggregate, operation, word, &walk)
+      case .sum: return summing(aggregate, operation, word, expression.type, &walk)
+      case .minimum, .maximum, .average: return .none
+      }
     default: return .none
     }
   }
@@ -164,6 +167,29 @@ extension RepairSearch {
         result = result || adding(Int(change), to: aggregate, members.map(\.tuple), &walk)
       } else {
         result = result || removing(Int(-change), from: aggregate, members, &walk)
+      }
+    }
+    return result
+  }
+
+  /// Another amount of one of the members.
+  private mutating func summing(
+    _ aggregate: Aggregate, _ operation: Comparison, _ word: Word, _ type: ValueType,
+    _ walk: inout Evaluator
+  ) -> RepairSets {
+    let total = walk.total(aggregate)
+    guard let operand = aggregate.operand, let sum = total.bounds.single else { return .none }
+    let outer = walk.known
+    defer { walk.known = outer }
+    var result = RepairSets.none
+    for target in targets(operation, word, type) {
+      let (change, isTooMuch) = target.subtractingReportingOverflow(sum)
+      guard !isTooMuch else { continue }
+      for member in total.members.prefix(RepairSearch.breadth) {
+        walk.known = member.known
+        guard let amount = walk.value(of: operand) else { continue }
+        let (changed, isTooMuch) = amount.addingReportingOverflow(change)
+        if !isTooMuch { result = result || reaching(operand, .equal, changed, &walk) }
       }
     }
     return result
