@@ -2,13 +2,13 @@ internal import GeredeFacts
 internal import GeredeFindings
 internal import GeredeProgram
 
-/// Tries proposed changes, the smallest sets first: each on a copy of the facts, by evaluating anew.
+/// Tries proposed changes, the smallest sets first: each on a copy of the facts, by evaluating anew what
+/// it touches.
 ///
 /// Where a set is not enough, what more would be needed is asked of the world that it leads to: so a
 /// change that brings about what is not wanted by another rule gets its companion.
 struct RepairTrials {
-  private let world: World
-  private let question: Pipeline.Question
+  private let asked: World.Understood
   private let instant: Instant
   private let options: CheckOptions
   private var outcomes: [Set<FactChange>: Outcome] = [:]
@@ -30,11 +30,8 @@ struct RepairTrials {
     }
   }
 
-  init(
-    _ world: World, _ question: Pipeline.Question, at instant: Instant, _ options: CheckOptions
-  ) {
-    self.world = world
-    self.question = question
+  init(_ asked: World.Understood, at instant: Instant, _ options: CheckOptions) {
+    self.asked = asked
     self.instant = instant
     self.options = options
   }
@@ -97,15 +94,14 @@ struct RepairTrials {
   }
 
   private func tried(_ changes: Set<FactChange>) -> Outcome {
-    var changed = world
+    var changed = asked.world
     for change in changes.sorted() { changed.facts.apply(change) }
-    var queries: [Query] = []
-    if case .query(let query) = question { queries.append(query) }
-    guard
-      case .success(let evaluated) = changed.prepared(for: queries)
-        .evaluate(at: instant, options)
-    else { return .lacking([]) }
-    switch question {
+    // What the changes do not touch is taken over from the world that was asked.
+    let prepared = changed.prepared(for: asked.queries, after: asked.evaluation)
+    guard case .success(let evaluated) = prepared.evaluate(at: instant, options) else {
+      return .lacking([])
+    }
+    switch asked.question {
     case .query(let query):
       if evaluated.holds(queryAt: 0) { return .enough }
       return .lacking(

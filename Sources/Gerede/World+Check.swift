@@ -48,24 +48,13 @@ extension World {
   func ask(
     _ question: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?
   ) -> Reply {
-    var reply = Reply(answer: nil, messages: [], sources: sources)
-    guard canBeEvaluated else {
-      reply.messages = (program.messages + messages).filter { $0.severity == .error }
-      return reply
-    }
-    let asked = Pipeline.question(question, in: self)
-    reply.messages = asked.messages
-    reply.sources = asked.world.sources
-    guard let question = asked.result else { return reply }
-    var queries: [Query] = []
-    if case .query(let query) = question { queries.append(query) }
-    let prepared = asked.world.prepared(for: queries, after: earlier)
-    switch (prepared.evaluate(at: instant, options), question) {
-    case (.success(let evaluated), .query(let query)):
-      reply.answer = evaluated.answer(to: query, at: 0)
-    case (.success(let evaluated), .decision(let decision)):
-      reply.answer = .decision(evaluated.decide(decision, in: questionLanguage))
-    case (.failure(let limit), _): reply.messages.append(limit.message)
+    let asked = understanding(of: question, at: instant, options: options, after: earlier)
+    var reply = Reply(answer: nil, messages: asked.messages, sources: asked.sources)
+    guard let found = asked.found else { return reply }
+    switch found.question {
+    case .query(let query): reply.answer = found.evaluation.world.answer(to: query, at: 0)
+    case .decision(let decision):
+      reply.answer = .decision(found.evaluation.world.decide(decision, in: questionLanguage))
     }
     return reply
   }

@@ -1,5 +1,4 @@
 public import GeredeFindings
-internal import GeredeProgram
 public import GeredeText
 
 extension World {
@@ -18,23 +17,22 @@ extension World {
     _ question: String, at instant: Instant, depth: Int? = nil,
     options: CheckOptions = CheckOptions()
   ) -> WhyReply {
-    var reply = WhyReply(answer: nil, messages: [], sources: sources)
-    guard canBeEvaluated else {
-      reply.messages = (program.messages + messages).filter { $0.severity == .error }
-      return reply
-    }
-    let asked = Pipeline.question(question, in: self)
-    reply.messages = asked.messages
-    reply.sources = asked.world.sources
-    guard let question = asked.result else { return reply }
-    var queries: [Query] = []
-    if case .query(let query) = question { queries.append(query) }
-    switch (asked.world.prepared(for: queries).evaluate(at: instant, options), question) {
-    case (.success(let evaluated), .query(let query)):
-      reply.answer = .proof(evaluated.why(query, at: 0, depth: depth))
-    case (.success(let evaluated), .decision(let decision)):
-      reply.answer = .decision(evaluated.decide(decision, in: questionLanguage))
-    case (.failure(let limit), _): reply.messages.append(limit.message)
+    why(question, at: instant, depth: depth, options: options, after: nil)
+  }
+
+  /// The same, where something of the evaluation is known.
+  func why(
+    _ question: String, at instant: Instant, depth: Int?, options: CheckOptions,
+    after earlier: Evaluation?
+  ) -> WhyReply {
+    let asked = understanding(of: question, at: instant, options: options, after: earlier)
+    var reply = WhyReply(answer: nil, messages: asked.messages, sources: asked.sources)
+    guard let found = asked.found else { return reply }
+    switch found.question {
+    case .query(let query):
+      reply.answer = .proof(found.evaluation.world.why(query, at: 0, depth: depth))
+    case .decision(let decision):
+      reply.answer = .decision(found.evaluation.world.decide(decision, in: questionLanguage))
     }
     return reply
   }

@@ -1,6 +1,5 @@
 internal import GeredeFacts
 public import GeredeFindings
-internal import GeredeProgram
 public import GeredeText
 
 extension World {
@@ -9,44 +8,35 @@ extension World {
   ///
   /// Each set was tried before it is given, and none of its changes can be missed.
   ///
-  /// - Complexity: that of an evaluation for each set that is tried, at most `repairTrials` of them.
+  /// - Complexity: that of an evaluation for each set that is tried, at most 160 of them.
   public func whyNot(
     _ question: String, at instant: Instant, options: CheckOptions = CheckOptions()
   ) -> WhyNotReply {
-    var reply = WhyNotReply(answer: nil, messages: [], sources: sources)
-    guard canBeEvaluated else {
-      reply.messages = (program.messages + messages).filter { $0.severity == .error }
-      return reply
+    whyNot(question, at: instant, options: options, after: nil)
+  }
+
+  /// The same, where something of the evaluation is known.
+  func whyNot(
+    _ question: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?
+  ) -> WhyNotReply {
+    let asked = understanding(of: question, at: instant, options: options, after: earlier)
+    var reply = WhyNotReply(answer: nil, messages: asked.messages, sources: asked.sources)
+    guard let found = asked.found else { return reply }
+    let evaluated = found.evaluation.world
+    var trials = RepairTrials(found, at: instant, options)
+    func repairs(_ proposals: [Set<FactChange>]) -> [Repair] {
+      trials.repairs(proposals).map { evaluated.repair($0, in: questionLanguage) }
     }
-    let asked = Pipeline.question(question, in: self)
-    reply.messages = asked.messages
-    reply.sources = asked.world.sources
-    guard let question = asked.result else { return reply }
-    var queries: [Query] = []
-    if case .query(let query) = question { queries.append(query) }
-    switch asked.world.prepared(for: queries).evaluate(at: instant, options) {
-    case .success(let evaluated):
-      var trials = RepairTrials(asked.world, question, at: instant, options)
-      switch question {
-      case .query(let query):
-        var answer = evaluated.whyNot(query, at: 0)
-        if answer.answer != .yes {
-          answer.repairs = trials.repairs(evaluated.proposals(for: query)).map {
-            evaluated.repair($0, in: questionLanguage)
-          }
-        }
-        reply.answer = .sentence(answer)
-      case .decision(let decision):
-        let found = evaluated.decide(decision, in: questionLanguage)
-        var repairs: [Repair] = []
-        if found.verdict != .permit {
-          repairs = trials.repairs(evaluated.proposals(for: decision)).map {
-            evaluated.repair($0, in: questionLanguage)
-          }
-        }
-        reply.answer = .decision(found, repairs)
-      }
-    case .failure(let limit): reply.messages.append(limit.message)
+    switch found.question {
+    case .query(let query):
+      var answer = evaluated.whyNot(query, at: 0)
+      if answer.answer != .yes { answer.repairs = repairs(evaluated.proposals(for: query)) }
+      reply.answer = .sentence(answer)
+    case .decision(let decision):
+      let verdict = evaluated.decide(decision, in: questionLanguage)
+      let isPermitted = verdict.verdict == .permit
+      reply.answer = .decision(
+        verdict, isPermitted ? [] : repairs(evaluated.proposals(for: decision)))
     }
     return reply
   }

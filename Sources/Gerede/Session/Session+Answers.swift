@@ -49,6 +49,18 @@ extension Session {
     world.ask(question, at: moment, options: options, after: evaluation)
   }
 
+  /// Why something holds now, does not hold or cannot be told.
+  ///
+  /// - Parameter depth: how many steps below the answer are told; nil: all, up to 2 000.
+  public func why(_ question: String, depth: Int? = nil) -> WhyReply {
+    world.why(question, at: moment, depth: depth, options: options, after: evaluation)
+  }
+
+  /// Why something does not hold now, and the smallest sets of facts that would make it hold.
+  public func whyNot(_ question: String) -> WhyNotReply {
+    world.whyNot(question, at: moment, options: options, after: evaluation)
+  }
+
   /// Whether somebody may do something now, with or without `may` and `?`.
   public func decide(_ act: String) -> DecisionReply {
     world.decide(act, at: moment, options: options, after: evaluation)
