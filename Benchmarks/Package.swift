@@ -11,5 +11,8 @@ let package = Package(
     .executableTarget(
       name: "Decide", dependencies: [.product(name: "Gerede", package: "gerede")],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
+      name: "Explore", dependencies: [.product(name: "Gerede", package: "gerede")],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
   ]
 )

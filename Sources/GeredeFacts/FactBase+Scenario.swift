@@ -34,6 +34,26 @@ extension FactBase {
     return messages
   }
 
+  /// Takes out what an equation gives a result, at every moment.
+  ///
+  /// - Returns: the rows that gave it: arguments and result, each once.
+  /// - Complexity: O(rows of the value).
+  public mutating func withdraw(_ equation: Fact, of program: Program) -> [[Word]] {
+    guard case .value(let id, let constants, _) = equation.statement else { return [] }
+    var ignored: [Message] = []
+    let words = constants.compactMap { word(of: $0, in: program, &ignored) }
+    guard words.count == constants.count else { return [] }
+    var rows: [[Word]] = []
+    for table in [values[id.index].undated, values[id.index].dated] {
+      for row in 0..<table.count {
+        let found = Array(table.row(row).prefix(words.count + 1))
+        if found.starts(with: words), !rows.contains(found) { rows.append(found) }
+      }
+    }
+    _ = values[id.index].end(words + [nil], before: .min, dated: .ended)
+    return rows
+  }
+
   /// Brings in entities that the program has since, numbered after those of data, and the agreements
   /// that exist for them. The messages are about keys that data took.
   public mutating func addEntities(of program: Program) -> [Message] {

@@ -127,6 +127,33 @@ struct SessionTests {
     #expect(difference.becameFalse.map(\.english).contains("Breda relies on Denbosch"))
   }
 
+  @Test("what a deadline rests on can be supposed: it does not change with time")
+  func openings() throws {
+    var session = try session(at: "2026-03-03T12:00Z")
+    let reply = session.suppose("I1.found = 2026-02-01T09:00Z")
+    #expect(reply.messages.isEmpty)
+    // It is another instance of the duty, since it opened at another moment.
+    #expect(reply.difference?.duties.map(\.to) == [.violated, nil])
+    session.suppose("I1.found = 2026-03-02T09:00Z")
+    let scenario = session.scenario(named: "found later")
+    let result = tested(Self.policy, with: scenario)
+    #expect(result.scenarios.map(\.outcome) == [.passed], "\(scenario)")
+    #expect(scenario.contains("  retract I1.found = 2026-03-01T09:00:00Z.\n"), "\(scenario)")
+  }
+
+  @Test("a step that reaches a limit is refused, and changes nothing")
+  func limits() throws {
+    var session = try session()
+    session.options.facts = 3
+    let reply = session.suppose("Rotterdam provides I1 to Denbosch")
+    #expect(reply.step == nil)
+    #expect(reply.messages.map(\.code) == [DiagnosticCode(801)])
+    #expect(session.history.count == 1)
+    session.options.facts = 1_000
+    let again = session.suppose("Rotterdam provides I1 to Denbosch")
+    #expect(again.step == 1)
+  }
+
   @Test("a circle through what does not hold is refused")
   func circles() throws {
     var session = try session()

@@ -34,8 +34,10 @@ extension Session {
   private static func equation(
     _ part: Supposition.Part, at moment: Moment, in world: World
   ) -> SessionState.Equation? {
-    guard part.form == .statement, case .fact(let fact)? = part.steps.first?.form,
-      fact.from == moment, fact.until == nil, case .value(let id, let constants, _) = fact.statement
+    guard part.form == .statement || part.form == .lasting,
+      case .fact(let fact)? = part.steps.first?.form,
+      fact.from == (part.form == .lasting ? nil : moment), fact.until == nil,
+      case .value(let id, let constants, _) = fact.statement
     else { return nil }
     var facts = world.facts
     var messages: [Message] = []
@@ -59,6 +61,9 @@ extension Session {
     var empty: Set<Int> = []
     for (index, entry) in inOrder(state.entries, world.facts) {
       var messages: [Message] = []
+      if entry.form == .lasting, case .fact(let fact)? = entry.steps.first?.form {
+        state.entries[index].replaced = world.facts.withdraw(fact, of: world.typed)
+      }
       for step in entry.steps { messages += world.facts.lay(step, of: world.typed) }
       guard !messages.isEmpty else { continue }
       guard index < known else { return .failure(Mistakes(messages: messages)) }

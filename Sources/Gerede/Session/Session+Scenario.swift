@@ -48,6 +48,10 @@ private struct ScenarioWriter {
         lines += indented(entry.sentence, by: 2)
       }
     }
+    for entry in state.entries where entry.form == .lasting {
+      for row in replaced(by: entry) { lines += indented(row, by: 2) }
+      lines += indented(entry.sentence, by: 2)
+    }
     for section in sections() {
       lines.append("  \(Keyword.at.spelling(in: language)) \(written(section.moment)):")
       for sentence in section.sentences { lines += indented(sentence, by: 4) }
@@ -79,6 +83,15 @@ private struct ScenarioWriter {
         Section(moment: moment, start: first(of: moment), sentences: expectations), at: place)
     }
     return sections
+  }
+
+  /// Retractions of what an equation takes the place of.
+  private func replaced(by entry: SessionState.Entry) -> [String] {
+    guard let value = entry.equation?.value, let world = state.evaluation?.world else { return [] }
+    let word = Keyword.retract.spelling(in: language)
+    return entry.replaced.compactMap { row in
+      world.equation(value, row, in: language).map { "\(word) \($0)." }
+    }
   }
 
   private func first(of moment: Moment) -> Int64 {

@@ -132,6 +132,7 @@ public struct Session: Sendable {
     (state.number, state.parent, state.evaluation) = (states.count, current, nil)
     state.findings = []
     let limits = Session.evaluate(&state, options, after: states[current].evaluation)
+    guard limits.isEmpty else { return refusal(state.world, messages + limits) }
     let before = current
     states.append(state)
     current = state.number

@@ -16,6 +16,8 @@ struct SessionState: Sendable {
     var steps: [ScenarioStep]
     /// The value and the arguments of an equation from that moment on: a later one takes its place.
     var equation: Equation?
+    /// For an equation that holds at every moment: what was given instead, arguments and result.
+    var replaced: [[Word]] = []
   }
 
   /// What an equation gives a result, from a moment on.

@@ -24,13 +24,13 @@ public struct SessionStep: Hashable, Sendable {
 
 /// What came of a step.
 public struct StepReply: Sendable {
-  /// The number of the step where the session stands now; nil where it was refused: `messages` say
-  /// why, and nothing has changed.
+  /// The number of the step where the session stands now; nil where it was refused, because of a
+  /// mistake or a limit that was reached: `messages` say why, and nothing has changed.
   public var step: Int?
   /// What is otherwise than just before; nil where the step was refused, or where one of the two could
   /// not be evaluated.
   public var difference: Difference?
-  /// Mistakes and warnings about what was written, and limits that were reached.
+  /// Mistakes and warnings about what was written, or the limit that was reached.
   public var messages: [Message]
   /// The sources that places in `messages` and in the difference point into.
   public var sources: SourceMap

@@ -1,6 +1,6 @@
 import GeredeEngine
 import GeredeFacts
-import GeredeProgram
+public import GeredeProgram
 import GeredeRules
 public import GeredeText
 
@@ -28,6 +28,12 @@ extension EvaluatedWorld {
     let writer = EvidenceWriter(reading, language)
     return clauseStates(writer).prefix(limit) + outcomes(writer, limit)
       + changes(since: earlier, writer, limit)
+  }
+
+  /// `availability(Notify) = 0.9` in the words of a file: arguments and result of a value. Nil where
+  /// something in it cannot be written.
+  public func equation(_ value: ValueID, _ row: [Word], in language: Language) -> String? {
+    EvidenceWriter(reading, language).sentences(.value(value), [row]).first
   }
 
   /// `Notices.Notice is_violated_by Denbosch`

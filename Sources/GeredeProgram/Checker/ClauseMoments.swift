@@ -7,12 +7,7 @@ extension Elaboration {
   /// Gives a message for each opening and deadline of a clause that changes with time. `changing`:
   /// the values that do.
   mutating func checkMoments(of clause: Clause, _ changing: Set<ValueID>) {
-    var parts = clause.links.flatMap(\.window.deadlines)
-    if let window = clause.window {
-      if let series = window.series { parts += [series.anchor, series.period] }
-      if let opening = window.opening { parts.append(opening) }
-      parts += window.deadlines
-    }
+    let parts = parts(ofMomentsIn: clause)
     var reported: Set<Span> = []
     for part in parts {
       guard let span = changingPart(of: part, changing), reported.insert(span).inserted else {
@@ -20,6 +15,17 @@ extension Elaboration {
       }
       report(AgreementMessages.changingWindow(oneLine(title(ofSpan: span)), at: span))
     }
+  }
+
+  /// What the openings and deadlines of a clause are computed from.
+  func parts(ofMomentsIn clause: Clause) -> [ExpressionID] {
+    var parts = clause.links.flatMap(\.window.deadlines)
+    if let window = clause.window {
+      if let series = window.series { parts += [series.anchor, series.period] }
+      if let opening = window.opening { parts.append(opening) }
+      parts += window.deadlines
+    }
+    return parts
   }
 
   /// Gives a message for each duty that opens with its agreement and whose guard depends on the

@@ -17,6 +17,27 @@ extension Elaboration {
     for clause in program.clauses { checkMoments(of: clause, changing) }
   }
 
+  /// The values that moments rest on: those of `S at T`, and the openings and deadlines of clauses.
+  /// - Complexity: O(size of the program).
+  func valuesOfMoments() -> Set<ValueID> {
+    var moments = program.conditions.compactMap { condition -> ExpressionID? in
+      if case .relation(_, _, let moment) = condition.form { moment } else { nil }
+    }
+    for clause in program.clauses { moments += parts(ofMomentsIn: clause) }
+    var found: Set<ValueID> = []
+    for moment in moments { collectCalls(moment, into: &found) }
+    var pending = Array(found)
+    while let value = pending.popLast() {
+      guard let definition = program[value].definition else { continue }
+      var calls: Set<ValueID> = []
+      for result in [definition.base] + results(of: definition.exceptions) {
+        collectCalls(result, into: &calls)
+      }
+      for call in calls where found.insert(call).inserted { pending.append(call) }
+    }
+    return found
+  }
+
   /// The values whose result differs from one moment to another.
   /// - Complexity: O(size of the definitions).
   func changingValues() -> Set<ValueID> {

@@ -36,6 +36,7 @@ extension Elaboration {
     for case .entity(let syntax) in tree.sentences { entities.append(declareEntity(syntax)) }
     var result = Supposition()
     var nextEntity = 0
+    let lasting = valuesOfMoments()
     for sentence in tree.sentences {
       let first = scenario?.steps.count ?? 0
       var form = Supposition.Part.Form.statement
@@ -51,7 +52,15 @@ extension Elaboration {
         nextEntity += 1
       default: report(ScenarioMessages.notSupposed(at: file.tree.span(sentence.tokens)))
       }
-      let steps = scenario.map { Array($0.steps[first...]) } ?? []
+      var steps = scenario.map { Array($0.steps[first...]) } ?? []
+      if case .fact(let syntax) = sentence, syntax.from == nil, syntax.until == nil,
+        case .fact(var fact)? = steps.first?.form, case .value(let value, _, _) = fact.statement,
+        lasting.contains(value)
+      {
+        form = .lasting
+        fact.from = nil
+        steps = [ScenarioStep(.fact(fact), moment: nil)]
+      }
       result.parts.append(
         Supposition.Part(form: form, steps: steps, span: file.tree.span(sentence.tokens)))
     }

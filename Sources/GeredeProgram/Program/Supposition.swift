@@ -11,6 +11,9 @@ public struct Supposition: Sendable {
       case rule
       /// A fact, an act, an equation or a retraction.
       case statement
+      /// An equation of a value that openings, deadlines and other moments rest on: these do not
+      /// change with time, so it takes the place of what was given at every moment.
+      case lasting
     }
 
     public var form: Form

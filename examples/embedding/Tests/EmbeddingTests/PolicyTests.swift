@@ -22,6 +22,22 @@ import Testing
     #expect(result.findings.first?.source == "eIDAS art. 8(2)")
   }
 
+  @Test func whatIfATransactionWereExempted() throws {
+    let instant = try #require(Instant("2026-03-01"))
+    let weak = Transaction(id: "weak", isPrivate: true, assurance: "Low", amount: 1_00)
+    let (gone, scenario) = EmbeddingPolicy.exempting("weak", among: [weak], at: instant)
+    #expect(gone.map(\.text.english) == ["requirement StrongIdentity is breached for weak"])
+    #expect(
+      scenario == """
+        scenario "Exempting weak" {
+          at 2026-03-01:
+            transaction "weak" is_exempted.
+            expect transaction "weak" is_exempted.
+        }
+
+        """)
+  }
+
   @Test func whatIsNotRecordedIsUnprovenNeverMet() throws {
     let result = try check([
       Transaction(id: "silent", isPrivate: true, assurance: nil, amount: 1_00)
