@@ -62,11 +62,18 @@ let package = Package(
       uses: ["GeredeText", "GeredeData", .product(name: "Yams", package: "Yams")]),
 
     // Shells.
+    // The headers of libedit, which GeredeREPL links statically, as `ldd gr` shows.
+    .systemLibrary(name: "CLibEdit"),
+    .target(
+      name: "GeredeREPL",
+      dependencies: ["Gerede", "GeredeText", "GeredeSyntax", "GeredeReports", "CLibEdit"],
+      swiftSettings: settings,
+      linkerSettings: ["edit", "tinfo", "bsd", "md"].map { .linkedLibrary(":lib\($0).a") }),
     stage(
       "GeredeCommands",
       uses: [
         "Gerede", "GeredeText", "GeredeSyntax", "GeredeData", "GeredeFormat", "GeredeYAML",
-        "GeredeReports",
+        "GeredeReports", "GeredeREPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "gr", dependencies: ["GeredeCommands"], swiftSettings: settings),
@@ -104,6 +111,7 @@ let package = Package(
         "GeredeTesting",
       ]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
+    tests("GeredeREPLTests", uses: ["GeredeREPL", "Gerede", "GeredeText", "GeredeTesting"]),
     tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeTesting", "GeredeText"]),
     tests(
       "LanguageTests",

@@ -6080,8 +6080,8 @@ Een datum is jaar, maand, dag; een tijdstip heeft ook een tijd en een zone.
       text: #"""
 # GR0913: a command that gr does not have
 
-The first word after `gr` says what to do: `check`, `ask`, `fmt`, `explain` or `new`. Options such as
-`--lang` stand after it.
+The first word after `gr` says what to do: `check`, `ask`, `repl`, `fmt`, `explain` or `new`. Options
+such as `--lang` stand after it.
 
 ## Wrong
 
@@ -6097,8 +6097,35 @@ gr check agreement.gr
 
 ## In het Nederlands
 
-Het eerste woord na `gr` zegt wat er moet gebeuren: `check`, `ask`, `fmt`, `explain` of `new`. Opties
-zoals `--lang` staan erachter.
+Het eerste woord na `gr` zegt wat er moet gebeuren: `check`, `ask`, `repl`, `fmt`, `explain` of `new`.
+Opties zoals `--lang` staan erachter.
+
+"""#
+    ),
+    (
+      code: "GR0914",
+      text: #"""
+# GR0914: a session explores one project
+
+`gr repl` explores one project at a time, and the paths lead to several, each with its own
+`project.gr`.
+
+## Wrong
+
+```console
+gr repl examples
+```
+
+## Right
+
+```console
+gr repl examples/processor
+```
+
+## In het Nederlands
+
+`gr repl` verkent één project tegelijk. De paden leiden naar meer dan één, elk met een eigen
+`project.gr`. Geef er één.
 
 """#
     ),
@@ -6146,6 +6173,112 @@ let host = Host(zone: { name, place in … })
 ## In het Nederlands
 
 Het programma noemt een tijdzone, en het hulpmiddel dat het uitvoert geeft er geen regels voor.
+
+"""#
+    ),
+    (
+      code: "GR0930",
+      text: #"""
+# GR0930: no command of a session
+
+In a session a line is a sentence or a command. A sentence begins with a name, a noun or a reserved
+word; the first word of this line is none of these, and no command either.
+
+## Wrong
+
+```console
+gr> chek
+```
+
+## Right
+
+```console
+gr> check
+```
+
+## In het Nederlands
+
+In een sessie is een regel een zin of een opdracht. Een zin begint met een naam, een soortwoord of
+een vast woord; het eerste woord van deze regel is dat niet, en het is ook geen opdracht. `help`
+toont de opdrachten.
+
+"""#
+    ),
+    (
+      code: "GR0931",
+      text: #"""
+# GR0931: a command of a session needs more
+
+Some commands need something behind them: `why` a sentence, `jump` the number of a step.
+
+## Wrong
+
+```console
+gr> jump
+```
+
+## Right
+
+```console
+gr> jump 2
+```
+
+## In het Nederlands
+
+Achter sommige opdrachten moet iets staan: achter `waarom` een zin, achter `spring` het nummer van
+een stap. `help` met de naam van de opdracht toont hoe u haar schrijft.
+
+"""#
+    ),
+    (
+      code: "GR0932",
+      text: #"""
+# GR0932: no date and no instant
+
+`at` goes to another moment: a date, which stands for its last second, or an instant with its offset.
+
+## Wrong
+
+```console
+gr> at 1 March
+```
+
+## Right
+
+```console
+gr> at 2026-03-01
+```
+
+## In het Nederlands
+
+`op` gaat naar een ander moment: een datum, die staat voor de laatste seconde van die dag, of een
+tijdstip met tijdzone, zoals `2026-03-01T09:00Z`.
+
+"""#
+    ),
+    (
+      code: "GR0933",
+      text: #"""
+# GR0933: there is no such step
+
+The steps of a session have numbers, from 0 for the start; `jump` and `compare` take one that is there.
+
+## Wrong
+
+```console
+gr> jump 12
+```
+
+## Right
+
+```console
+gr> jump 2
+```
+
+## In het Nederlands
+
+De stappen van een sessie hebben een nummer, vanaf 0 voor het begin; `spring` en `vergelijk` nemen
+een nummer dat er is. `geschiedenis` toont ze.
 
 """#
     ),

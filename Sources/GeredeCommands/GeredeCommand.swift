@@ -19,8 +19,7 @@ public struct GeredeCommand: ParsableCommand {
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
       CheckCommand.self, TestCommand.self, AskCommand.self, WhyCommand.self, MayCommand.self,
-      OwedCommand.self,
-      FormatCommand.self, ExplainCommand.self, NewCommand.self,
+      OwedCommand.self, ReplCommand.self, FormatCommand.self, ExplainCommand.self, NewCommand.self,
     ])
 
   public init() {}

@@ -175,6 +175,17 @@ enum HostMessages {
       ])
   }
 
+  /// GR0914
+  static func severalProjects(_ folders: [String]) -> Message {
+    let list = folders.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ")
+    return Message(
+      914, at: .host, en: "a session explores one project, and these are \(folders.count)",
+      nl: "een sessie verkent één project, en dit zijn er \(folders.count)",
+      help: [
+        Bilingual(en: "give one of \(list)", nl: "geef één van \(list)")
+      ])
+  }
+
   /// The message for a problem with a path of the command line.
   static func message(_ problem: PathProblem) -> Message {
     guard let reason = problem.problem else { return noSources(problem.path) }

@@ -1,9 +1,9 @@
 /// How wide texts are on a terminal, in cells.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Cells that a scalar takes: 0 for marks that join the letter before them, 2 for wide ones.
   ///
   /// After UAX #11 (East Asian Width), by blocks.
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {

@@ -1,5 +1,5 @@
 public import GeredeFindings
-import GeredeText
+public import GeredeText
 
 extension TextReport {
   /// The failed expectations and the scenarios that were not run, a line for each scenario, then
@@ -170,7 +170,7 @@ extension ReportContext {
   }
 
   /// A moment of evaluation: the date alone where it is the last second of one.
-  func moment(_ instant: Int64) -> Bilingual {
+  public func moment(_ instant: Int64) -> Bilingual {
     func text(_ language: Language) -> String {
       if let day = zone.day(ofInstant: instant), zone.lastSecond(ofDay: day) == instant {
         return ValueText.date(day, in: language)

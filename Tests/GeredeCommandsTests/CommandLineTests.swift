@@ -51,7 +51,8 @@ import Testing
       ("gr controleer --lang nl .", "= hulp: schrijf: gr check\n"),
       (
         "gr zzz",
-        "the commands are: gr check, gr test, gr ask, gr may, gr owed, gr fmt, gr explain, gr new\n"
+        "the commands are: gr check, gr test, gr ask, gr why, gr may, gr owed, gr repl, gr fmt, "
+          + "gr explain, gr new\n"
       ),
       ("LANG=nl_NL.UTF-8 LC_ALL= gr chek", "= hulp: schrijf: gr check\n"),
     ]

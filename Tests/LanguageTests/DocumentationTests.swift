@@ -4,7 +4,7 @@ import Testing
 
 /// Every block of the guides and the reference does what the page says.
 @Suite struct DocumentationTests {
-  @Test(arguments: ["guide.en.md", "gids.nl.md", "reference.md"])
+  @Test(arguments: ["guide.en.md", "gids.nl.md", "reference.md", "exploring.md", "verkennen.md"])
   func blocks(page name: String) throws {
     let file = GrCommand.root.appending(path: "docs/language/\(name)")
     let written = try String(contentsOf: file, encoding: .utf8)
@@ -14,6 +14,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
 
+    var hasSession = false
     for index in page.parts.indices {
       guard case .block(var block) = page.parts[index] else { continue }
       let place = "\(name):\(block.line)"
@@ -38,6 +39,10 @@ import Testing
         #expect(GrCommand.isUpdating || actual == block.lines, "\(place)")
         block.lines = actual
         page.parts[index] = .block(block)
+      case "session":
+        guard !hasSession else { continue }
+        hasSession = true
+        try Self.runSession(of: &page, in: folder, name)
       case "gr-part":
         continue
       default:
@@ -62,11 +67,37 @@ import Testing
     #expect(process.terminationStatus == 0, "run python3 \(script)")
   }
 
-  /// Returns the commands of a console block, each with what it prints now.
+  /// Runs the one session of a page, which its blocks `session` tell in parts.
+  private static func runSession(
+    of page: inout MarkdownPage, in folder: URL, _ name: String
+  ) throws {
+    let places = page.parts.indices.filter { index in
+      guard case .block(let block) = page.parts[index] else { return false }
+      return block.words.first == "session"
+    }
+    let written = places.map { index -> [String] in
+      guard case .block(let block) = page.parts[index] else { return [] }
+      return block.lines
+    }
+    let actual = try #require(try SessionTranscript.run(written, in: folder), "\(name)")
+    for (index, lines) in zip(places, actual) {
+      guard case .block(var block) = page.parts[index] else { continue }
+      #expect(GrCommand.isUpdating || lines == block.lines, "\(name):\(block.line)")
+      block.lines = lines
+      page.parts[index] = .block(block)
+    }
+  }
+
+  /// Returns the commands of a console block, each with what it prints now; of a session with its
+  /// inputs.
   private static func transcript(of lines: [String], in folder: URL) throws -> [String] {
     var transcript: [String] = []
-    for line in lines where line.hasPrefix("$ ") {
+    for (index, line) in lines.enumerated() where line.hasPrefix("$ ") {
       if !transcript.isEmpty { transcript.append("") }
+      if let session = SessionTranscript(Array(lines[index...])) {
+        transcript += try session.run(in: folder)
+        continue
+      }
       transcript.append(line)
       let output = try GrCommand.run(String(line.dropFirst(2)), in: folder).output
       transcript += output.split(separator: "\n", omittingEmptySubsequences: false)

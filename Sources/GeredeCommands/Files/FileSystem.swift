@@ -114,6 +114,21 @@ enum FileSystem {
     guard unsafe mkdir(path, 0o777) == 0 else { throw problem(errno) }
   }
 
+  /// Makes a folder for its owner alone, and those above it that are missing.
+  static func makeFolders(_ path: String) throws(FileProblem) {
+    guard entry(at: path) == nil else { return }
+    try makeFolders(Path.parent(of: path))
+    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw problem(errno) }
+  }
+
+  /// Adds bytes at the end of a file, which is made for its owner alone where it is missing.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw problem(errno) }
+    defer { close(descriptor) }
+    guard writeAll(bytes, to: descriptor) else { throw problem(errno) }
+  }
+
   /// Replaces a file's content at once: readers see the old bytes or the new ones, nothing between.
   /// The file keeps its permissions.
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {

@@ -37,5 +37,6 @@ struct UnknownVerb {
     "controleer": "check", "controleren": "check", "toets": "check", "validate": "check",
     "lint": "check", "run": "check", "vraag": "ask", "query": "ask",
     "format": "fmt", "opmaak": "fmt", "uitleg": "explain", "nieuw": "new", "init": "new",
+    "verken": "repl", "verkennen": "repl", "explore": "repl", "shell": "repl",
   ]
 }
