@@ -6,25 +6,13 @@ import GeredeText
 extension Exploration {
   mutating func suppose(_ sentence: String) -> Response {
     let reply = session.suppose(sentence)
-    if let refusal = takenBack(reply) { return refusal }
     if reply.step != nil { refreshVocabulary() }
     return step(reply)
   }
 
   mutating func retract(_ sentence: String) -> Response {
     let reply = session.retract(sentence)
-    if let refusal = takenBack(reply) { return refusal }
     return step(reply)
-  }
-
-  /// Takes a step back that reached a limit or was stopped, so that all is as it was; nil for a step
-  /// that was evaluated.
-  private mutating func takenBack(_ reply: StepReply) -> Response? {
-    guard reply.step != nil,
-      reply.messages.contains(where: { (800...899).contains($0.code.number) })
-    else { return nil }
-    session.undo()
-    return refused(reply.messages, reply.sources)
   }
 
   /// Another moment; without one, the moment that is looked at.
@@ -34,7 +22,6 @@ extension Exploration {
       return refused([ReplMessages.unreadableMoment(written)], session.world.sources)
     }
     let reply = session.move(to: moment)
-    if let refusal = takenBack(reply) { return refusal }
     return step(reply, heading: momentLine)
   }
 

@@ -6,7 +6,7 @@ import GeredeText
 extension Exploration {
   /// Why a sentence holds, step by step.
   func why(_ sentence: String) -> Response {
-    let reply = session.world.why(sentence, at: session.moment, options: session.options)
+    let reply = session.why(sentence)
     let report = ProofReport(context(reply.sources), style: host.style)
     switch reply.answer {
     case .proof(let proof):
@@ -20,7 +20,7 @@ extension Exploration {
 
   /// Why a sentence does not hold, and what would change that.
   func whyNot(_ sentence: String) -> Response {
-    let reply = session.world.whyNot(sentence, at: session.moment, options: session.options)
+    let reply = session.whyNot(sentence)
     let report = WhyNotReport(context(reply.sources), style: host.style)
     switch reply.answer {
     case .sentence(let answer):
