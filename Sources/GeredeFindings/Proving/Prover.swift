@@ -33,6 +33,8 @@ struct Prover {
     var support: Proof.Support
     var place: Place?
     var premises: [Ground] = []
+    /// Whether it was not found out: too many rows would have to be looked at.
+    var isCut = false
   }
 
   /// The steps of a proof whose conclusions are `roots`: each before what it follows from.
@@ -50,7 +52,9 @@ struct Prover {
         break
       }
       numbers[next.ground] = drafts.count + 1
-      var draft = Draft(ground: next.ground, basis: basis(of: next.ground), isShortened: false)
+      let basis = basis(of: next.ground)
+      var draft = Draft(ground: next.ground, basis: basis, isShortened: basis.isCut)
+      if basis.isCut { isShortened = true }
       if next.depth >= depth, !draft.basis.premises.isEmpty {
         draft.basis.premises = []
         draft.isShortened = true
@@ -149,7 +153,9 @@ struct Prover {
     }
     let fact = reading.factPlace(of: relation, words, at: moment)
     guard fact == nil, case .accepts = reading.program[relation].form else {
-      return Basis(support: .fact, place: fact)
+      let isGiven = fact != nil || reading.rules(for: relation).isEmpty
+      return isGiven
+        ? Basis(support: .fact, place: fact) : Basis(support: .calculation, isCut: true)
     }
     var link: Span?
     var basis = gathered(.trust, at: moment) { explanation, walk in
