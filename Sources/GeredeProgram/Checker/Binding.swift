@@ -313,7 +313,10 @@ extension Elaboration {
     }
     for expression in expressions { unbound(in: expression, given: given, into: &found) }
     for case .some(let test) in tests { requireAll(test, given: given, into: &found) }
-    report(found)
+    // Where there is no condition yet, the proposal begins one.
+    let place: UnboundPlace =
+      conditions.isEmpty ? .withoutCondition(when: word(.when)) : .condition(and: word(.and))
+    for variable in found.sorted() { reportUnbound(variable, in: place) }
   }
 
   /// Reports the variables of conditions that nothing binds.
@@ -323,16 +326,16 @@ extension Elaboration {
       let inner = given.union(bound(by: condition, given: given))
       unbound(in: condition, given: inner, into: &found)
     }
-    report(found)
-  }
-
-  /// Gives a message for each variable, in the order of their first places.
-  private mutating func report(_ unbound: Set<VariableID>) {
-    for variable in unbound.sorted() { reportUnbound(variable) }
+    for variable in found.sorted() { reportUnbound(variable) }
   }
 
   /// Says that nothing binds a variable, and proposes what could.
   mutating func reportUnbound(_ id: VariableID) {
+    let isListed = frame.origins[id.index] == .listed
+    reportUnbound(id, in: isListed ? .list : .condition(and: word(.and)))
+  }
+
+  private mutating func reportUnbound(_ id: VariableID, in place: UnboundPlace) {
     let variable = frame.frame[id]
     guard frame.troubled.insert(variable.name).inserted else { return }
     var type = variable.type
@@ -340,10 +343,10 @@ extension Elaboration {
     var proposal: String?
     if case .kind = type {
       proposal = variable.name + " " + word(.is) + " " + writtenTitle(of: type)
+      if case .list = place { proposal = noun(of: type).map { $0 + " " + variable.name } }
     }
     report(
       RuleMessages.unbound(
-        variable.name, at: variable.span, proposal: proposal, and: word(.and),
-        isListed: frame.origins[id.index] == .listed))
+        variable.name, at: variable.span, proposal: proposal, in: place))
   }
 }

@@ -1,6 +1,16 @@
 import GeredeSyntax
 import GeredeText
 
+/// Where a variable stands that nothing binds, with the words of the file that lead to what could.
+enum UnboundPlace {
+  /// In a sentence that has a condition.
+  case condition(and: String)
+  /// In a list of variables.
+  case list
+  /// In a sentence that has no condition yet.
+  case withoutCondition(when: String)
+}
+
 /// Messages about facts, rules, requirements and values: GR05.
 enum RuleMessages {
   /// An act in a fact without its time.
@@ -431,30 +441,31 @@ enum RuleMessages {
 
   /// A variable that nothing binds.
   static func unbound(
-    _ name: String, at span: Span, proposal: String?, and: String, isListed: Bool
+    _ name: String, at span: Span, proposal: String?, in place: UnboundPlace
   ) -> Message {
-    Message(
+    let help: Bilingual
+    switch (place, proposal) {
+    case (.withoutCondition(let when), let proposal?):
+      help = Bilingual(en: "add `\(when) \(proposal)`", nl: "voeg `\(when) \(proposal)` toe")
+    case (.condition(let and), let proposal?):
+      help = Bilingual(en: "add `\(proposal) \(and) …`", nl: "voeg `\(proposal) \(and) …` toe")
+    case (.list, let proposal?):
+      help = Bilingual(
+        en: "write a noun before it: `\(proposal)`",
+        nl: "schrijf er een soortwoord voor: `\(proposal)`")
+    case (.list, nil):
+      help = Bilingual(
+        en: "write a noun before it, or a sentence about it after `where`",
+        nl: "schrijf er een soortwoord voor, of na `waarbij` een zin erover")
+    case (_, nil):
+      help = Bilingual(
+        en: "add a sentence about it that must hold, or `\(name) = …`",
+        nl: "voeg er een zin over toe die moet gelden, of `\(name) = …`")
+    }
+    return Message(
       502, at: .span(span),
       en: "nothing says which \"\(name)\" this is about",
-      nl: "niets zegt om welke \"\(name)\" het gaat",
-      help: proposal.map {
-        [
-          Bilingual(
-            en: "add `\($0) \(and) …`",
-            nl: "voeg `\($0) \(and) …` toe")
-        ]
-      }
-        ?? (isListed
-          ? [
-            Bilingual(
-              en: "write a noun before it, or a sentence about it after `where`",
-              nl: "schrijf er een soortwoord voor, of na `waarbij` een zin erover")
-          ]
-          : [
-            Bilingual(
-              en: "add a sentence about it that must hold, or `\(name) = …`",
-              nl: "voeg er een zin over toe die moet gelden, of `\(name) = …`")
-          ]))
+      nl: "niets zegt om welke \"\(name)\" het gaat", help: [help])
   }
 
   /// A variable of a requirement or value that nothing lists.

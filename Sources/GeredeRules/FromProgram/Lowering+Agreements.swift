@@ -359,10 +359,17 @@ extension Lowering {
     guard let scope = agreements[id.index].scope,
       let condition = program[id].binding?.condition
     else { return }
+    // Whether it ever existed is asked about at its beginning, and when its condition begins to hold.
+    var stated = Branch(frame: Frame(), mode: .carried)
+    let first = bounds(of: id, in: &stated).start
+    noteMoment(first, in: stated)
     for certainty in [Certainty.certain, .possible] {
       var start = branch(of: id)
       let subject = subject(of: id, in: &start)
       for branch in lower(condition, .positive, in: start, certainty) {
+        var dated = branch
+        let from = interval(of: &dated).from
+        if from.variable != nil, from != branch.moment { noteMoment(from, in: dated) }
         if let draft = finish(branch, head: subject + [branch.moment], certainty) {
           add(draft, to: scope.copy(certainty))
         }

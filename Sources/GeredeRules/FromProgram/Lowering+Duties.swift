@@ -91,9 +91,28 @@ extension Lowering {
   mutating func isOpenable(
     _ clause: Clause, in branch: Branch, _ certainty: Certainty
   ) -> [Branch] {
-    clause.survives
-      ? [withinTerm(of: clause, in: branch)]
-      : inForce(clause.agreement, in: branch, certainty)
+    guard clause.survives else { return inForce(clause.agreement, in: branch, certainty) }
+    return [hasExisted(clause.agreement, in: withinTerm(of: clause, in: branch), certainty)]
+  }
+
+  /// That an agreement that exists once per binding did so at some instant of its term, up to the
+  /// branch's moment.
+  private func hasExisted(
+    _ id: AgreementID, in branch: Branch, _ certainty: Certainty
+  ) -> Branch {
+    guard let scope = agreements[id.index].scope else { return branch }
+    var branch = branch
+    let subject = subject(of: id, in: &branch)
+    let from = branch.fresh(.instant, named: "start")
+    let until = branch.fresh(.instant, named: "end")
+    let earlier = branch.fresh(.instant, named: "earlier")
+    branch.literals += [
+      .positive(Atom(agreements[id.index].term, subject + [from, until])),
+      .positive(Atom(scope.copy(certainty), subject + [earlier])),
+      .comparison(.lessOrEqual, from, earlier), .comparison(.lessOrEqual, earlier, until),
+      .comparison(.lessOrEqual, earlier, branch.moment),
+    ]
+    return branch
   }
 
   /// That the branch's moment lies within the term of the agreement, or for a clause that survives
@@ -133,11 +152,14 @@ extension Lowering {
     // The guard is asked about now: there is no other moment to ask about. It may have opened while
     // the agreement was in force, whether or not that has ended.
     var branch = branch.adding(.positive(Atom(now, [branch.moment])))
+    let agreement = program[parts.clause].agreement
+    let subject = subject(of: agreement, in: &branch)
     let start = branch.fresh(.instant, named: "start")
-    let term = agreements[program[parts.clause].agreement.index].term
     branch.literals += [
-      .positive(Atom(term, [start, .any])), .comparison(.lessOrEqual, start, branch.moment),
+      .positive(Atom(agreements[agreement.index].term, subject + [start, .any])),
+      .comparison(.lessOrEqual, start, branch.moment),
     ]
+    branch = hasExisted(agreement, in: branch, .possible)
     let times = [Word.min, .min, .max, .min, .max].map { KernelTerm.constant($0) }
     if let draft = finish(branch, head: columns + times, .possible) {
       add(draft, to: parts.state(.unproven))
@@ -161,6 +183,7 @@ extension Lowering {
       .positive(Atom(agreements[clause.agreement.index].term, subject + [.any, until])),
       .comparison(.less, until, branch.moment),
     ]
+    branch = hasExisted(clause.agreement, in: branch, .certain)
     add(branch, instance, to: lapsed)
   }
 

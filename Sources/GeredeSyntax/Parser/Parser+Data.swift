@@ -24,7 +24,9 @@ extension Parser {
       from = try column()
     }
     if accept(.until) { until = try column() }
-    guard accept(.from) else { throw unexpected(.keyword(.from)) }
+    guard accept(.from) else {
+      throw wordBeforeFile().map { fail($0) } ?? unexpected(.keyword(.from))
+    }
     let file = try textLiteral(.file)
     let key = accept(ContextualWord.key) ? try column() : nil
     var dialect: Language?
@@ -39,6 +41,16 @@ extension Parser {
       DataSyntax(
         documentation: documentation, target: target, from: from, until: until, file: file,
         key: key, dialect: dialect, fields: fields, tokens: range(from: start)))
+  }
+
+  /// `data Component out_of "components.csv"`, where the file was read as part of the sentence.
+  private func wordBeforeFile() -> Message? {
+    let words: Set<String> = ["uit", "via", "using", "out_of", "with", "met"]
+    guard cursor > sentenceStart + 2, kinds[cursor - 1] == .text, let word = word(cursor - 2),
+      words.contains(word)
+    else { return nil }
+    return ParserMessages.synonym(
+      span(cursor - 2), word: word, proposal: Keyword.from.spelling(in: language), note: nil)
   }
 
   private mutating func dataTarget() throws(Broken) -> DataSyntax.Target {
