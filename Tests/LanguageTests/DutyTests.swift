@@ -4,11 +4,11 @@ import GeredeTesting
 import GeredeText
 import Testing
 
-/// The states of duties against a state machine for each, in random worlds of about a thousand
-/// instances: GR_RANDOM_WORLDS=100 for a hundred thousand.
+/// The states of duties against a state machine for each, in a hundred random worlds of about a
+/// thousand instances; GR_RANDOM_WORLDS says how many otherwise.
 struct DutyTests {
   static let worlds =
-    UInt64(ProcessInfo.processInfo.environment["GR_RANDOM_WORLDS"] ?? "10") ?? 10
+    UInt64(ProcessInfo.processInfo.environment["GR_RANDOM_WORLDS"] ?? "100") ?? 100
 
   @Test("duties are in the states that a state machine gives them")
   func duties() async throws {
@@ -30,7 +30,7 @@ struct DutyTests {
   @Test("a right to end an agreement follows what was done, in order of time")
   func exits() throws {
     var ended = 0
-    for seed in 0..<(Self.worlds * 20) {
+    for seed in 0..<(Self.worlds * 2) {
       let world = ExitWorld(seed: seed)
       let program = Program(sources: [SourceText(name: "exits.gr", text: world.source)])
       let instant = Instant(secondsSince1970: world.now)
@@ -44,7 +44,7 @@ struct DutyTests {
         "seed \(seed):\n\(differences.joined(separator: "\n"))\n\(world.source)")
       ended += expected.isOneInForce && expected.isTwoInForce ? 0 : 1
     }
-    #expect(ended > Int(Self.worlds), "\(ended) worlds in which an agreement is ended")
+    #expect(ended * 10 > Int(Self.worlds), "\(ended) worlds in which an agreement is ended")
   }
 
   private static func compare(

@@ -37,20 +37,23 @@ struct LoweredWorld {
     let context = EvaluationContext(
       zone: zone, textOrder: facts.texts.ranks(),
       entityOrder: facts.entities.ranks(texts: facts.texts))
-    func database(_ settling: Settling) throws -> Database {
+    func database(_ rules: RuleProgram, _ settling: Settling) throws -> Database {
       let inputs = lowered.inputs.map { input in
         if case .settled(let event) = input.source, let table = settling.tables[event] {
           return InputRelation(input.relation, table)
         }
         return InputRelation(input.relation, facts.table(for: input.source) ?? moment)
       }
-      return try Engine.evaluate(lowered.rules, inputs: inputs, context: context, limits: Limits())
+      return try Engine.evaluate(rules, inputs: inputs, context: context, limits: Limits())
     }
     var settling = Settling(typed)
-    for _ in 0..<settling.repetitions(facts, lowered.powers) {
-      if settling.take(lowered.powers, from: try database(settling)) { break }
+    if !lowered.powers.isEmpty {
+      let powers = lowered.rules.sliced(to: lowered.powers.map(\.empowered))
+      for _ in 0..<settling.repetitions(facts, lowered.powers) {
+        if settling.take(lowered.powers, from: try database(powers, settling)) { break }
+      }
     }
-    return try database(settling)
+    return try database(lowered.rules, settling)
   }
 
   /// Whether an agreement is certainly in force.

@@ -72,13 +72,11 @@ struct DutySimulation {
   }
 
   private static func applies(
-    _ rows: [DutyWorld.Row], _ left: Int, _ right: Int, at instant: Int64
-  ) -> Bool {
-    rows.contains { $0.left == left && $0.right == right && $0.during.contains(instant) }
-  }
+    _ rows: DutyWorld.Table, _ left: Int, _ right: Int, at instant: Int64
+  ) -> Bool { rows.holds(left, right, at: instant) }
 
   private func applies(
-    _ rows: [DutyWorld.Row], _ left: Int, _ right: Int = 0, at instant: Int64
+    _ rows: DutyWorld.Table, _ left: Int, _ right: Int = 0, at instant: Int64
   ) -> Bool { Self.applies(rows, left, right, at: instant) }
 
   private static func performs(

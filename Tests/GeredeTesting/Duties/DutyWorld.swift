@@ -22,6 +22,26 @@ public struct DutyWorld: Sendable {
     var during: Stretch
   }
 
+  /// The rows of a relation, found by what they are about.
+  struct Table: Sendable, Sequence {
+    let rows: [Row]
+    private var stretches: [Int: [Stretch]] = [:]
+
+    init(_ rows: [Row]) {
+      self.rows = rows
+      for row in rows { stretches[Self.key(row.left, row.right), default: []].append(row.during) }
+    }
+
+    func makeIterator() -> IndexingIterator<[Row]> { rows.makeIterator() }
+
+    /// Whether a row says that two things belong together at an instant.
+    func holds(_ left: Int, _ right: Int, at instant: Int64) -> Bool {
+      stretches[Self.key(left, right)]?.contains { $0.contains(instant) } ?? false
+    }
+
+    private static func key(_ left: Int, _ right: Int) -> Int { left * 1_000 + right }
+  }
+
   /// How long a window lasts.
   enum Span: Sendable {
     case hours(Int)
@@ -72,16 +92,16 @@ public struct DutyWorld: Sendable {
   let opened: [Int64?]
   let due: [Int64?]
   /// Item, party.
-  let touches: [Row]
+  let touches: Table
   /// Item, part.
-  let needs: [Row]
+  let needs: Table
   /// Item.
-  let exempt: [Row]
-  let free: [Row]
+  let exempt: Table
+  let free: Table
   /// Party.
-  let active: [Row]
+  let active: Table
   /// Agent, party.
-  let actsFor: [Row]
+  let actsFor: Table
   let acts: [Act]
   /// The instant of evaluation.
   public let now: Int64
@@ -126,28 +146,34 @@ public struct DutyWorld: Sendable {
     due = opened.map { _ in
       random.chance(90) ? Self.day(of: instant(&random, 330)) : nil
     }
-    touches = (0..<(size * 3)).map { _ in
-      Row(
-        left: random.below(size), right: random.below(parties - 1), during: stretch(&random))
-    }
+    touches = Table(
+      (0..<(size * 3)).map { _ in
+        Row(
+          left: random.below(size), right: random.below(parties - 1), during: stretch(&random))
+      })
     let parts = partCount
-    needs = (0..<(size * 3 / 2)).map { _ in
-      Row(left: random.below(size), right: random.below(parts), during: stretch(&random))
-    }
-    exempt = (0..<(size / 5)).map { _ in
-      Row(left: random.below(size), right: 0, during: stretch(&random))
-    }
-    free = (0..<(size / 3)).map { _ in
-      Row(left: random.below(size), right: 0, during: stretch(&random))
-    }
-    active = (0..<(parties * 3)).map { _ in
-      Row(left: random.below(parties), right: 0, during: stretch(&random))
-    }
+    needs = Table(
+      (0..<(size * 3 / 2)).map { _ in
+        Row(left: random.below(size), right: random.below(parts), during: stretch(&random))
+      })
+    exempt = Table(
+      (0..<(size / 5)).map { _ in
+        Row(left: random.below(size), right: 0, during: stretch(&random))
+      })
+    free = Table(
+      (0..<(size / 3)).map { _ in
+        Row(left: random.below(size), right: 0, during: stretch(&random))
+      })
+    active = Table(
+      (0..<(parties * 3)).map { _ in
+        Row(left: random.below(parties), right: 0, during: stretch(&random))
+      })
     // Each agent acts for one member, so that an act is never a choice between two.
     let first = members
-    actsFor = (0..<6).map { index in
-      Row(left: first + index % 3, right: index % 3, during: stretch(&random))
-    }
+    actsFor = Table(
+      (0..<6).map { index in
+        Row(left: first + index % 3, right: index % 3, during: stretch(&random))
+      })
     let agency = actsFor
     signatures =
       random.chance(50)
