@@ -218,9 +218,18 @@ extension Program {
   /// party yet.
   public func admitsNewcomers(_ clause: Clause) -> Bool {
     guard case .power(let action) = clause.form, action.event == builtins.join,
-      action.arguments.count > 1, case .expression(let document) = action.arguments[1],
-      case .entity(let agreement) = self[document].form
+      action.arguments.count > 1, case .expression(let document) = action.arguments[1]
     else { return false }
-    return agreement == self[clause.agreement].entity
+    let agreement = self[clause.agreement]
+    switch self[document].form {
+    case .entity(let entity): return entity == agreement.entity
+    case .value(let value, let arguments):
+      // `Dvo(m)`, in the agreement for m itself.
+      guard let binding = agreement.binding, value == binding.value, arguments.count == 1,
+        case .variable(let variable) = self[arguments[0]].form
+      else { return false }
+      return variable == binding.binder.variable
+    default: return false
+    }
   }
 }
