@@ -4195,7 +4195,7 @@ vraagt of toestaat. Deze twee gaan nooit over één handeling, dus de zin verand
 The condition makes a duty for each of several things, and the act does not say for which it is done:
 one act would settle them all. Name the thing in the act; or put it within `some` if one act is due for
 all of them together; or write `once` after the act, so that each act settles the earliest one
-open.
+open. Then what `at_least` asks is the same for all of them, so that each act fits each.
 
 ## Wrong
 
@@ -4216,7 +4216,8 @@ clause Notice: Denbosch must pay EUR 500 to Rotterdam for b within 30 days of b.
 De voorwaarde maakt een plicht voor elk van meer dingen, en de handeling zegt niet voor welk: één
 handeling zou ze allemaal afdoen. Noem het ding in de handeling; of zet het binnen `een_zekere` als
 er één handeling voor alle samen nodig is; of schrijf `eenmaal` na de handeling, zodat elke handeling
-de oudste openstaande afdoet.
+de oudste openstaande afdoet. Wat `ten_minste` vraagt, is dan voor alle gelijk, zodat elke handeling bij
+elke past.
 
 """#
     ),

@@ -14,7 +14,6 @@ extension Elaboration {
   /// Checks one action against the variables that tell instances apart. The period of a series, and
   /// in an `otherwise` on `must not` the instant of the act, are told by the window.
   private mutating func checkInstances(of action: ClauseAction, in clause: Clause) {
-    guard !action.isOnce else { return }
     var named: Set<VariableID> = []
     for (slot, argument) in action.arguments.enumerated() where !action.atLeast.contains(slot) {
       if case .expression(let id) = argument, case .variable(let variable) = program[id].form {
@@ -27,6 +26,8 @@ extension Elaboration {
       named.insert(variable)
     }
     addDetermined(by: clause.condition, to: &named)
+    checkThresholds(of: action, in: clause, named: named)
+    guard !action.isOnce else { return }
     guard let missing = clause.instanceVariables.first(where: { !named.contains($0) }) else {
       return
     }
@@ -36,6 +37,29 @@ extension Elaboration {
         variable.name, at: action.span, bound: variable.span,
         proposal: naming(variable, in: action), event: eventWords(action.event),
         type: title(of: variable.type), some: word(.some), once: word(.once)))
+  }
+
+  /// Checks that an act which settles one instance could settle each that it is counted for: what
+  /// `at_least` asks does not differ between instances that the act does not tell apart.
+  private mutating func checkThresholds(
+    of action: ClauseAction, in clause: Clause, named: Set<VariableID>
+  ) {
+    var counts = action.isOnce
+    if case .prohibition = clause.form { counts = true }
+    guard counts else { return }
+    for slot in action.atLeast.sorted() {
+      guard case .expression(let id) = action.arguments[slot] else { continue }
+      var needed: Set<VariableID> = []
+      collect(id, into: &needed)
+      let open = clause.instanceVariables.first { needed.contains($0) && !named.contains($0) }
+      guard let open else { continue }
+      let variable = clause.frame[open]
+      report(
+        AgreementMessages.severalThresholds(
+          variable.name, at: program[id].span, bound: variable.span, atLeast: word(.atLeast),
+          proposal: naming(variable, in: action)))
+      return
+    }
   }
 
   /// Adds the variables that equations of the guard compute from those that are named.

@@ -441,6 +441,29 @@ enum AgreementMessages {
       ], help: help)
   }
 
+  /// `at_least` with an amount that differs between instances that one act could settle.
+  static func severalThresholds(
+    _ variable: String, at span: Span, bound: Span, atLeast: String, proposal: String?
+  ) -> Message {
+    Message(
+      618, at: .span(span),
+      en: "each act counts for one \"\(variable)\", and `\(atLeast)` asks something else for each",
+      nl:
+        "elke handeling telt voor één \"\(variable)\", en `\(atLeast)` vraagt voor elk iets anders",
+      labels: [
+        Label(.span(bound), en: "one for each of these", nl: "een voor elk van deze")
+      ],
+      help: [
+        Bilingual(
+          en: "name in the act what tells them apart"
+            + (proposal.map { ": `\($0)`" } ?? ", in a slot of the event"),
+          nl: "noem in de handeling wat ze onderscheidt"
+            + (proposal.map { ": `\($0)`" } ?? ", op een plaats van de gebeurtenis")),
+        Bilingual(
+          en: "or ask the same of all of them", nl: "of vraag van alle hetzelfde"),
+      ])
+  }
+
   /// The state of a clause that is not named, in a clause, a rule or a value.
   static func stateOfVariableClause(at span: Span, requirement: String) -> Message {
     Message(

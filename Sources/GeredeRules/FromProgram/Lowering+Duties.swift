@@ -191,8 +191,12 @@ extension Lowering {
   mutating func lowerPerformances(
     of parts: DutyParts, _ action: ClauseAction, event: KernelRelationID
   ) -> KernelRelationID {
-    let performed = addRelation("performed \(parts.name)", parts.types + [.instant])
     let clause = program[parts.clause]
+    var countsOnce = action.isOnce
+    if case .prohibition = clause.form { countsOnce = true }
+    // Where an act settles one instance, two acts at one instant are told apart by their slots.
+    let identity = countsOnce ? program[action.event].slots.map(\.type) : []
+    let performed = addRelation("performed \(parts.name)", parts.types + identity + [.instant])
     var branch = Branch(frame: clause.frame, mode: .carried)
     let instance = parts.columns(in: &branch)
     let opening = instance[instance.count - 2]
@@ -202,21 +206,24 @@ extension Lowering {
     for slots in actionSlots(action, in: branch) {
       var acting = slots.branch
       let actor = acting.fresh(partyType, named: "actor")
+      var terms = slots.terms
+      for (index, type) in identity.dropFirst().enumerated() where terms[index] == .any {
+        terms[index] = acting.fresh(type, named: "slot")
+      }
       acting.literals += [
-        .positive(Atom(event, [actor] + slots.terms + [done])),
+        .positive(Atom(event, [actor] + terms + [done])),
         .comparison(.lessOrEqual, opening, done),
       ]
+      let act = identity.isEmpty ? [] : [actor] + terms
       acting.moment = done
       // An agent's acts are looked at on their own, not within the instances.
       for (performing, party) in principals(of: actor, in: acting) {
         add(
-          performing.adding(.comparison(.equal, party, instance[0])), instance + [done],
+          performing.adding(.comparison(.equal, party, instance[0])), instance + act + [done],
           to: performed)
       }
     }
-    var countsOnce = action.isOnce
-    if case .prohibition = clause.form { countsOnce = true }
-    return countsOnce ? lowerOnce(of: parts, action, performed) : performed
+    return countsOnce ? lowerOnce(of: parts, action, performed, identity) : performed
   }
 
   /// The terms of an action's slots after the bearer's, with what `at_least` asks.

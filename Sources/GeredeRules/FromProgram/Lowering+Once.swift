@@ -5,17 +5,21 @@ import GeredeText
 private struct OnceParts {
   /// The bearer and the slots that an act must equal: what instances share that one act could settle.
   var group: [ValueType]
+  /// What tells acts at one instant apart: the actor and the slots.
+  var identity: [ValueType]
   /// Group, instance.
   var members: KernelRelationID
   /// Group, instance, its place in the group from 0.
   var instanceRank: KernelRelationID
-  /// Group, instant of an act, its place in the group from 0.
+  /// Group, an act with its instant, its place in the group from 0.
+  var placedActs: KernelRelationID
+  /// Group, instant of an act, its place in the group.
   var actRank: KernelRelationID
   /// Instance, place of the first act at or after its opening.
   var firstAct: KernelRelationID
   /// Group, place of an instance, place of the first act that is still free for it.
   var free: KernelRelationID
-  /// Instance, the instant of the act that settles it.
+  /// Instance, the place and the instant of the act that settles it.
   var matched: KernelRelationID
 }
 
@@ -27,8 +31,11 @@ extension Lowering {
   /// variables, acts in order of time. Each instance takes the first act that is free from its
   /// opening on, if that lies within its window. The recursion counts up along the instances, so it
   /// ends.
+  ///
+  /// - Parameter performed: instance, an act, its instant.
   mutating func lowerOnce(
-    of parts: DutyParts, _ action: ClauseAction, _ performed: KernelRelationID
+    of parts: DutyParts, _ action: ClauseAction, _ performed: KernelRelationID,
+    _ identity: [ValueType]
   ) -> KernelRelationID {
     let named = action.arguments.indices.dropFirst().filter { index in
       if case .any = action.arguments[index] { false } else { !action.atLeast.contains(index) }
@@ -38,12 +45,13 @@ extension Lowering {
       addRelation("\(title) \(parts.name)", types)
     }
     let once = OnceParts(
-      group: group, members: relation("group of", group + parts.types),
+      group: group, identity: identity, members: relation("group of", group + parts.types),
       instanceRank: relation("place of", group + parts.types + [.int]),
+      placedActs: relation("place of each act for", group + identity + [.instant, .int]),
       actRank: relation("place of act for", group + [.instant, .int]),
       firstAct: relation("first act for", parts.types + [.int]),
       free: relation("free act for", group + [.int, .int]),
-      matched: relation("settled", parts.types + [.instant]))
+      matched: relation("settled", parts.types + [.int, .instant]))
     lowerGroups(once, parts, action, named)
     lowerRanks(once, parts, performed)
     lowerMatching(once, parts)
@@ -112,36 +120,46 @@ extension Lowering {
   private mutating func lowerActRanks(
     _ once: OnceParts, _ parts: DutyParts, _ performed: KernelRelationID
   ) {
-    let acts = addRelation("acts for \(parts.name)", once.group + [.instant])
-    let earlier = addRelation("earlier acts for \(parts.name)", once.group + [.instant, .instant])
+    let columns = once.identity + [.instant]
+    let acts = addRelation("acts for \(parts.name)", once.group + columns)
+    let earlier = addRelation("earlier acts for \(parts.name)", once.group + columns + columns)
     let (start, key, instance) = grouped(once, parts)
     var branch = start
-    let done = branch.fresh(.instant, named: "done")
+    let act = columns.map { branch.fresh($0, named: "act") }
     branch.literals = [
       .positive(Atom(once.members, key + instance)),
-      .positive(Atom(performed, instance + [done])),
+      .positive(Atom(performed, instance + act)),
     ]
-    add(branch, key + [done], to: acts)
+    add(branch, key + act, to: acts)
     var pairs = start
-    let first = pairs.fresh(.instant, named: "done")
-    let other = pairs.fresh(.instant, named: "earlier")
+    let later = columns.map { pairs.fresh($0, named: "act") }
+    let other = columns.map { pairs.fresh($0, named: "earlier") }
     pairs.literals = [
-      .positive(Atom(acts, key + [first])), .positive(Atom(acts, key + [other])),
-      .comparison(.less, other, first),
+      .positive(Atom(acts, key + later)), .positive(Atom(acts, key + other)),
     ]
-    add(pairs, key + [first, other], to: earlier)
+    // In order of time, those at one instant by their slots.
+    let order = [columns.count - 1] + columns.indices.dropLast()
+    for depth in order.indices {
+      var branch = pairs
+      for index in order[..<depth] {
+        branch.literals.append(.comparison(.equal, later[index], other[index]))
+      }
+      branch.literals.append(.comparison(.less, other[order[depth]], later[order[depth]]))
+      add(branch, key + later + other, to: earlier)
+    }
     var ranked = start
-    let act = ranked.fresh(.instant, named: "done")
+    let counted = columns.map { ranked.fresh($0, named: "act") }
     let place = ranked.fresh(.int, named: "place")
     ranked.literals = [
-      .positive(Atom(acts, key + [act])),
-      .aggregate(.count, relation: earlier, group: key + [act], result: place),
+      .positive(Atom(acts, key + counted)),
+      .aggregate(.count, relation: earlier, group: key + counted, result: place),
     ]
-    add(ranked, key + [act, place], to: once.actRank)
+    add(ranked, key + counted + [place], to: once.placedActs)
+    add(ranked, key + [counted[counted.count - 1], place], to: once.actRank)
     let places = addRelation("places of acts for \(parts.name)", parts.types + [.int])
     var placed = branch
     let index = placed.fresh(.int, named: "place")
-    placed.literals.append(.positive(Atom(once.actRank, key + [done, index])))
+    placed.literals.append(.positive(Atom(once.placedActs, key + act + [index])))
     add(placed, instance + [index], to: places)
     var found = start
     let lowest = found.fresh(.int, named: "place")
@@ -179,7 +197,7 @@ extension Lowering {
     let missed = step.adding(.comparison(.greater, done, deadline))
     add(missed, key + [next, free], to: once.free)
     var taken = step.adding(.comparison(.lessOrEqual, done, deadline))
-    add(taken, instance + [done], to: once.matched)
+    add(taken, instance + [act, done], to: once.matched)
     let after = taken.compute(.add, [act, .constant(1)], .int)
     add(taken, key + [next, after], to: once.free)
   }
@@ -189,22 +207,23 @@ extension Lowering {
     _ once: OnceParts, _ parts: DutyParts, _ performed: KernelRelationID
   ) -> KernelRelationID {
     let result = addRelation("settling \(parts.name)", parts.types + [.instant])
-    copy(once.matched, to: result, parts.types.count + 1)
-    let used = addRelation("used acts for \(parts.name)", once.group + [.instant])
+    let used = addRelation("used acts for \(parts.name)", once.group + [.int])
     let (start, key, instance) = grouped(once, parts)
     var using = start
     let done = using.fresh(.instant, named: "done")
+    let place = using.fresh(.int, named: "place")
     var spare = using
-    using.literals = [
-      .positive(Atom(once.matched, instance + [done])),
-      .positive(Atom(once.members, key + instance)),
-    ]
-    add(using, key + [done], to: used)
+    using.literals = [.positive(Atom(once.matched, instance + [place, done]))]
+    add(using, instance + [done], to: result)
+    using.literals.append(.positive(Atom(once.members, key + instance)))
+    add(using, key + [place], to: used)
+    let act = once.identity.map { spare.fresh($0, named: "act") } + [done]
     spare.literals = [
-      .positive(Atom(performed, instance + [done])),
+      .positive(Atom(performed, instance + act)),
       .positive(Atom(once.members, key + instance)),
       .comparison(.greater, done, instance[instance.count - 1]),
-      .negative(Atom(used, key + [done])),
+      .positive(Atom(once.placedActs, key + act + [place])),
+      .negative(Atom(used, key + [place])),
     ]
     add(spare, instance + [done], to: result)
     return result
