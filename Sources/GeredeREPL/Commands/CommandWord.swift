@@ -52,21 +52,21 @@ extension CommandWord {
       others: ["assume", "what_if"],
       argument: Bilingual(en: "SENTENCE", nl: "ZIN"),
       meaning: Bilingual(
-        en: "adds a fact, an act or a rule, for this session only",
-        nl: "voegt een feit, een handeling of een regel toe, alleen voor deze sessie")),
+        en: "adds a fact, an act or a rule, for a while",
+        nl: "voegt een feit, handeling of regel toe, voor even")),
     Entry(
       word: .retract, spelling: Bilingual(en: "retract", nl: "schrap"),
       others: ["remove", "delete", "verwijder"],
       argument: Bilingual(en: "SENTENCE", nl: "ZIN"),
       meaning: Bilingual(
-        en: "takes a fact away, for this session only",
-        nl: "haalt een feit weg, alleen voor deze sessie")),
+        en: "takes a fact away, for a while",
+        nl: "haalt een feit weg, voor even")),
     Entry(
       word: .at, spelling: Bilingual(en: "at", nl: "op"),
       argument: Bilingual(en: "DATE", nl: "DATUM"),
       meaning: Bilingual(
         en: "moves to another moment; alone it tells the moment",
-        nl: "gaat naar een ander moment; alleen noemt het het moment")),
+        nl: "gaat naar een ander moment, of noemt het moment")),
     Entry(
       word: .undo, spelling: Bilingual(en: "undo", nl: "ongedaan"), others: ["herstel"],
       meaning: Bilingual(en: "takes the last step back", nl: "maakt de laatste stap ongedaan")),
@@ -82,7 +82,7 @@ extension CommandWord {
       argument: Bilingual(en: "STEP", nl: "STAP"),
       meaning: Bilingual(
         en: "goes to a step; what follows branches off there",
-        nl: "gaat naar een stap; wat volgt, begint daar een nieuwe tak")),
+        nl: "gaat naar een stap; daar begint een nieuwe tak")),
     Entry(
       word: .compare, spelling: Bilingual(en: "compare", nl: "vergelijk"),
       argument: Bilingual(en: "STEP STEP", nl: "STAP STAP"),
@@ -115,7 +115,7 @@ extension CommandWord {
       word: .reload, spelling: Bilingual(en: "reload", nl: "herlaad"),
       meaning: Bilingual(
         en: "reads the files again and takes the steps again",
-        nl: "leest de bestanden opnieuw en zet de stappen opnieuw")),
+        nl: "leest de bestanden en zet de stappen opnieuw")),
     Entry(
       word: .help, spelling: Bilingual(en: "help", nl: "help"), others: ["hulp", "?"],
       argument: Bilingual(en: "[COMMAND]", nl: "[OPDRACHT]"),

@@ -101,16 +101,21 @@ struct Examples {
     guard let first = whole.first else { return }
     truth = sentence(pattern, first)
     isStated = pattern.facts > 0
-    for row in whole.dropFirst() {
-      for place in first.indices where row[place] != first[place] {
-        var other = first
-        other[place] = row[place]
-        guard !whole.contains(other), Set(other).count == other.count else { continue }
-        let sentence = sentence(pattern, other)
-        guard truth(of: sentence) == .no else { continue }
-        untruth = sentence
-        return
-      }
+    var others = whole.dropFirst().flatMap { row in
+      first.indices.map { (place: $0, name: row[$0]) }
+    }
+    for place in first.indices.reversed() {
+      guard case .kind(let kind) = pattern.places[place] else { continue }
+      others += names(of: kind).map { (place: place, name: $0) }
+    }
+    for (place, name) in others where name != first[place] {
+      var other = first
+      other[place] = name
+      guard !whole.contains(other), Set(other).count == other.count else { continue }
+      let sentence = sentence(pattern, other)
+      guard truth(of: sentence) == .no else { continue }
+      untruth = sentence
+      return
     }
   }
 
