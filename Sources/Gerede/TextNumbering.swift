@@ -11,6 +11,8 @@ struct TextNumbering {
   private var first = 0
   /// For each new text its number among the facts.
   private var numbers: [Word] = []
+  /// The same for texts of earlier sentences, which the checker finds again, and for the empty text.
+  private var earlier: [Word: Word] = [:]
 
   /// Gives the program as many texts as are known, so that new ones get new numbers.
   mutating func reserve(in world: inout World) {
@@ -23,6 +25,18 @@ struct TextNumbering {
   /// there.
   mutating func adopt(in world: inout World, from firstExpression: Int) {
     numbers = world.typed.texts.dropFirst(first).map { world.facts.texts.intern($0) }
+    let own = world.program.typed.texts.count
+    var lastEmpty: Int?
+    for index in world.typed.texts.indices.prefix(first).dropFirst(own) {
+      let text = world.typed.texts[index]
+      if text.isEmpty {
+        lastEmpty = index
+      } else {
+        earlier[Word(index)] = world.facts.texts.intern(text)
+      }
+    }
+    // Of several places the checker finds the last one.
+    if let lastEmpty { earlier[Word(lastEmpty)] = world.facts.texts.intern("") }
     for index in world.typed.expressions.indices.dropFirst(firstExpression) {
       let expression = world.typed.expressions[index]
       switch expression.form {
@@ -105,6 +119,7 @@ struct TextNumbering {
 
   private func renumbered(_ word: Word) -> Word {
     let index = Int(word) - first
-    return numbers.indices.contains(index) ? numbers[index] : word
+    if numbers.indices.contains(index) { return numbers[index] }
+    return earlier[word] ?? word
   }
 }
