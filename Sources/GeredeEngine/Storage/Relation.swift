@@ -49,7 +49,7 @@ import GeredeText
     keyCount = schema.keyCount.flatMap { (0..<schema.arity).contains($0) ? $0 : nil }
     self.rules = rules
     self.meter = meter
-    origins = try RuleColumn(ruleCount: rules.count, meter: meter)
+    origins = RuleColumn(ruleCount: rules.count)
     log = try RowLog(arity: schema.arity, meter: meter)
     if let input, input.arity == schema.arity, input.count > 0 {
       try take(input, source)
