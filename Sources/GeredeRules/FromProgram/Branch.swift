@@ -114,6 +114,12 @@ struct Evaluated {
   var term: KernelTerm?
 }
 
+/// A row under construction in a branch; a term is nil where it has no value.
+struct PartialRow {
+  var branch: Branch
+  var terms: [KernelTerm?] = []
+}
+
 /// What several expressions come to in a branch; `terms` is nil where one has no value.
 struct EvaluatedList {
   var branch: Branch

@@ -123,18 +123,20 @@ extension Lowering {
   private mutating func lowerLacking(_ call: ExpressionID, in branch: Branch) -> [Branch] {
     guard case .value(let id, let arguments) = program[call].form else { return [] }
     let lowered = value(id)
-    var rows: [(branch: Branch, terms: [KernelTerm?])] = [(branch, [])]
+    var rows = [PartialRow(branch: branch)]
     for argument in arguments {
-      var next: [(branch: Branch, terms: [KernelTerm?])] = []
+      var next: [PartialRow] = []
       for row in rows {
         if let variable = unboundVariable(argument, row.branch.bindings) {
           guard let range = rangeRelation(of: program[argument].type) else { return [] }
           var inner = row.branch
           let term = inner.bind(variable)
-          next.append((inner.adding(.positive(Atom(range, [term]))), row.terms + [term]))
+          next.append(
+            PartialRow(
+              branch: inner.adding(.positive(Atom(range, [term]))), terms: row.terms + [term]))
         } else {
           for evaluated in evaluate(argument, in: row.branch, .all) {
-            next.append((evaluated.branch, row.terms + [evaluated.term]))
+            next.append(PartialRow(branch: evaluated.branch, terms: row.terms + [evaluated.term]))
           }
         }
       }

@@ -134,6 +134,6 @@ extension Lowering {
   /// Whether a relation has no moment and rests on none.
   private func isUndated(_ relation: KernelRelationID, _ search: InstantSearch) -> Bool {
     !search.resting.contains(relation)
-      && (isInput(relation) || undatedDerived.contains(relation) || ranges[relation] != nil)
+      && (isInput(relation) || undatedDerived.contains(relation) || ranges[relation.index] != nil)
   }
 }

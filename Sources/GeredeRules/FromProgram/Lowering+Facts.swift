@@ -8,7 +8,7 @@ extension Lowering {
     let name = program.kinds.indices.contains(kind.index) ? program[kind].noun.english : "kind"
     let id = addInput(name, [.kind(kind)], source: .kind(kind))
     kinds[kind] = id
-    ranges[id] = .kind(kind)
+    ranges[id.index] = .kind(kind)
     return id
   }
 
@@ -23,7 +23,7 @@ extension Lowering {
     }
     let id = addRelation(name, [type])
     ordinals[type] = id
-    ranges[id] = type
+    ranges[id.index] = type
     for ordinal in 0..<count { addFact([Word(ordinal)], to: id) }
     return id
   }

@@ -16,7 +16,9 @@ extension Lowering {
     var literals = unified.literals
     var head = unified.head
     let momentTerm = KernelTerm.variable(Branch.momentVariable)
-    if branch.mode == .now, uses(momentTerm, literals, head) {
+    if branch.mode == .now,
+      head.contains(momentTerm) || literals.contains(where: { $0.mentions(Branch.momentVariable) })
+    {
       literals.append(.positive(Atom(now, [momentTerm])))
     }
     var unbound = BodyRewriting.unbound(literals, head: head)
@@ -55,10 +57,6 @@ extension Lowering {
     }
     return hasEquation
       ? BodyRewriting.unified(literals, head: rule.head) : (literals, rule.head)
-  }
-
-  private func uses(_ term: KernelTerm, _ literals: [Literal], _ head: [KernelTerm]) -> Bool {
-    head.contains(term) || literals.contains { $0.terms.contains(term) }
   }
 
   /// The atom that lets a variable range over all that its type holds; nil for types without end.
@@ -106,9 +104,12 @@ extension Lowering {
   /// Leaves out memberships of a kind or enum that follow from the columns in which the member
   /// stands.
   private func withoutRedundantRanges(_ literals: [Literal]) -> [Literal] {
-    guard literals.count > 1 else { return literals }
+    let hasRange = literals.contains {
+      if case .positive(let atom) = $0 { ranges[atom.relation.index] != nil } else { false }
+    }
+    guard hasRange, literals.count > 1 else { return literals }
     return literals.filter { literal in
-      guard case .positive(let atom) = literal, let range = ranges[atom.relation],
+      guard case .positive(let atom) = literal, let range = ranges[atom.relation.index],
         let member = atom.arguments.first, member.variable != nil
       else { return true }
       return !literals.contains { other in
@@ -117,7 +118,7 @@ extension Lowering {
         }
         return zip(source.arguments, columnTypes[source.relation.index]).contains { term, type in
           term == member && isWithin(type, range)
-            && (type != range || ranges[source.relation] == nil)
+            && (type != range || ranges[source.relation.index] == nil)
         }
       }
     }

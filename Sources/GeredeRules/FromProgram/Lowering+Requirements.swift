@@ -68,29 +68,34 @@ extension Lowering {
   private mutating func lowerOutcomes(
     of requirement: Requirement, _ outcome: LoweredRequirement, _ base: Base
   ) {
-    func excluding(_ relations: [KernelRelationID?], _ branch: Branch) -> Branch {
-      branch.adding(relations.compactMap { $0 }.map { .negative(Atom($0, base.head)) })
+    func excluding(_ relations: [KernelRelationID], _ branch: Branch) -> Branch {
+      branch.adding(relations.map { .negative(Atom($0, base.head)) })
     }
+    let excepted = [outcome.excepted].compactMap { $0 }
     var certain: [RuleDraft] = []
     for branch in lower(requirement.condition, .negative, in: base.branch, .certain) {
       guard let draft = finish(branch, head: base.head, .certain) else { continue }
       certain.append(draft)
-      guard outcome.excepted != nil else {
+      guard !excepted.isEmpty else {
         add(draft, to: outcome.breached)
         continue
       }
-      let end = excluding([outcome.excepted], branch)
+      let end = excluding(excepted, branch)
       if let draft = finish(end, head: base.head, .certain) { add(draft, to: outcome.breached) }
     }
     guard outcome.unfilled.isEmpty else {
-      let rest = excluding([outcome.breached, outcome.excepted], base.branch)
+      let rest = excluding([outcome.breached] + excepted, base.branch)
       if let draft = finish(rest, head: base.head, .certain) { add(draft, to: outcome.unproven) }
       return
     }
     for branch in lower(requirement.condition, .negative, in: base.branch, .possible) {
       guard let draft = finish(branch, head: base.head, .possible), !certain.contains(draft)
       else { continue }
-      let excluded = certain.isEmpty ? [outcome.excepted] : [outcome.breached, outcome.excepted]
+      let excluded = certain.isEmpty ? excepted : [outcome.breached] + excepted
+      guard !excluded.isEmpty else {
+        add(draft, to: outcome.unproven)
+        continue
+      }
       if let end = finish(excluding(excluded, branch), head: base.head, .possible) {
         add(end, to: outcome.unproven)
       }
@@ -116,7 +121,7 @@ extension Lowering {
       certain.append(draft)
       bases.append(Base(branch: branch, head: head))
     }
-    if ranges[outcome.applies] == nil {
+    if ranges[outcome.applies.index] == nil {
       add(certain, to: outcome.applies)
     }
     if let doubtful = outcome.doubtful {

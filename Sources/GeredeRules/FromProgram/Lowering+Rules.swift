@@ -64,13 +64,13 @@ extension Lowering {
   ) -> [HeadDraft] {
     var result: [HeadDraft] = []
     for branch in branches {
-      var ends: [(branch: Branch, terms: [KernelTerm?])] = [(branch, [])]
+      var ends = [PartialRow(branch: branch)]
       for argument in arguments {
         guard case .expression(let expression) = argument else { continue }
-        var next: [(branch: Branch, terms: [KernelTerm?])] = []
+        var next: [PartialRow] = []
         for end in ends {
           for evaluated in evaluate(expression, in: end.branch, wanted(certainty)) {
-            next.append((evaluated.branch, end.terms + [evaluated.term]))
+            next.append(PartialRow(branch: evaluated.branch, terms: end.terms + [evaluated.term]))
           }
         }
         ends = next

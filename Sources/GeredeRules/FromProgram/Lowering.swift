@@ -37,8 +37,8 @@ public struct Lowering {
   var loweredQueries: [LoweredQuery] = []
   var failures: [LoweredFailure] = []
   var kinds: [KindID: KernelRelationID] = [:]
-  /// The types of which a relation holds all values.
-  var ranges: [KernelRelationID: ValueType] = [:]
+  /// For each relation of the kernel the type of which it holds all values, if there is one.
+  var ranges: [ValueType?] = []
   var sets: [ExpressionID: KernelRelationID] = [:]
   var ordinals: [ValueType: KernelRelationID] = [:]
   var now: KernelRelationID
@@ -199,6 +199,7 @@ extension Lowering {
     let columns = types.map { domain(of: $0) }
     rules.relations.append(KernelRelation(name: name, columns: columns, keyCount: keyCount))
     columnTypes.append(types)
+    ranges.append(nil)
     return KernelRelationID(rules.relations.count - 1)
   }
 

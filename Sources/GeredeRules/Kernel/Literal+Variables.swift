@@ -61,6 +61,13 @@ extension Literal {
     forEachOutput(body)
   }
 
+  /// Whether the literal names a variable.
+  func mentions(_ variable: KernelVariable) -> Bool {
+    var isFound = false
+    forEachVariable { if $0 == variable { isFound = true } }
+    return isFound
+  }
+
   /// Whether something is true of every variable that must be bound before the literal can be decided.
   public func allInputs(satisfy condition: (KernelVariable) -> Bool) -> Bool {
     var isTrue = true

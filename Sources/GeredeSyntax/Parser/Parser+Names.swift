@@ -68,7 +68,7 @@ extension Parser {
   /// The text between the quotation marks, with its escapes resolved; unknown ones stay.
   static func unescaped(_ literal: String) -> String {
     let inside = literal.unicodeScalars.dropFirst().dropLast()
-    guard inside.contains("\\") else { return String(String.UnicodeScalarView(inside)) }
+    guard literal.utf8.contains(UInt8(ascii: "\\")) else { return String(Substring(inside)) }
     var result = String.UnicodeScalarView()
     var iterator = inside.makeIterator()
     while let scalar = iterator.next() {
