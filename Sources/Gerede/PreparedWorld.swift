@@ -108,7 +108,7 @@ struct PreparedWorld {
       return found
     }
     do throws(LimitReached) {
-      var settling = previous?.settling ?? Settling(program)
+      var settling = Settling(program, after: previous?.settling)
       let powers = lowered.powers.map(\.empowered)
       let database: Database
       if let previous {

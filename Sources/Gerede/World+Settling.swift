@@ -13,9 +13,12 @@ struct Settling {
   /// The effective acts, by event: the slots and the instant.
   private(set) var tables: [RelationID: FactTable] = [:]
 
-  /// Nothing is settled yet: empty tables for the events that need a power.
-  init(_ program: GeredeProgram.Program) {
-    for (index, relation) in program.relations.enumerated() where relation.needsPower {
+  /// What was settled earlier, if anything was, as the first guess; of the other events that need a
+  /// power no act had it.
+  init(_ program: GeredeProgram.Program, after earlier: Settling? = nil) {
+    tables = earlier?.tables ?? [:]
+    for (index, relation) in program.relations.enumerated()
+    where relation.needsPower && tables[RelationID(index)] == nil {
       tables[RelationID(index)] = FactTable(arity: relation.slots.count + 1)
     }
   }

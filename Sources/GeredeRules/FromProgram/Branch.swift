@@ -47,7 +47,7 @@ struct Branch {
   var types: [ValueType]
   var names: [String]
   /// The variables of the program that are bound.
-  var bindings: ShortDictionary<VariableID, Binding> = [:]
+  var bindings: DenseDictionary<VariableID, Binding> = [:]
   /// The variables of the frame that is being lowered.
   var frame: Frame
   /// The instant that the condition speaks about.

@@ -59,7 +59,7 @@ extension Lowering {
   }
 
   private func readiness(
-    of conjunct: Conjunct, _ bound: ShortDictionary<VariableID, Binding>
+    of conjunct: Conjunct, _ bound: DenseDictionary<VariableID, Binding>
   ) -> Readiness {
     func isBound(_ variables: DenseSet<VariableID>) -> Bool {
       variables.allSatisfy { bound[$0] != nil }
@@ -105,7 +105,7 @@ extension Lowering {
   }
 
   /// The unbound variable that an expression is, if it is one.
-  func unboundVariable(_ id: ExpressionID, _ bound: ShortDictionary<VariableID, Binding>)
+  func unboundVariable(_ id: ExpressionID, _ bound: DenseDictionary<VariableID, Binding>)
     -> VariableID?
   {
     guard case .variable(let variable) = program[id].form, bound[variable] == nil else {
@@ -116,7 +116,7 @@ extension Lowering {
 
   /// Whether an equation gives a result a name: an unbound variable, where the result can be told.
   private func isName(
-    _ side: ExpressionID, for other: ExpressionID, _ bound: ShortDictionary<VariableID, Binding>
+    _ side: ExpressionID, for other: ExpressionID, _ bound: DenseDictionary<VariableID, Binding>
   ) -> Bool {
     unboundVariable(side, bound) != nil
       && FreeVariables.of(other, program).allSatisfy { bound[$0] != nil }
@@ -124,7 +124,7 @@ extension Lowering {
 
   /// Whether an equation ranges over all that have a value: `availability(c) = v`.
   private func isCallGenerator(
-    _ left: ExpressionID, _ right: ExpressionID, _ bound: ShortDictionary<VariableID, Binding>
+    _ left: ExpressionID, _ right: ExpressionID, _ bound: DenseDictionary<VariableID, Binding>
   ) -> Bool {
     func isOpenCall(_ id: ExpressionID) -> Bool {
       guard case .value(let value, let arguments) = program[id].form, isStored(value) else {

@@ -225,7 +225,7 @@ extension Lowering {
 
   private mutating func resolve(
     _ exceptions: [ValueException], otherwise base: ExpressionID, _ frame: Frame,
-    _ parameters: ShortDictionary<VariableID, Binding>, in branch: Branch, _ wanted: Wanted
+    _ parameters: DenseDictionary<VariableID, Binding>, in branch: Branch, _ wanted: Wanted
   ) -> [Evaluated] {
     var states: [(branch: Branch, results: [KernelTerm])] = [(branch, [])]
     var result: [Evaluated] = []

@@ -1,13 +1,10 @@
-/// A dictionary of few entries, in the order in which they were added: copied as one block of memory,
-/// and searched without hashing. Branches carry such dictionaries and are copied at every split.
+/// A dictionary of few entries: copied as one block of memory, and searched without hashing. Branches
+/// carry one and are copied at every split.
 ///
 /// - Complexity: O(entries) for each access.
 struct ShortDictionary<Key: Equatable, Value> {
-  /// The entries.
+  /// The entries, in the order in which they were added.
   private var entries: [(key: Key, value: Value)] = []
-
-  /// The keys.
-  var keys: [Key] { entries.map(\.key) }
 
   /// The value of a key; nil where it has none, to take it out.
   subscript(key: Key) -> Value? {
@@ -35,9 +32,4 @@ extension ShortDictionary: ExpressibleByDictionaryLiteral {
   init(dictionaryLiteral elements: (Key, Value)...) {
     for (key, value) in elements { updateValue(value, forKey: key) }
   }
-}
-
-extension ShortDictionary: Sequence {
-  /// The entries, one after the other.
-  func makeIterator() -> IndexingIterator<[(key: Key, value: Value)]> { entries.makeIterator() }
 }
