@@ -27,15 +27,8 @@ import Testing
     let weak = Transaction(id: "weak", isPrivate: true, assurance: "Low", amount: 1_00)
     let (gone, scenario) = EmbeddingPolicy.exempting("weak", among: [weak], at: instant)
     #expect(gone.map(\.text.english) == ["requirement StrongIdentity is breached for weak"])
-    #expect(
-      scenario == """
-        scenario "Exempting weak" {
-          at 2026-03-01:
-            transaction "weak" is_exempted.
-            expect transaction "weak" is_exempted.
-        }
-
-        """)
+    #expect(scenario.hasPrefix("scenario \"Exempting weak\" {\n  at 2026-03-01:\n"))
+    #expect(scenario.contains("    transaction \"weak\" is_exempted.\n"))
   }
 
   @Test func whatIsNotRecordedIsUnprovenNeverMet() throws {
