@@ -214,6 +214,7 @@ struct ProgramReading {
     let rest =
       program.rules.map { reads(of: $0) } + program.requirements.map { reads(of: $0) }
       + program.values.map { reads(of: $0) } + queries.map { reads(of: $0.condition, .open) }
+      + program.clauses.flatMap { [reads(ofProvision: $0), reads(ofContinuous: $0)] }
     for sentence in rest.flatMap(\.sentences) where sentence.isElsewhere {
       ask(sentence.relation, about: sentence.subject, &waiting)
     }
