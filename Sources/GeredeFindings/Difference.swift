@@ -7,7 +7,7 @@ public struct Difference: Hashable, Sendable {
   public var becameTrue: [Bilingual]
   /// Those that held before and do not hold now, in the same order.
   public var becameFalse: [Bilingual]
-  /// Findings that were not there before, in the order of a check.
+  /// Findings that were not there before: of requirements and clauses by place, then the others.
   public var appeared: [Finding]
   /// Findings that are no longer there.
   public var went: [Finding]

@@ -35,7 +35,11 @@ struct SessionPropertyTests {
     for _ in 0..<6 {
       let edit = edits.next()
       let before = session.history.count
-      take(edit, in: &session)
+      let last = session.check().findings
+      let reply = take(edit, in: &session)
+      if let difference = reply?.difference {
+        expectComplete(difference, from: last, to: session.check().findings, "\(seed), \(edit)")
+      }
       let current = session.history.first { $0.isCurrent }?.number ?? 0
       if session.history.count > before { found.append(session.check()) }
       expectSame(session.check(), found[current], "seed \(seed), back at \(current)")
@@ -49,15 +53,39 @@ struct SessionPropertyTests {
     #expect(outcomes == [.passed], "seed \(seed)\n\(scenario)")
   }
 
-  private func take(_ edit: RandomEdits.Edit, in session: inout Session) {
+  private func take(_ edit: RandomEdits.Edit, in session: inout Session) -> StepReply? {
     switch edit {
     case .suppose(let text): session.suppose(text)
     case .retract(let text): session.retract(text)
-    case .move(let date): if let moment = Instant(date) { session.move(to: moment) }
+    case .move(let date): Instant(date).map { session.move(to: $0) }
     case .undo: session.undo()
     case .redo: session.redo()
     case .jump(let number): session.jump(to: number % session.history.count)
     }
+  }
+
+  /// What a finding is about, whatever is told of it.
+  private struct Identity: Hashable {
+    var outcome: FindingOutcome
+    var subject: FindingSubject
+    var bindings: [Finding.Binding]
+
+    init(_ finding: Finding) {
+      (outcome, subject, bindings) = (finding.outcome, finding.subject, finding.bindings)
+    }
+  }
+
+  /// A difference names every finding that came or went, and no other ones.
+  private func expectComplete(
+    _ difference: Difference, from before: [Finding], to after: [Finding], _ what: String
+  ) {
+    let (old, new) = (Set(before.map(Identity.init)), Set(after.map(Identity.init)))
+    let appeared = Set(difference.appeared.map(Identity.init))
+    let went = Set(difference.went.map(Identity.init))
+    let isComplete =
+      appeared.isSuperset(of: new.subtracting(old)) && appeared.isSubset(of: new)
+      && went.isSuperset(of: old.subtracting(new)) && went.isSubset(of: old)
+    #expect(isComplete, "\(what)")
   }
 
   private func expectSame(_ a: CheckResult, _ b: CheckResult, _ what: String) {

@@ -12,7 +12,6 @@ extension Session {
     switch state.world.prepared(after: earlier).evaluation(at: state.moment, options) {
     case .success(let evaluation):
       state.evaluation = evaluation
-      state.findings = evaluation.world.check(listing: options.listing).findings
       return []
     case .failure(let limit): return [limit.message]
     }
@@ -25,8 +24,7 @@ extension Session {
       let before = states[a].evaluation, let after = states[b].evaluation
     else { return nil }
     return after.world.difference(
-      since: before.world, found: states[b].findings, before: states[a].findings,
-      numbers: isOneLine(a, b) ? .same : .different)
+      since: before.world, numbers: isOneLine(a, b) ? .same : .different)
   }
 
   /// Whether one of two states was reached from the other.

@@ -103,7 +103,7 @@ private struct ScenarioWriter {
     guard let evaluation = state.evaluation, let before = start.evaluation else { return [] }
     let evidence = evaluation.world.evidence(
       since: before.world, in: language, limit: Self.limit)
-    let codes = Set(state.findings.map(\.code)).sorted()
+    let codes = Set(evaluation.world.check().findings.map(\.code)).sorted()
     var found = evidence.compactMap(expectation)
     found += codes.map { "\(ContextualWord.finding.spelling(in: language)) \($0)" }
     if found.isEmpty { found = ["\(Keyword.true.spelling(in: language))"] }

@@ -30,7 +30,7 @@ public struct Session: Sendable {
     self.options = options
     var start = SessionState(
       number: 0, parent: nil, form: .start, text: "", moment: moment, ground: world, entries: [],
-      world: world, evaluation: nil, findings: [])
+      world: world, evaluation: nil)
     _ = Session.evaluate(&start, options)
     states = [start]
   }
@@ -130,7 +130,6 @@ public struct Session: Sendable {
   private mutating func enter(_ state: SessionState, _ messages: [Message]) -> StepReply {
     var state = state
     (state.number, state.parent, state.evaluation) = (states.count, current, nil)
-    state.findings = []
     let limits = Session.evaluate(&state, options, after: states[current].evaluation)
     guard limits.isEmpty else { return refusal(state.world, messages + limits) }
     let before = current

@@ -39,5 +39,4 @@ struct SessionState: Sendable {
   var world: World
   /// What follows at the moment; nil where it is to be evaluated again, or could not be.
   var evaluation: Evaluation?
-  var findings: [Finding]
 }

@@ -15,10 +15,19 @@ extension EvaluatedWorld {
     var found: [Identity: (instance: ClauseInstance, standing: ClauseStanding)] = [:]
   }
 
-  /// The duties that have another state here than in an earlier world, by clause in the order of the
-  /// text, then by binding.
-  func dutyChanges(since earlier: EvaluatedWorld, _ numbers: SharedNumbers) -> [DutyChange] {
+  /// Duties that are in another state, and the findings that come and go with that.
+  struct DutyComparison {
+    /// By clause in the order of the text, then by binding.
     var changes: [DutyChange] = []
+    var appeared: [FindingGroup] = []
+    var went: [FindingGroup] = []
+  }
+
+  /// The duties that have another state here than in an earlier world.
+  func compareDuties(
+    with earlier: EvaluatedWorld, _ numbers: SharedNumbers
+  ) -> DutyComparison {
+    var result = DutyComparison()
     for index in reading.program.clauses.indices {
       let id = ClauseID(index)
       for place in dutyPlaces(of: id) {
@@ -26,16 +35,34 @@ extension EvaluatedWorld {
         let before = earlier.standings(of: place, numbers)
         for key in current.order {
           guard let (instance, standing) = current.found[key] else { continue }
-          let old = before.found[key]?.standing
-          if old != standing { changes.append(change(instance, from: old, to: standing)) }
+          let old = before.found[key]
+          guard old?.standing != standing else { continue }
+          result.changes.append(change(instance, from: old?.standing, to: standing))
+          result.appeared += findings(instance, standing)
+          if let old { result.went += earlier.findings(old.instance, old.standing) }
         }
         for key in before.order where current.found[key] == nil {
           guard let (instance, standing) = before.found[key] else { continue }
-          changes.append(earlier.change(instance, from: standing, to: nil))
+          result.changes.append(earlier.change(instance, from: standing, to: nil))
+          result.went += earlier.findings(instance, standing)
         }
       }
     }
-    return changes
+    return result
+  }
+
+  /// What a check tells of an instance; nothing of one that is pending or fulfilled.
+  private func findings(
+    _ instance: ClauseInstance, _ standing: ClauseStanding
+  ) -> [FindingGroup] {
+    switch standing {
+    case .pending, .fulfilled: []
+    case .violated, .late, .repaired, .unproven:
+      [
+        FindingGroup(
+          place: .span(reading.span(of: instance.place)), findings: [finding(instance, standing)])
+      ]
+    }
   }
 
   /// A clause and the links of its chain that have states.

@@ -94,7 +94,8 @@ extension EvaluatedWorld {
 
   // MARK: - One finding
 
-  private func finding(_ instance: ClauseInstance, _ standing: ClauseStanding) -> Finding {
+  /// What is told of an instance that is violated, late, repaired or unproven.
+  func finding(_ instance: ClauseInstance, _ standing: ClauseStanding) -> Finding {
     let clause = reading.program[instance.place.clause]
     let name = reading.printer.bilingual { reading.name(of: instance.place, in: $0) }
     let party = named(instance.bearer)

@@ -15,23 +15,21 @@ public enum SharedNumbers: Sendable {
 extension EvaluatedWorld {
   /// What is otherwise here than in an earlier world of the same program.
   ///
-  /// - Parameters:
-  ///   - found: what a check of this world found; `before`: what one of the earlier world did.
-  ///   - numbers: whether entities, texts and relations have the same numbers in both.
-  /// - Complexity: O(rows of the relations that were evaluated anew).
-  public func difference(
-    since earlier: EvaluatedWorld, found: [Finding], before: [Finding], numbers: SharedNumbers
-  ) -> Difference {
+  /// - Parameter numbers: whether entities, texts and relations have the same numbers in both.
+  /// - Complexity: O(rows of the relations that were evaluated anew, and instances of duties).
+  public func difference(since earlier: EvaluatedWorld, numbers: SharedNumbers) -> Difference {
     var result = Difference()
     switch numbers {
-    case .same: compareRows(with: earlier, &result)
-    case .different: compareTexts(with: earlier, &result)
+    case .same:
+      compareRows(with: earlier, &result)
+      compareFindings(with: earlier, &result)
+    case .different:
+      compareTexts(with: earlier, &result)
+      let (found, before) = (check().findings, earlier.check().findings)
+      result.appeared = found.without(before)
+      result.went = before.without(found)
+      result.duties = compareDuties(with: earlier, numbers).changes
     }
-    let known = Set(before.map(FindingIdentity.init))
-    let current = Set(found.map(FindingIdentity.init))
-    result.appeared = found.filter { !known.contains(FindingIdentity($0)) }
-    result.went = before.filter { !current.contains(FindingIdentity($0)) }
-    result.duties = dutyChanges(since: earlier, numbers)
     return result
   }
 
@@ -64,6 +62,14 @@ extension EvaluatedWorld {
     Subject.all(of: reading.program).flatMap { subject in
       reading.texts(of: subject, reading.holding(subject, at: now))
     }
+  }
+}
+
+extension [Finding] {
+  /// The findings that others do not contain, whatever their because.
+  func without(_ others: [Finding]) -> [Finding] {
+    let known = Set(others.map(FindingIdentity.init))
+    return filter { !known.contains(FindingIdentity($0)) }
   }
 }
 

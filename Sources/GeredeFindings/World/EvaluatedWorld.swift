@@ -57,12 +57,17 @@ public struct EvaluatedWorld {
     }
     result.clauses.sort { $0.place.precedes($1.place) }
     result.agreements = agreementSummaries()
-    groups += ineffectiveActs() + doubledActs() + clauseConflicts()
-    groups += valueConflicts() + exceptionConflicts() + failures() + unfilled() + undivided()
+    groups += furtherFindings()
     groups.sort { $0.place.precedes($1.place) }
     result.findings = groups.flatMap(\.findings)
     result.idleRules = idleRules()
     return result
+  }
+
+  /// What is found besides the outcomes of requirements and clauses.
+  func furtherFindings() -> [FindingGroup] {
+    ineffectiveActs() + doubledActs() + clauseConflicts() + valueConflicts()
+      + exceptionConflicts() + failures() + unfilled() + undivided()
   }
 
   /// Rules that no binding reached, sorted by place; those of the standard library are not counted.
