@@ -49,7 +49,7 @@ public struct Program: Sendable {
   public var currency: String { typed.currency }
 
   /// The names of the requirements, in the order of the sources.
-  public var requirementNames: [String] { typed.requirements.map(\.name) }
+  public var requirementNames: [String] { typed.requirements.map(\.name.english) }
 
   /// The data files that `data` sentences name, each once, as written.
   public var dataNames: [String] {

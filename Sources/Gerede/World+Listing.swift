@@ -24,7 +24,9 @@ extension World {
     for rule in typed.rules { add(.rule, rule.name, rule.span, rule.module) }
     for trust in typed.trusts { add(.trust, nil, trust.span, trust.module) }
     for requirement in typed.requirements {
-      add(.requirement, requirement.name, requirement.span, requirement.module)
+      add(
+        .requirement, requirement.name.text(in: program.language), requirement.span,
+        requirement.module)
     }
     for clause in typed.clauses {
       add(.clause, clause.name.text(in: program.language), clause.span, clause.module)

@@ -112,7 +112,7 @@ extension World {
       names.append(Vocabulary.Name(text: kind.name.text(in: language), role: .kind))
     }
     for requirement in typed.requirements where visible.contains(requirement.module.index) {
-      names.append(Vocabulary.Name(text: requirement.name, role: .requirement))
+      names.append(Vocabulary.Name(text: requirement.name.text(in: language), role: .requirement))
     }
     var count = 0
     for index in 0..<facts.entities.count where count < World.greatestCountOfNames {

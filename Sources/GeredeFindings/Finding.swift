@@ -17,11 +17,11 @@ public enum ShownValue: Hashable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   case instant(Int64)
   case text(String)
-  /// The name of an enum's value.
-  case ordinal(String)
+  /// The name of an enum's value, and its Dutch name if that is another one.
+  case ordinal(String, dutch: String? = nil)
   /// The name (or else the key) of an entity, with its label where the name alone is often not
-  /// readable: for entities that data brought in.
-  case entity(String, label: String? = nil)
+  /// readable: for entities that data brought in. Its Dutch name if that is another one.
+  case entity(String, dutch: String? = nil, label: String? = nil)
   /// Nothing is known: a missing value.
   case missing
 }
@@ -99,7 +99,7 @@ public struct Finding: Hashable, Sendable {
   public var text: Bilingual
   public var because: [Reason]
   /// The `because` text of the requirement or clause.
-  public var source: String?
+  public var source: Bilingual?
   public var place: Place
   public var help: [Bilingual]
 
@@ -116,7 +116,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     code: Int, severity: Severity, outcome: FindingOutcome, subject: FindingSubject,
     bindings: [Binding] = [], detail: Bilingual? = nil, text: Bilingual, because: [Reason] = [],
-    source: String? = nil, place: Place, help: [Bilingual] = []
+    source: Bilingual? = nil, place: Place, help: [Bilingual] = []
   ) {
     self.code = DiagnosticCode(code)
     self.severity = severity
@@ -134,19 +134,20 @@ public struct Finding: Hashable, Sendable {
 
 /// A binding of a requirement for which its `unless` certainly holds, explained apart.
 public struct ExceptedBinding: Hashable, Sendable {
-  public var requirement: String
+  /// The name of the requirement.
+  public var requirement: Bilingual
   /// The binding, in the order of the binders.
   public var bindings: [Finding.Binding]
   /// What makes the exception apply.
   public var because: [Reason]
   /// The `because` text of the exception.
-  public var source: String?
+  public var source: Bilingual?
   /// Where the exception stands.
   public var place: Place
 
   public init(
-    requirement: String, bindings: [Finding.Binding] = [], because: [Reason] = [],
-    source: String? = nil, place: Place
+    requirement: Bilingual, bindings: [Finding.Binding] = [], because: [Reason] = [],
+    source: Bilingual? = nil, place: Place
   ) {
     self.requirement = requirement
     self.bindings = bindings
@@ -159,14 +160,18 @@ public struct ExceptedBinding: Hashable, Sendable {
 /// How a requirement came out, over all its bindings.
 public struct RequirementSummary: Hashable, Sendable {
   public var name: String
+  /// Its name in the words of each language.
+  public var shownName: Bilingual
   public var met = 0
   public var breached = 0
   public var unproven = 0
   public var excepted = 0
   public var place: Place
 
-  public init(name: String, place: Place) {
+  /// - Parameter shownName: nil where it has one name only.
+  public init(name: String, shownName: Bilingual? = nil, place: Place) {
     self.name = name
+    self.shownName = shownName ?? Bilingual(en: name, nl: name)
     self.place = place
   }
 

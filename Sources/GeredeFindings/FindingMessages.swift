@@ -4,10 +4,10 @@ import GeredeText
 /// The texts of findings: GR1001 … GR1009, one function per finding. GR1004 is kept for clauses.
 enum FindingMessages {
   /// GR1001.
-  static func breached(_ name: String, _ binding: Bilingual?) -> Bilingual {
+  static func breached(_ name: Wording, _ binding: Bilingual?) -> Bilingual {
     Bilingual(
-      en: "requirement \(name) is breached\(following(" for ", binding?.english))",
-      nl: "eis \(name) is geschonden\(following(" voor ", binding?.dutch))")
+      en: "requirement \(name.english) is breached\(following(" for ", binding?.english))",
+      nl: "eis \(name.text(in: .dutch)) is geschonden\(following(" voor ", binding?.dutch))")
   }
 
   /// GR1006.
@@ -135,18 +135,18 @@ enum FindingMessages {
   }
 
   /// GR1002.
-  static func unproven(_ name: String, _ binding: Bilingual?) -> Bilingual {
+  static func unproven(_ name: Wording, _ binding: Bilingual?) -> Bilingual {
     Bilingual(
-      en: "requirement \(name) is unproven\(following(" for ", binding?.english))",
-      nl: "eis \(name) is onbewezen\(following(" voor ", binding?.dutch))")
+      en: "requirement \(name.english) is unproven\(following(" for ", binding?.english))",
+      nl: "eis \(name.text(in: .dutch)) is onbewezen\(following(" voor ", binding?.dutch))")
   }
 
   /// GR1003.
-  static func unprovenScope(_ name: String, _ binding: Bilingual?) -> Bilingual {
+  static func unprovenScope(_ name: Wording, _ binding: Bilingual?) -> Bilingual {
     Bilingual(
-      en: "requirement \(name) is unproven: it cannot be told whether it applies"
+      en: "requirement \(name.english) is unproven: it cannot be told whether it applies"
         + following(" to ", binding?.english),
-      nl: "eis \(name) is onbewezen: niet te zeggen of deze geldt"
+      nl: "eis \(name.text(in: .dutch)) is onbewezen: niet te zeggen of deze geldt"
         + following(" voor ", binding?.dutch))
   }
 
@@ -204,7 +204,7 @@ enum FindingMessages {
 
   /// `StrongIdentity is breached for T1`.
   static func outcome(
-    _ state: RequirementState, _ name: String, _ terms: Bilingual?
+    _ state: RequirementState, _ name: Wording, _ terms: Bilingual?
   ) -> Bilingual {
     let words =
       switch state {
@@ -213,8 +213,8 @@ enum FindingMessages {
       case .unproven: Bilingual(en: "is unproven", nl: "is onbewezen")
       }
     return Bilingual(
-      en: "\(name) \(words.english)\(following(" for ", terms?.english))",
-      nl: "\(name) \(words.dutch)\(following(" voor ", terms?.dutch))")
+      en: "\(name.english) \(words.english)\(following(" for ", terms?.english))",
+      nl: "\(name.text(in: .dutch)) \(words.dutch)\(following(" voor ", terms?.dutch))")
   }
 
   /// What a condition was found to be.
@@ -226,8 +226,8 @@ enum FindingMessages {
   }
 
   /// The `unless` of a requirement, in a list of exceptions.
-  static func unless(_ name: String) -> Bilingual {
-    Bilingual(en: "`unless` of \(name)", nl: "`tenzij` van \(name)")
+  static func unless(_ name: Wording) -> Bilingual {
+    Bilingual(en: "`unless` of \(name.english)", nl: "`tenzij` van \(name.text(in: .dutch))")
   }
 
   private static func following(_ lead: String, _ text: String?) -> String {

@@ -26,15 +26,18 @@ extension Translator {
       callNames.insert(exception.value.token.index)
       translate(exception.value, .member)
     case .entity(let entity): translate(entity)
-    case .requirement(let requirement): translate(requirement.binders)
+    case .requirement(let requirement): translate(requirement)
     case .data(let data):
       if case .kind(let name) = data.target { translate(name.name, .type) }
       for field in data.fields { translate(field.name, .member) }
     case .agreement(let agreement):
+      exchange(agreement.name, agreement.label, agreement.wording)
       if let binder = agreement.binder { translate([binder]) }
       for case .every(let binder, _) in agreement.parties { translate([binder]) }
       translate(agreement.items)
-    case .regulation(let regulation): translate(regulation.items)
+    case .regulation(let regulation):
+      exchange(regulation.name, regulation.label, regulation.wording)
+      translate(regulation.items)
     case .scenario(let scenario): translate(scenario)
     case .query(let query):
       if case .decision(_, let action) = query.form { translate(action) }
@@ -48,8 +51,24 @@ extension Translator {
     for field in entity.fields { translate(field.name, .member) }
   }
 
+  private mutating func translate(_ requirement: RequirementSyntax) {
+    exchange(requirement.name, requirement.label, requirement.wording)
+    translate(requirement.binders)
+    exchange(requirement.unlessBecause, requirement.unlessBecauseWording)
+    exchange(requirement.because, requirement.becauseWording)
+  }
+
+  /// Exchanges a text with its wording in the other language, if it has that.
+  private mutating func exchange(_ text: TextSyntax?, _ wording: TextWordingSyntax?) {
+    guard let text, let wording, wording.language == target else { return }
+    markOtherLanguage(before: wording.text.token)
+    replace(text.token, with: original(wording.text.token))
+    replace(wording.text.token, with: original(text.token))
+  }
+
   private mutating func translate(_ items: [AgreementItemSyntax]) {
     for case .clause(let clause) in items {
+      exchange(clause.name, clause.label, clause.wording)
       switch clause.form {
       case .duty(_, let action), .prohibition(_, let action), .permission(_, let action),
         .power(_, let action):
@@ -65,7 +84,11 @@ extension Translator {
       switch item {
       case .entity(let entity): translate(entity)
       case .expect(let expect):
-        if case .decision(_, _, let action) = expect.form { translate(action) }
+        switch expect.form {
+        case .decision(_, _, let action): translate(action)
+        case .outcome(_, let name, _): translate(name.name, .thing)
+        default: break
+        }
       default: break
       }
     }

@@ -15,7 +15,7 @@ extension Translator {
     case .nounText(let noun, _): translate(noun, .noun)
     case .thing(let name):
       for qualifier in name.qualifiers where qualifier.text.first?.isUppercase == true {
-        translate(qualifier, .type)
+        translate(qualifier, .thing)
       }
       translate(name.name, .thing)
     case .path(_, let fields): for field in fields { translate(field, .member) }

@@ -34,6 +34,9 @@ private struct NameTable {
       for value in enumeration.values { add(value.name, .thing) }
     }
     for entity in program.entities { add(entity.name, .thing) }
+    for requirement in program.requirements { add(requirement.name, .thing) }
+    // Their entities have the qualified name.
+    for clause in program.clauses { add(clause.name, .thing) }
     for value in program.values {
       add(value.name, .member)
       add(value.name, .thing)

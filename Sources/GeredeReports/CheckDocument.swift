@@ -64,7 +64,7 @@ public struct CheckDocument: Sendable {
         ("detail", .optional(finding.detail.map(context.text))),
         ("message", .string(context.text(finding.text))),
         ("because", .array(finding.because.map(json))),
-        ("source", .optional(finding.source)),
+        ("source", .optional(finding.source.map(context.text))),
         ("location", location(of: finding.place)),
         ("help", .strings(finding.help.map(context.text))),
       ])
@@ -81,9 +81,9 @@ public struct CheckDocument: Sendable {
 
   private func json(_ excepted: ExceptedBinding) -> JSON {
     .object(
-      [("requirement", .string(excepted.requirement))] + json(excepted.bindings) + [
+      [("requirement", .string(excepted.requirement.english))] + json(excepted.bindings) + [
         ("because", .array(excepted.because.map(json))),
-        ("source", .optional(excepted.source)),
+        ("source", .optional(excepted.source.map(context.text))),
         ("location", location(of: excepted.place)),
       ])
   }

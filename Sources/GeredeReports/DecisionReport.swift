@@ -17,7 +17,7 @@ public struct DecisionReport: Sendable {
     let head = style.paint(title, as: .title) + ": " + decision.reason.text(in: context.language)
     var lines = [head]
     lines += decision.clauses.map { clause in
-      let name = context.words("clause", "bepaling") + " \(clause.agreement).\(clause.name)"
+      let name = context.words("clause", "bepaling") + " " + context.text(clause.shownName)
       return "  = " + name + (context.shortName(of: clause.place).map { " (\($0))" } ?? "")
     }
     lines += TextReport(context).because(decision.because, margin: "  ")

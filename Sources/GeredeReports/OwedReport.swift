@@ -33,7 +33,7 @@ public struct OwedReport: Sendable {
       + context.words("must", "moet") + " \(action)"
     var lines = [style.paint(title, as: .title)]
     lines.append("  " + deadline(of: duty))
-    var clause = context.words("clause", "bepaling") + " \(duty.agreement).\(duty.clause)"
+    var clause = context.words("clause", "bepaling") + " " + context.text(duty.shownClause)
     if let name = context.shortName(of: duty.place) { clause += " (\(name))" }
     if let source = duty.source { clause += ", " + DisplayWidth.printable(source) }
     lines.append("  " + clause)

@@ -67,7 +67,8 @@ public struct ProofReport: Sendable {
       let source = because.map { " (\(DisplayWidth.printable($0)))" } ?? ""
       return context.words("by an exception", "door een uitzondering") + source
     case .requirement(let name):
-      return context.words("by requirement ", "volgens eis ") + DisplayWidth.printable(name)
+      return context.words("by requirement ", "volgens eis ")
+        + DisplayWidth.printable(context.text(name))
     }
   }
 
@@ -124,7 +125,7 @@ extension Proof.Support {
     case .trust: ("trust", nil)
     case .definition: ("definition", nil)
     case .exception(let because): ("exception", because)
-    case .requirement(let name): ("requirement", name)
+    case .requirement(let name): ("requirement", name.english)
     case .calculation: ("calculation", nil)
     case .nothing: ("nothing", nil)
     }

@@ -14,8 +14,10 @@ extension ShownValue {
     case .period(let value): ValueText.period(value, in: language)
     case .date(let value): ValueText.date(value, in: language)
     case .instant(let value): ValueText.instant(value, in: language, zone: zone)
-    case .text(let value), .ordinal(let value): value
-    case .entity(let name, let label): label.map { "\(name) \"\($0)\"" } ?? name
+    case .text(let value): value
+    case .ordinal(let name, let dutch): language == .dutch ? dutch ?? name : name
+    case .entity(let english, let dutch, let label):
+      Self.entity(language == .dutch ? dutch ?? english : english, label)
     case .missing: "?"
     }
   }
@@ -43,14 +45,18 @@ extension ShownValue {
       }
     case .date(let value): .string(ValueText.isoDate(value))
     case .instant(let value): .string(ValueText.isoInstant(value))
-    case .text(let value), .ordinal(let value), .entity(let value, _): .string(value)
+    case .text(let value), .ordinal(let value, _), .entity(let value, _, _): .string(value)
     case .missing: .null
     }
   }
 
+  private static func entity(_ name: String, _ label: String?) -> String {
+    label.map { "\(name) \"\($0)\"" } ?? name
+  }
+
   /// The label of an entity.
   var label: String? {
-    if case .entity(_, let label) = self { label } else { nil }
+    if case .entity(_, _, let label) = self { label } else { nil }
   }
 
   /// The value in a cell of a table for programs: as in JSON, money as `EUR 500.00`.
@@ -66,7 +72,7 @@ extension ShownValue {
         ? ValueText.period(word, in: .english) : ValueText.isoPeriod(word)
     case .date(let value): ValueText.isoDate(value)
     case .instant(let value): ValueText.isoInstant(value)
-    case .text(let value), .ordinal(let value), .entity(let value, _): value
+    case .text(let value), .ordinal(let value, _), .entity(let value, _, _): value
     case .missing: ""
     }
   }

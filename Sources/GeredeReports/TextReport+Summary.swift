@@ -80,11 +80,11 @@ extension TextReport {
     var lines: [String] = []
     var listed: [String: Int] = [:]
     for excepted in result.excepted {
-      listed[excepted.requirement, default: 0] += 1
+      listed[excepted.requirement.english, default: 0] += 1
       let binding = excepted.bindings.map { quoted($0.value) }.joined(separator: ", ")
-      let source = excepted.source.map { ": " + DisplayWidth.printable($0) } ?? ""
+      let source = excepted.source.map { ": " + DisplayWidth.printable(context.text($0)) } ?? ""
       let lead = context.words("excepted from ", "uitgezonderd van ")
-      let name = DisplayWidth.printable(excepted.requirement)
+      let name = DisplayWidth.printable(context.text(excepted.requirement))
       lines.append(
         lead + name + (binding.isEmpty ? "" : context.words(" for ", " voor ") + binding) + source)
       lines += because(excepted.because, margin: "  ")
@@ -96,16 +96,18 @@ extension TextReport {
       let dutch = counted(rest, "geval", "gevallen")
       lines.append(
         context.words(
-          "excepted from \(summary.name): \(count) more, counted but not listed",
-          "uitgezonderd van \(summary.name): nog \(dutch), wel geteld en niet getoond"))
+          "excepted from \(summary.shownName.english): \(count) more, counted but not listed",
+          "uitgezonderd van \(summary.shownName.dutch): nog \(dutch), wel geteld en niet getoond"))
     }
     return lines
   }
 
   /// The names of requirements and rules that no binding reached; nil if there are none.
   private func idleLine(_ result: CheckResult) -> String? {
-    let clauses = result.clauses.filter(\.isIdle).map { "\($0.agreement).\($0.name)" }
-    let names = result.requirements.filter(\.isIdle).map(\.name) + clauses + result.idleRules
+    let clauses = result.clauses.filter(\.isIdle).map { context.text($0.shownName) }
+    let names =
+      result.requirements.filter(\.isIdle).map { context.text($0.shownName) } + clauses
+      + result.idleRules
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(10).map(DisplayWidth.printable)
     var line = context.words("idle: ", "zonder gevallen: ") + shown.joined(separator: ", ")

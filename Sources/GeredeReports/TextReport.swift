@@ -42,7 +42,8 @@ public struct TextReport: Sendable {
     lines += because(finding.because, margin: margin)
     if let source = finding.source {
       lines.append(
-        margin + "= " + context.words("source ", "bron ") + DisplayWidth.printable(source))
+        margin + "= " + context.words("source ", "bron ")
+          + DisplayWidth.printable(context.text(source)))
     }
     lines += help(finding.help, margin: margin)
     return lines.joined(separator: "\n") + "\n"

@@ -36,20 +36,24 @@ subject Changing nl Wijzigen.
 relation (document: Agreement) leaves_out (subject: Subject) since (reason: Text) complete
   nl (document) laat_weg (subject) met_als_reden (reason).
 
-requirement TreatsSubject for every agreement a, subject k where a is_checked_for_completeness:
+requirement TreatsSubject
+    nl BehandeltOnderwerp
+    for every agreement a, subject k where a is_checked_for_completeness:
   some clause c where a contains c and (c concerns k or (k = Leaving and c allows_leaving))
-  unless a leaves_out k since _ because "the parties say why"
-  because "Wgr art. 9(1) for leaving and changing; good practice for the others".
+  unless a leaves_out k since _ because "the parties say why" nl "de partijen zeggen waarom"
+  because "Wgr art. 9(1) for leaving and changing; good practice for the others"
+    nl "Wgr art. 9, lid 1, voor uittreden en wijzigen; goed gebruik voor de andere onderwerpen".
 
 /// The clause asks for the consent of a party before another one can leave.
 relation (provision: Clause) asks_consent_of (other: Party) complete
   nl (provision) vraagt_instemming_van (other).
 
-requirement CanLeave for every agreement a where a is_checked_for_completeness:
+requirement CanLeave nl KanUittreden for every agreement a where a is_checked_for_completeness:
   some clause c where a contains c and c allows_leaving
-  unless a leaves_out Leaving since _ because "the parties say why"
-  because "Wgr art. 1(3), 9(1)".
+  unless a leaves_out Leaving since _ because "the parties say why" nl "de partijen zeggen waarom"
+  because "Wgr art. 1(3), 9(1)" nl "Wgr art. 1, lid 3, en art. 9, lid 1".
 requirement LeavingNeedsNoConsent
+    nl UittredenZonderInstemming
     for every agreement a, clause c where a is_checked_for_completeness
       and a contains c
       and (c allows_leaving or c concerns Leaving):
@@ -66,26 +70,32 @@ relation (party: Party) is_responsible_for (task: Thing) nl (party) is_verantwoo
 relation (party: Party) is_fallback_for (task: Thing) nl (party) is_achtervang_voor (task).
 
 requirement OneResponsible
+    nl EenVerantwoordelijke
     for every agreement a, thing t where a is_checked_for_completeness and a divides t:
   count(party p where p is_responsible_for t) = 1
-  because "one party is responsible for a task".
+  because "one party is responsible for a task" nl "voor een taak is één partij verantwoordelijk".
 requirement ResponsibleIsBound
+    nl VerantwoordelijkeIsPartij
     for every agreement a, thing t, party p where a is_checked_for_completeness
       and a divides t
       and p is_responsible_for t:
   a binds p
-  because "who is no party cannot be held to it".
+  because "who is no party cannot be held to it"
+    nl "wie geen partij is, kan er niet aan worden gehouden".
 requirement HasFallback
+    nl HeeftAchtervang
     for every agreement a, thing t where a is_checked_for_completeness and a divides t:
   some party p where p is_fallback_for t and a binds p and not p is_responsible_for t
-  because "no task may depend on one party".
+  because "no task may depend on one party" nl "geen taak mag van één partij afhangen".
 
 requirement DutyHasDeadline
+    nl PlichtHeeftTermijn
     for every agreement a, clause c where a is_checked_for_completeness
       and a contains c
       and c is_duty:
   c has_deadline
-  because "a duty without a term runs until the end of the agreement".
+  because "a duty without a term runs until the end of the agreement"
+    nl "een plicht zonder termijn loopt tot het einde van de overeenkomst".
 
 /// The clause needs no consequence of its own: it is one, or the law or another clause gives it.
 relation (provision: Clause) has_consequence_elsewhere complete nl (provision) heeft_gevolg_elders.
@@ -96,13 +106,14 @@ relation (provision: Clause) is_consequence complete nl (provision) is_gevolg.
 rule Consequence: d is_consequence when _ is_followed_by d.
 
 requirement DutyHasConsequence
+    nl PlichtHeeftGevolg
     for every agreement a, clause c where a is_checked_for_completeness
       and a contains c
       and c is_duty
       and not c is_consequence:
   some clause d where c is_followed_by d
-  unless c has_consequence_elsewhere because "stated elsewhere"
-  because "a duty without a consequence is a wish".
+  unless c has_consequence_elsewhere because "stated elsewhere" nl "staat elders"
+  because "a duty without a consequence is a wish" nl "een plicht zonder gevolg is een wens".
 
 /// How long before leaving or ending a party gives notice.
 value notice_period(a: Agreement): Period nl opzegtermijn.
@@ -113,31 +124,40 @@ value evaluation_begins(a: Agreement): Date nl evaluatie_begint.
 /// How long the evaluation takes.
 value evaluation_takes(a: Agreement): Period nl evaluatie_duurt.
 
-requirement HasTerm for every agreement a where a is_checked_for_completeness:
+requirement HasTerm nl HeeftLooptijd for every agreement a where a is_checked_for_completeness:
   a has start and a has end
-  because "an agreement states from when and until when".
+  because "an agreement states from when and until when"
+    nl "een overeenkomst zegt vanaf wanneer zij geldt en tot wanneer".
 requirement TermLongEnough
+    nl LooptijdLangGenoeg
     for every agreement a where a is_checked_for_completeness and a has start and a has end:
   a.start + a.evaluation_takes + a.notice_period <= a.end
-  because "the term is at least the evaluation and the notice".
+  because "the term is at least the evaluation and the notice"
+    nl "de looptijd is ten minste de evaluatie en de opzegtermijn samen".
 requirement EvaluationInTime
+    nl EvaluatieOpTijd
     for every agreement a where a is_checked_for_completeness and a has end:
   a.evaluation_begins + a.evaluation_takes + a.notice_period <= a.end
-  because "who decides on the evaluation must still be able to give notice".
+  because "who decides on the evaluation must still be able to give notice"
+    nl "wie over de evaluatie beslist, moet daarna nog kunnen opzeggen".
 
 requirement DissolvedPartyIsSucceeded
+    nl OpgehevenPartijIsOpgevolgd
     for every agreement a, party p where a is_checked_for_completeness
       and a binds p
       and p is_dissolved:
   some party q where q continues p and a binds q
-  because "who is dissolved cannot be held to it".
+  because "who is dissolved cannot be held to it"
+    nl "wie is opgeheven, kan er niet aan worden gehouden".
 requirement PartiesExistAtStart
+    nl PartijenBestaanBijBegin
     for every agreement a, party p where a is_checked_for_completeness
       and a binds p
       and a has start
       and p exists:
   p exists at a.start
-  because "every party exists when the agreement begins".
+  because "every party exists when the agreement begins"
+    nl "elke partij bestaat als de overeenkomst begint".
 
 """#
     ),
@@ -391,47 +411,64 @@ relation (option: Option) overtakes_on (criterion: Criterion) nl (option) haalt_
 rule Overtakes: x overtakes_on c
   when x draws_level_after n on c and n <= c.assessment.margin and 0 - n <= c.assessment.margin.
 
-requirement WeightsAddUp "the weights are 100 together" for every assessment a where a compares _:
+requirement WeightsAddUp "the weights are 100 together"
+    nl GewichtenKloppen "de gewichten zijn samen 100"
+    for every assessment a where a compares _:
   sum(c.weight for criterion c where c.assessment = a) = 100
     and (every criterion c where c.assessment = a: c.weight > 0)
-  because "Directive 2014/24/EU art. 67(5): each weight is known beforehand".
+  because "Directive 2014/24/EU art. 67(5): each weight is known beforehand"
+    nl "Richtlijn 2014/24/EU art. 67, lid 5: elk gewicht is vooraf bekend".
 
-requirement SomethingToChoose "there is more than one option" (warning)
+requirement SomethingToChoose "there is more than one option"
+    nl IetsTeKiezen "er is meer dan één optie" (warning)
     for every assessment a where a compares _:
   count(option o where a compares o) >= 2
-  because "who compares one option has chosen already".
+  because "who compares one option has chosen already"
+    nl "wie één optie vergelijkt, heeft al gekozen".
 
 requirement BandsDoNotOverlap "no measure has two marks"
+    nl BandenOverlappenNiet "geen meting krijgt twee waarderingen"
     for every criterion c where c.marking = ByBand:
   not c has_overlap
-  because "one measure, one mark".
+  because "one measure, one mark" nl "één meting, één waardering".
 
-requirement BandsCover "every measure has a mark" for every criterion c where c.marking = ByBand:
+requirement BandsCover "every measure has a mark"
+    nl BandenDekkenAlles "elke meting krijgt een waardering"
+    for every criterion c where c.marking = ByBand:
   (some band b where b.criterion = c and b.starts <= c.least)
     and (every band b where b.criterion = c
       and b.ends < c.most: some band n where n.criterion = c
       and n.starts <= b.ends
       and n.ends > b.ends)
-  because "what can be measured must have a mark beforehand".
+  because "what can be measured must have a mark beforehand"
+    nl "voor wat gemeten kan worden, staat de waardering vooraf vast".
 
 requirement Marked "every option that is compared has a mark on every criterion"
+    nl Gewaardeerd "elke vergeleken optie is op elk criterium gewaardeerd"
     for every option o, criterion c where o is_admitted_to c.assessment:
   earned(o, c) >= 0 and earned(o, c) <= 1
-  because "a total without a mark would compare unlike things".
+  because "a total without a mark would compare unlike things"
+    nl "een totaal waarin een waardering ontbreekt, vergelijkt ongelijke zaken".
 
-requirement OneWinner "one option wins" for every assessment a where a compares _:
+requirement OneWinner "one option wins"
+    nl EenWinnaar "één optie wint"
+    for every assessment a where a compares _:
   some option o where o wins a
-  because "nothing but the criteria and the agreed tie-break decides".
+  because "nothing but the criteria and the agreed tie-break decides"
+    nl "alleen de criteria en de afgesproken voorrang bij een gelijke stand beslissen".
 
-requirement WinnerIsStable "no weight decides by itself" (warning)
+requirement WinnerIsStable "no weight decides by itself"
+    nl WinnaarStaatVast "geen gewicht beslist alleen" (warning)
     for every criterion c where c.assessment has margin:
   no option x where x overtakes_on c
-  because "a choice that turns on the margin of one weight is no clear choice".
+  because "a choice that turns on the margin of one weight is no clear choice"
+    nl "een keuze die op de speelruimte van één gewicht draait, is geen duidelijke keuze".
 
 requirement Independent "who assesses has no interest in an option"
+    nl Onafhankelijk "wie beoordeelt, heeft geen belang bij een optie"
     for every party p, assessment a, option o where p assesses a and a compares o:
   not p has_interest_in o
-  because "Directive 2014/24/EU art. 24".
+  because "Directive 2014/24/EU art. 24" nl "Richtlijn 2014/24/EU art. 24".
 
 """#
     ),
@@ -482,19 +519,28 @@ relation (processing: Processing) is_outside_public_task complete
 relation (processing: Processing) is_laid_down_in (provision: Text)
   nl (processing) is_vastgelegd_in (provision).
 
-requirement HasPurpose for every processing v: v has purpose because "AVG art. 5(1)(b), 30(1)(b)".
-requirement HasGround for every processing v: v has ground because "AVG art. 5(1)(a), 6(1)".
-requirement HasController for every processing v:
+requirement HasPurpose nl HeeftDoel for every processing v:
+  v has purpose
+  because "AVG art. 5(1)(b), 30(1)(b)" nl "AVG art. 5, lid 1, onder b, en art. 30, lid 1, onder b".
+requirement HasGround nl HeeftGrondslag for every processing v:
+  v has ground
+  because "AVG art. 5(1)(a), 6(1)" nl "AVG art. 5, lid 1, onder a, en art. 6, lid 1".
+requirement HasController nl HeeftVerantwoordelijke for every processing v:
   some party p where p is_controller_of v
-  because "AVG art. 4(7), 5(2)".
-requirement GroundInLaw for every processing v where v.ground in {LegalObligation, PublicTask}:
+  because "AVG art. 4(7), 5(2)" nl "AVG art. 4, onder 7, en art. 5, lid 2".
+requirement GroundInLaw
+    nl GrondslagInDeWet
+    for every processing v where v.ground in {LegalObligation, PublicTask}:
   v is_laid_down_in _
-  because "AVG art. 6(3)".
+  because "AVG art. 6(3)" nl "AVG art. 6, lid 3".
 requirement GroundOfAuthority
+    nl GrondslagVanOverheid
     for every party p, processing v where p is_controller_of v and p is_public_authority:
   v.ground != LegitimateInterest
-  unless v is_outside_public_task because "not in the performance of its tasks"
-  because "AVG art. 6(1), last sentence".
+  unless v is_outside_public_task
+    because "not in the performance of its tasks"
+    nl "niet in de uitoefening van haar taken"
+  because "AVG art. 6(1), last sentence" nl "AVG art. 6, lid 1, laatste alinea".
 
 /// A processing uses data again that were collected for another one.
 relation (later: Processing) reuses_data_of (earlier: Processing)
@@ -510,10 +556,11 @@ relation (processing: Processing) may_reuse_by (source: Text) complete
   nl (processing) mag_hergebruiken_op_grond_van (source).
 
 requirement PurposeLimitation
+    nl Doelbinding
     for every processing later, processing earlier where later reuses_data_of earlier:
   later.purpose = earlier.purpose or later.purpose is_compatible_with earlier.purpose
-  unless later may_reuse_by _ because "consent or law"
-  because "AVG art. 5(1)(b), 6(4)".
+  unless later may_reuse_by _ because "consent or law" nl "toestemming of wet"
+  because "AVG art. 5(1)(b), 6(4)" nl "AVG art. 5, lid 1, onder b, en art. 6, lid 4".
 
 /// Data of one person or one case, kept for a processing.
 kind PersonalRecord nl Persoonsgegevens {
@@ -529,12 +576,12 @@ relation (record: PersonalRecord) is_erased complete nl (record) is_gewist.
 value keep_until(r: PersonalRecord): Date
   nl bewaren_tot_en_met = r.retention_begins + r.processing.retention.
 
-requirement HasRetention for every processing v:
+requirement HasRetention nl HeeftBewaartermijn for every processing v:
   v has retention
-  because "AVG art. 5(1)(e), 30(1)(f)".
-requirement NotKeptTooLong for every personal_record r where not r is_erased:
+  because "AVG art. 5(1)(e), 30(1)(f)" nl "AVG art. 5, lid 1, onder e, en art. 30, lid 1, onder f".
+requirement NotKeptTooLong nl NietTeLangBewaard for every personal_record r where not r is_erased:
   today <= r.keep_until
-  because "AVG art. 5(1)(e)".
+  because "AVG art. 5(1)(e)" nl "AVG art. 5, lid 1, onder e".
 
 /// A processor carries out a processing on behalf of the controller (article 4(8)).
 relation (processor: Party) carries_out (processing: Processing) for (controller: Party)
@@ -574,13 +621,14 @@ processor_term Audits "information and audits" nl Controles "informatie en contr
 }
 
 requirement ProcessorAgreement
+    nl AfsprakenMetVerwerker
     for every party p, processing v, party c, processor_term k where p carries_out v for c:
   some agreement a, clause x where a is_in_force
     and a binds p
     and a binds c
     and a contains x
     and x concerns k
-  because "AVG art. 28(3)".
+  because "AVG art. 28(3)" nl "AVG art. 28, lid 3".
 
 /// A country, by its code of two letters (ISO 3166-1).
 kind Country nl Land {
@@ -646,9 +694,10 @@ relation (processing: Processing) rests_on (safeguard: Safeguard) for (country: 
   nl (processing) rust_op (safeguard) voor (country).
 
 requirement TransferOutsideEea
+    nl DoorgifteBuitenEer
     for every processing v, country k where v transfers_to k and not k.in_eea:
   k has_adequacy_decision or v rests_on _ for k
-  because "AVG art. 44-46, 49".
+  because "AVG art. 44-46, 49" nl "AVG art. 44 tot en met 46 en art. 49".
 
 """#
     ),
@@ -761,20 +810,21 @@ value aware(b: DataBreach, c: Party): Instant
     nl bekend = min(t for t where _ did report b to c at t)
   except b.noticed when b has noticed.
 
-regulation Gdpr "Algemene verordening gegevensbescherming" {
-  clause ReportByProcessor:
+regulation Gdpr "General Data Protection Regulation"
+  nl Avg "Algemene verordening gegevensbescherming" {
+  clause ReportByProcessor nl MeldenDoorVerwerker:
     p must report b to c within time_for_processor(b) of b.detected
     when b is DataBreach and b has detected and p carries_out b.processing for c
     unless b.processing has_own_breach_clause
-    because "AVG art. 33(2), 24 hours by agreement".
-  clause ReportByController:
+    because "AVG art. 33(2)".
+  clause ReportByController nl MeldenDoorVerantwoordelijke:
     c must report b to DataProtectionAuthority within 72 hours of aware(b, c)
     when b is DataBreach
       and c is_controller_of b.processing
       and (b has noticed or _ did report b to c)
     unless b.risk = Unlikely
     because "AVG art. 33(1)".
-  clause InformPersons:
+  clause InformPersons nl BetrokkenenInlichten:
     c must inform_persons_about b within time_for_persons(b) of aware(b, c)
     when b is DataBreach
       and c is_controller_of b.processing
@@ -1211,13 +1261,17 @@ rule ByCriteria: v needs_dpia
   when v is Processing and count(k where v meets k) >= 2
   because "WP 248 rev.01".
 
-requirement Screened for every processing v: v has screened because "AVG art. 5(2), 35(1)".
-requirement DpiaDone for every processing v where v needs_dpia:
+requirement Screened nl Getoetst for every processing v:
+  v has screened
+  because "AVG art. 5(2), 35(1)" nl "AVG art. 5, lid 2, en art. 35, lid 1".
+requirement DpiaDone nl DpiaUitgevoerd for every processing v where v needs_dpia:
   v has dpia_done
-  because "AVG art. 35(1)".
-requirement DpiaBeforeStart for every processing v where v needs_dpia and v has dpia_done:
+  because "AVG art. 35(1)" nl "AVG art. 35, lid 1".
+requirement DpiaBeforeStart
+    nl DpiaVoorBegin
+    for every processing v where v needs_dpia and v has dpia_done:
   v.dpia_done <= v.begins
-  because "AVG art. 35(1): prior to the processing".
+  because "AVG art. 35(1): prior to the processing" nl "AVG art. 35, lid 1: vóór de verwerking".
 
 """#
     ),
@@ -1483,58 +1537,81 @@ relation (party: Party) proposes (solution: Solution) nl (party) draagt_aan (sol
 relation (party: Party) has_in_use (solution: Solution) complete
   nl (party) heeft_in_gebruik (solution).
 
-requirement Translated "every party has its own goal" for every party p, goal g where p shares g:
+requirement Translated "every party has its own goal"
+    nl Vertaald "elke partij heeft haar eigen doel"
+    for every party p, goal g where p shares g:
   some local_goal l where l.goal = g and l.bearer = p
-  because "each municipality translates the common goal into its own change".
+  because "each municipality translates the common goal into its own change"
+    nl "elke gemeente vertaalt het gezamenlijke doel naar haar eigen verandering".
 
-requirement OneResponsible "one party is responsible" for every task t:
+requirement OneResponsible "one party is responsible"
+    nl EenVerantwoordelijke "één partij is verantwoordelijk"
+    for every task t:
   count(party p where p is_responsible_for t) = 1
-  because "gerede-partijenmodel: each task is left to one party".
+  because "gerede-partijenmodel: each task is left to one party"
+    nl "gerede-partijenmodel: elke taak wordt aan één partij overgelaten".
 
-requirement BestPlacedDoesIt "the party that is best placed does it" (warning)
+requirement BestPlacedDoesIt "the party that is best placed does it"
+    nl GeredePartijDoetHet "de gerede partij doet het" (warning)
     for every party p, task t where p is_responsible_for t:
   p is_best_placed_for t
-  unless t is_left_to p for_the_reason _ because "the parties chose otherwise, and said why"
-  because "gerede-partijenmodel: a task goes to the party whose profile it fits".
+  unless t is_left_to p for_the_reason _
+    because "the parties chose otherwise, and said why"
+    nl "de partijen kozen anders, en zeiden waarom"
+  because "gerede-partijenmodel: a task goes to the party whose profile it fits"
+    nl "gerede-partijenmodel: een taak gaat naar de partij van wie het profiel erbij past".
 
-requirement NoSinglePointOfFailure "another party can take over" (warning)
+requirement NoSinglePointOfFailure "another party can take over"
+    nl IemandKanOvernemen "een andere partij kan het overnemen" (warning)
     for every party p, task t where p is_responsible_for t:
   some party q where q != p and q qualifies_for t
-  because "what only one party can do, stops with that party".
+  because "what only one party can do, stops with that party"
+    nl "wat maar één partij kan, stopt als die partij stopt".
 
 requirement InOrder "a task begins when those before it are ready"
+    nl OpVolgorde "een taak begint als de taken ervoor gereed zijn"
     for every task a, task b where a comes_before b:
   a.due <= b.begins and not (b leads_to a)
-  because "who waits for another must be able to".
+  because "who waits for another must be able to" nl "wie op een ander wacht, moet dat ook kunnen".
 
-requirement NothingStuck "every task can go on" for every task t:
+requirement NothingStuck "every task can go on"
+    nl NietsZitVast "elke taak kan verder"
+    for every task t:
   not t is_stuck
-  because "when a party falls away, what came after it stops too".
+  because "when a party falls away, what came after it stops too"
+    nl "als een partij wegvalt, stopt ook wat erna komt".
 
 requirement RelianceOnTrust "who counts on another trusts it"
+    nl RekenenOpVertrouwen "wie op een ander rekent, vertrouwt die ander"
     for every party p, q, task t where p relies_on q for_task t:
   p trusts q
-  because "you go on with another's solution because you trust it".
+  because "you go on with another's solution because you trust it"
+    nl "u kunt verder met de oplossing van een ander omdat u die ander vertrouwt".
 
-requirement FairShare "nobody carries much more than its part" (warning)
+requirement FairShare "nobody carries much more than its part"
+    nl BillijkeVerdeling "niemand draagt veel meer dan zijn deel" (warning)
     for every municipality m, goal g where m shares g and g has tolerance:
   load(g, m) <= fair_share(g, m) * (1 + g.tolerance)
-  because "work in proportion to inhabitants".
+  because "work in proportion to inhabitants" nl "werk naar het aantal inwoners".
 
 requirement RewardForTheResult "a reward is for the joint result"
+    nl BeloningVoorResultaat "een beloning is voor het gezamenlijke resultaat"
     for every reward r, party p where r is_granted_to p:
   r.goal is_reached
-  because "who is rewarded together works together".
+  because "who is rewarded together works together" nl "wie samen wordt beloond, werkt samen".
 
 requirement RewardForAll "a reward is for all who share the goal"
+    nl BeloningVoorAllen "een beloning is voor allen die het doel onderschrijven"
     for every reward r, party p where r is_granted_to _ and p shares r.goal:
   r is_granted_to p
-  because "who is rewarded together works together".
+  because "who is rewarded together works together" nl "wie samen wordt beloond, werkt samen".
 
 requirement ProposerUsesIt "who proposes it uses it"
+    nl AandragerGebruiktHet "wie het aandraagt, gebruikt het zelf"
     for every party p, solution s where p proposes s:
   p has_in_use s
-  because "digital leadership is leading by example".
+  because "digital leadership is leading by example"
+    nl "digitaal leiderschap is het goede voorbeeld geven".
 
 """#
     ),
@@ -1651,54 +1728,74 @@ rule NoGoByCriterion: i may_not_go_on
 rule NoGoByAssumption: i may_not_go_on when i is_evaluated and a is_refuted and a.initiative = i.
 
 requirement TrialAfterBegin "what is tried out was begun"
+    nl ProefNaBegin "wat wordt beproefd, is begonnen"
     for every party p, initiative i, t where p did try_out i at t:
   some party q, u where q did begin_with i at u and u <= t
-  because "gerede-partijenmodel, 2019: begin, try, evaluate, follow through".
+  because "gerede-partijenmodel, 2019: begin, try, evaluate, follow through"
+    nl "gerede-partijenmodel, 2019: beginnen, proberen, evalueren, doorzetten".
 
 requirement EvaluationAfterTrial "what is evaluated was tried out"
+    nl EvaluatieNaProef "wat wordt geëvalueerd, is beproefd"
     for every party p, initiative i, t where p did evaluate i at t:
   some party q, u where q did try_out i at u and u <= t
-  because "gerede-partijenmodel, 2019: begin, try, evaluate, follow through".
+  because "gerede-partijenmodel, 2019: begin, try, evaluate, follow through"
+    nl "gerede-partijenmodel, 2019: beginnen, proberen, evalueren, doorzetten".
 
 requirement FollowThroughOnGo "only a go is followed through"
+    nl DoorzettenAlsHetMag "alleen wat door mag, wordt doorgezet"
     for every party p, initiative i, t where p did follow_through i at t:
   i may_go_on at t
-  because "while trying everything is open: a decision needs an evaluation".
+  because "while trying everything is open: a decision needs an evaluation"
+    nl "tijdens de proef staat alles open: een besluit vraagt een evaluatie".
 
 requirement CriteriaBeforeTrial "the criteria are stated before the trial"
+    nl CriteriaVoorProef "de criteria zijn vóór de proef vastgesteld"
     for every go_criterion k, initiative i, party p, t where k.initiative = i
       and p did try_out i at t:
   k.stated_on <= t
-  because "who states criteria afterwards can prove anything".
+  because "who states criteria afterwards can prove anything"
+    nl "wie achteraf criteria vaststelt, kan alles bewijzen".
 
 requirement HasCriteria "what was begun has criteria for go or no-go"
+    nl HeeftCriteria "voor wat is begonnen, zijn er criteria om door te gaan of te stoppen"
     for every initiative i where i is_begun:
   some go_criterion k where k.initiative = i
-  because "go or no-go is decided on criteria that were stated beforehand".
+  because "go or no-go is decided on criteria that were stated beforehand"
+    nl "doorgaan of stoppen wordt beslist op criteria die vooraf zijn vastgesteld".
 
-requirement ShortHorizon "the horizon is near" (warning) for every initiative i where i is_begun:
+requirement ShortHorizon "the horizon is near"
+    nl KorteHorizon "de horizon is dichtbij" (warning)
+    for every initiative i where i is_begun:
   i.horizon <= i.begins + i.longest_horizon
-  because "a horizon of three or five years is too long".
+  because "a horizon of three or five years is too long"
+    nl "een horizon van drie of vijf jaar is te lang".
 
 requirement EvaluatedInTime "the evaluation was done in time"
+    nl OpTijdGeevalueerd "de evaluatie is op tijd gedaan"
     for every initiative i where i is_begun and i.evaluate_by < today:
   i is_evaluated or i is_stopped
-  because "an evaluation that comes after the decision decides nothing".
+  because "an evaluation that comes after the decision decides nothing"
+    nl "een evaluatie die na het besluit komt, beslist niets".
 
 requirement DecidedByHorizon "by its horizon it is carried on or stopped"
+    nl BeslistVoorHorizon "op de horizon is het doorgezet of gestopt"
     for every initiative i where i is_begun and i.horizon < today:
   i is_followed_through or i is_stopped
-  because "a trial that never ends is a decision that nobody took".
+  because "a trial that never ends is a decision that nobody took"
+    nl "een proef die niet eindigt, is een besluit dat niemand nam".
 
 requirement AssumptionHasOwner "somebody owns the assumption"
+    nl AannameHeeftEigenaar "de aanname heeft een eigenaar"
     for every assumption a where not (a is_closed):
   a has owner
-  because "what nobody watches is seen too late".
+  because "what nobody watches is seen too late" nl "waar niemand op let, wordt te laat gezien".
 
 requirement AssumptionIsReviewed "the assumption was reviewed in time"
+    nl AannameIsHerzien "de aanname is op tijd herzien"
     for every assumption a where not (a is_closed):
   today <= a.review_by
-  because "we do not yet oversee what technology can do in the long run".
+  because "we do not yet oversee what technology can do in the long run"
+    nl "wij overzien nog niet wat techniek op de lange duur kan".
 
 """#
     ),
@@ -2057,77 +2154,103 @@ rule Escalation: i is_escalated_to s.to
     and not i is_repaired.
 
 requirement MatrixIsComplete "each urgency with each impact has a priority"
+    nl TabelIsVolledig "elke urgentie met elke reikwijdte heeft een prioriteit"
     for every priority_matrix x, urgency u, impact i:
   some p where priority_in(x, u, i) = p
-  because "ISO/IEC 20000-1:2018, 8.6.1: priority follows from impact and urgency".
+  because "ISO/IEC 20000-1:2018, 8.6.1: priority follows from impact and urgency"
+    nl "ISO/IEC 20000-1:2018, 8.6.1: de prioriteit volgt uit reikwijdte en urgentie".
 
 requirement MatrixRises "more urgency or more impact never gives a lower priority"
+    nl TabelLooptOp "meer urgentie of reikwijdte geeft nooit een lagere prioriteit"
     for every priority_matrix x, urgency u, urgency v, impact i, impact j, p, q where u <= v
       and i <= j
       and priority_in(x, u, i) = p
       and priority_in(x, v, j) = q:
   p <= q
-  because "ISO/IEC 20000-1:2018, 8.6.1: priority follows from impact and urgency".
+  because "ISO/IEC 20000-1:2018, 8.6.1: priority follows from impact and urgency"
+    nl "ISO/IEC 20000-1:2018, 8.6.1: de prioriteit volgt uit reikwijdte en urgentie".
 
 requirement WindowIsRight "a service opens before it closes, within the day"
+    nl OpeningVoorSluiting "een dienst opent voor zij sluit, op dezelfde dag"
     for every service_level l:
   l.opens >= 0 hours and l.opens < l.closes and l.closes <= 24 hours
-  because "ISO/IEC 20000-1:2018, 8.3.3: what is agreed on a service is documented".
+  because "ISO/IEC 20000-1:2018, 8.3.3: what is agreed on a service is documented"
+    nl "ISO/IEC 20000-1:2018, 8.3.3: wat over een dienst is afgesproken, ligt vast".
 
 requirement ResponseBeforeRepair "each priority has a response time, and a repair time not shorter"
+    nl ReactieVoorHerstel "elke prioriteit heeft een reactietijd, en een hersteltijd die niet korter is"
     for every service_level l, priority p:
   response_time(l, p) <= repair_time(l, p)
-  because "ISO/IEC 20000-1:2018, 8.3.3: what is agreed on a service is documented".
+  because "ISO/IEC 20000-1:2018, 8.3.3: what is agreed on a service is documented"
+    nl "ISO/IEC 20000-1:2018, 8.3.3: wat over een dienst is afgesproken, ligt vast".
 
 requirement HigherIsSooner "a higher priority has no longer response time than a lower one"
+    nl HogerIsEerder "een hogere prioriteit heeft geen langere reactietijd dan een lagere"
     for every service_level l, priority p, priority q, s, t where p < q
       and response_time(l, p) = s
       and response_time(l, q) = t:
   t <= s
-  because "ISO/IEC 20000-1:2018, 8.6.1: what has priority goes first".
+  because "ISO/IEC 20000-1:2018, 8.6.1: what has priority goes first"
+    nl "ISO/IEC 20000-1:2018, 8.6.1: wat prioriteit heeft, gaat voor".
 
 requirement HigherIsFaster "a higher priority has no longer repair time than a lower one"
+    nl HogerIsSneller "een hogere prioriteit heeft geen langere hersteltijd dan een lagere"
     for every service_level l, priority p, priority q, s, t where p < q
       and repair_time(l, p) = s
       and repair_time(l, q) = t:
   t <= s
-  because "ISO/IEC 20000-1:2018, 8.6.1: what has priority goes first".
+  because "ISO/IEC 20000-1:2018, 8.6.1: what has priority goes first"
+    nl "ISO/IEC 20000-1:2018, 8.6.1: wat prioriteit heeft, gaat voor".
 
 requirement TimesCanBeCounted "a repair time is not longer than 30 open days"
+    nl TijdenZijnTeTellen "een hersteltijd is niet langer dan 30 dagen openingstijd"
     for every service_level l, priority p, t where repair_time(l, p) = t:
   t <= 30 * l.open_time
-  because "std.sla counts open hours over 30 days, and no further".
+  because "std.sla counts open hours over 30 days, and no further"
+    nl "std.sla telt openingsuren over 30 dagen, en niet verder".
 
 requirement IncidentIsClassified "of each incident urgency and impact are given"
+    nl StoringIsIngedeeld "van elke storing zijn urgentie en reikwijdte gegeven"
     for every incident i:
   i has urgency and i has impact
-  because "ISO/IEC 20000-1:2018, 8.6.1: an incident is recorded and classified".
+  because "ISO/IEC 20000-1:2018, 8.6.1: an incident is recorded and classified"
+    nl "ISO/IEC 20000-1:2018, 8.6.1: een storing wordt vastgelegd en ingedeeld".
 
-requirement EscalationIsArranged "somebody comes in when an incident lasts" (warning)
+requirement EscalationIsArranged "somebody comes in when an incident lasts"
+    nl EscalatieIsGeregeld "er komt iemand bij als een storing duurt" (warning)
     for every service_level l:
   some escalation_step s where s.level = l
-  because "ISO/IEC 20000-1:2018, 8.6.1: an incident is escalated if needed".
+  because "ISO/IEC 20000-1:2018, 8.6.1: an incident is escalated if needed"
+    nl "ISO/IEC 20000-1:2018, 8.6.1: een storing wordt zo nodig geëscaleerd".
 
 requirement EscalationComesFirst "somebody comes in before the repair time is over"
+    nl EscalatieKomtEerst "er komt iemand bij voordat de hersteltijd voorbij is"
     for every escalation_step s, priority p, t where p >= s.priority
       and repair_time(s.level, p) = t:
   s.after < t
-  because "who comes in afterwards cannot prevent that it is late".
+  because "who comes in afterwards cannot prevent that it is late"
+    nl "wie er daarna bij komt, kan niet meer voorkomen dat het te laat is".
 
-requirement PercentAgreesWithHours "percentage and hours allow the same in this month" (info)
+requirement PercentAgreesWithHours "percentage and hours allow the same in this month"
+    nl PercentageKloptMetUren "percentage en uren staan deze maand hetzelfde toe" (info)
     for every service_month m where m.level has promised_downtime:
   m.downtime_by_percent = m.level.promised_downtime
-  because "95% of 8-hour days is 8 hours only in a month of 20 working days".
+  because "95% of 8-hour days is 8 hours only in a month of 20 working days"
+    nl "95% van dagen van 8 uur is alleen 8 uur in een maand met 20 werkdagen".
 
 requirement AvailableByPercent "a service worked for the promised part of its open hours"
+    nl BeschikbaarVolgensPercentage "een dienst werkte het toegezegde deel van haar openingsuren"
     for every service_month m where today > m.last:
   m.downtime <= m.downtime_by_percent
-  because "ISO/IEC 20000-1:2018, 8.7.1: availability is measured against what was agreed".
+  because "ISO/IEC 20000-1:2018, 8.7.1: availability is measured against what was agreed"
+    nl "ISO/IEC 20000-1:2018, 8.7.1: beschikbaarheid wordt gemeten aan wat is afgesproken".
 
 requirement AvailableByHours "a service was not down for more hours than promised"
+    nl BeschikbaarVolgensUren "een dienst viel niet langer uit dan is toegestaan"
     for every service_month m where today > m.last and m.level has promised_downtime:
   m.downtime <= m.level.promised_downtime
-  because "ISO/IEC 20000-1:2018, 8.7.1: availability is measured against what was agreed".
+  because "ISO/IEC 20000-1:2018, 8.7.1: availability is measured against what was agreed"
+    nl "ISO/IEC 20000-1:2018, 8.7.1: beschikbaarheid wordt gemeten aan wat is afgesproken".
 
 """#
     ),
@@ -2402,42 +2525,55 @@ relation (voter: Party) may_decide_alone_in (body: VotingBody) complete
   nl (voter) mag_alleen_beslissen_in (body).
 
 requirement NobodyDecidesAlone "no party decides alone, unless the agreement says so"
+    nl NiemandBeslistAlleen "geen partij beslist alleen, tenzij dat is afgesproken"
     for every party p, voting_body b where p has_a_vote_in b:
   not p can_decide_alone_in b
-  unless p may_decide_alone_in b because "the agreement says so"
-  because "CJEU Econord, ECLI:EU:C:2012:758: control by the largest alone is no joint control".
+  unless p may_decide_alone_in b because "the agreement says so" nl "dat is afgesproken"
+  because "CJEU Econord, ECLI:EU:C:2012:758: control by the largest alone is no joint control"
+    nl "HvJ EU Econord, ECLI:EU:C:2012:758: toezicht door alleen de grootste is geen gezamenlijk toezicht".
 
 requirement EveryVoteWeighs "every party with a vote has some weight"
+    nl ElkeStemTelt "elke stemgerechtigde partij heeft enig gewicht"
     for every party p, voting_body b where p has_a_vote_in b:
   vote_weight(b, p) > 0
-  because "Directive 2014/24/EU art. 12(3): all parties take part in joint control".
+  because "Directive 2014/24/EU art. 12(3): all parties take part in joint control"
+    nl "Richtlijn 2014/24/EU art. 12, lid 3: alle partijen nemen deel aan het gezamenlijke toezicht".
 
 requirement OnlyVotersVote "only who has a vote votes"
+    nl AlleenStemgerechtigden "alleen wie een stem heeft, stemt"
     for every party p, motion m, t where p did vote _ on m at t:
   p has_a_vote_in m.body at t
-  because "Gemeentewet art. 30(1): votes that are not valid do not count".
+  because "who is no member of a body has no vote in it"
+    nl "wie geen lid is van een orgaan, heeft daarin geen stem".
 
 requirement OneVoteEachTime "a party votes once on a proposal"
+    nl EenKeerStemmen "een partij stemt één keer over een voorstel"
     for every party p, motion m where p took_part_in m:
   count(v where p cast v on m) = 1
-  because "a party cannot be for and against".
+  because "a party cannot be for and against" nl "een partij kan niet voor en tegen zijn".
 
-requirement VotesInTime "votes after the day of the vote do not count" (warning)
+requirement VotesInTime "votes after the day of the vote do not count"
+    nl OpTijdGestemd "stemmen na de stemdag tellen niet" (warning)
     for every party p, motion m, t where p did vote _ on m at t:
   t <= m.vote_day
-  because "a vote is closed when its day is over".
+  because "a vote is closed when its day is over"
+    nl "een stemming is gesloten als de stemdag voorbij is".
 
 requirement MotionIsComplete "of each proposal the body and the day of the vote are known"
+    nl VoorstelIsVolledig "van elk voorstel zijn het orgaan en de stemdag bekend"
     for every motion m:
   m has body and m has vote_day
-  because "without them nobody can tell who votes, and when the vote is closed".
+  because "without them nobody can tell who votes, and when the vote is closed"
+    nl "anders kan niemand zeggen wie stemt, en wanneer de stemming is gesloten".
 
-requirement VotesAccountedFor "of every party with a vote it is known how it voted" (warning)
+requirement VotesAccountedFor "of every party with a vote it is known how it voted"
+    nl StemmenZijnVerantwoord "van elke stemgerechtigde partij is bekend hoe zij stemde" (warning)
     for every motion m, party p where m has vote_day
       and today > m.vote_day
       and p has_a_vote_in m.body at m.vote_day:
   p took_part_in m or p is_absent_for m
-  because "the minutes name who voted and who was absent".
+  because "the minutes name who voted and who was absent"
+    nl "het verslag noemt wie stemde en wie afwezig was".
 
 /// A party has its dissent recorded.
 event (dissenter: Party) dissent_from (motion: Motion)
@@ -2477,29 +2613,39 @@ rule NoAppeal: m is_final when m is_adopted and today > m.last_day_for_appeal an
 rule AfterAppeal: m is_final when m is_adopted and m is_upheld and not m is_annulled.
 
 requirement DissentIsMeant "who dissents did not vote for it"
+    nl AfwijkendeStemKlopt "wie een afwijkend standpunt laat vastleggen, stemde niet voor"
     for every party p, motion m where p did dissent_from m:
   p took_part_in m and not p voted_for m
-  because "a dissent explains a vote against or a blank vote".
+  because "a dissent explains a vote against or a blank vote"
+    nl "een afwijkend standpunt verklaart een stem tegen of een blanco stem".
 
 requirement AppealInTime "an appeal is made in time by a party with a vote"
+    nl BeroepOpTijd "een stemgerechtigde partij stelt op tijd beroep in"
     for every party p, motion m, t where p did appeal_against m at t:
   t <= m.last_day_for_appeal and p has_a_vote_in m.body at t
-  because "the agreement: the term for appeal of the body".
+  because "the agreement: the term for appeal of the body"
+    nl "de overeenkomst: de beroepstermijn van het orgaan".
 
 requirement AppealElsewhere "who decides on an appeal has no vote on it"
+    nl BeroepElders "wie op een beroep beslist, heeft er geen stem over"
     for every voting_body b where b has appeal_to:
   not b.appeal_to has_a_vote_in b
-  because "nobody is judge in its own cause (nemo iudex in causa sua)".
+  because "nobody is judge in its own cause (nemo iudex in causa sua)"
+    nl "niemand is rechter in zijn eigen zaak (nemo iudex in causa sua)".
 
 requirement AppealHasJudge "it is known who decides on an appeal"
+    nl BeroepHeeftRechter "het is bekend wie op een beroep beslist"
     for every motion m where m is_appealed:
   m.body has appeal_to
-  because "an appeal that nobody decides on is no appeal; compare Wgr art. 28".
+  because "an appeal that nobody decides on is no appeal; compare Wgr art. 28"
+    nl "een beroep waarop niemand beslist, is geen beroep; vergelijk Wgr art. 28".
 
 requirement AppealIsDecided "an appeal is decided in time"
+    nl OpBeroepIsBeslist "op een beroep is op tijd beslist"
     for every motion m where m is_appealed and today > m.last_day_for_appeal + m.body.decision_term:
   m is_upheld or m is_annulled
-  because "the agreement: the term for decisions on appeal".
+  because "the agreement: the term for decisions on appeal"
+    nl "de overeenkomst: de beslistermijn na een beroep".
 
 """#
     ),

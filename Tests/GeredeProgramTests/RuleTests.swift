@@ -109,7 +109,7 @@ import Testing
         """)
     #expect(checked.codes == ["GR0601"])
     #expect(checked.program.isSound)
-    #expect(checked.program.requirements.map(\.name) == ["U"])
+    #expect(checked.program.requirements.map(\.name.english) == ["U"])
     #expect(checked.program.rules.isEmpty)
   }
 

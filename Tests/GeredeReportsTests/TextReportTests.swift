@@ -89,7 +89,8 @@ import Testing
             en: "nothing says that the component was ever handed to somebody else", nl: "niets"),
           place: nil),
       ],
-      source: "AVG art. 33", place: .span(try Self.span(of: "agreement A")),
+      source: Bilingual(en: "AVG art. 33", nl: "AVG art. 33"),
+      place: .span(try Self.span(of: "agreement A")),
       help: [Bilingual(en: "ask", nl: "vraag")])
     #expect(
       Self.report().text(finding) == """

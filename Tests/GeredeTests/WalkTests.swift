@@ -39,7 +39,7 @@ import Testing
         for row in rows {
           let actual = evaluated.outcome(of: requirement, lowered.binders, row)
           if actual != expected {
-            found.append("\(requirement.name) \(row): \(actual), by the rules \(expected)")
+            found.append("\(requirement.name.english) \(row): \(actual), by the rules \(expected)")
           }
         }
       }

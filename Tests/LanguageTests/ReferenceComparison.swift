@@ -81,7 +81,7 @@ struct ReferenceComparison {
       for binding in Set(expected.keys).union(actual.keys).sorted(by: Self.precedes)
       where expected[binding] != actual[binding] {
         found.append(
-          "\(requirement.name)\(names(binding)): reference \(text(expected[binding])), "
+          "\(requirement.name.english)\(names(binding)): reference \(text(expected[binding])), "
             + "engine \(text(actual[binding]))")
       }
     }

@@ -110,7 +110,7 @@ struct TrustGraphTests {
     return Set(
       rows.map { row in
         row.compactMap { value in
-          if case .entity(let name, _) = value { Int(name.dropFirst()) } else { nil }
+          if case .entity(let name, _, _) = value { Int(name.dropFirst()) } else { nil }
         }
       })
   }

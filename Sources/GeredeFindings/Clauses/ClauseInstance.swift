@@ -108,6 +108,12 @@ extension Reading {
     return name.hasPrefix(agreement) ? String(name.dropFirst(agreement.count)) : name
   }
 
+  /// The name of a clause or link with that of its agreement, in the words of each language.
+  func shownName(of place: ClausePlace) -> Bilingual {
+    let agreement = program[program[place.clause].agreement].name
+    return printer.bilingual { agreement.text(in: $0) + "." + name(of: place, in: $0) }
+  }
+
   /// Where the act of a clause or link stands.
   func span(of place: ClausePlace) -> Span {
     let clause = program[place.clause]

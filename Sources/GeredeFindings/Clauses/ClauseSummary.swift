@@ -25,6 +25,8 @@ public struct ClauseSummary: Hashable, Sendable {
   /// As sentences call it: `BreachNotice`, `BreachNotice.Otherwise`.
   public var name: String
   public var agreement: String
+  /// Both names, in the words of each language: `Bericht.Meldplicht`.
+  public var shownName: Bilingual
   public var form: Form
   public var fulfilled = 0
   public var pending = 0
@@ -38,7 +40,10 @@ public struct ClauseSummary: Hashable, Sendable {
   public var isIdle = false
   public var place: Place
 
-  init(name: String, agreement: String, form: Form, place: Place) {
+  init(
+    name: String, agreement: String, shownName: Bilingual, form: Form, place: Place
+  ) {
+    self.shownName = shownName
     self.name = name
     self.agreement = agreement
     self.form = form

@@ -24,6 +24,8 @@ public struct OwedDuty: Hashable, Sendable {
   /// As sentences call it: `BreachNotice`, `BreachNotice.Otherwise`.
   public var clause: String
   public var agreement: String
+  /// Both names, in the words of each language: `Bericht.Meldplicht`.
+  public var shownClause: Bilingual
   public var state: State
   public var bearer: String
   /// The last party that the act names; nil where it names none.

@@ -106,7 +106,8 @@ struct ClauseIndex {
       condition: clause.condition, unless: clause.unless, tests: tests,
       shown: DecidingClause(
         name: reading.name(of: place, in: .english),
-        agreement: program[clause.agreement].name.english, role: role,
+        agreement: program[clause.agreement].name.english, shownName: reading.shownName(of: place),
+        role: role,
         place: .span(reading.span(of: place))))
   }
 

@@ -63,6 +63,8 @@ public struct DecidingClause: Hashable, Sendable {
   /// As sentences call it: `BreachNotice`, `BreachNotice.Otherwise`.
   public var name: String
   public var agreement: String
+  /// Both names, in the words of each language: `Bericht.Meldplicht`.
+  public var shownName: Bilingual
   public var role: Role
   /// The act of the clause.
   public var place: Place

@@ -356,7 +356,9 @@ final class Reading {
   func counts(of id: RequirementID) -> RequirementSummary {
     let requirement = program[id]
     let found = lowered.requirements[id.index]
-    var summary = RequirementSummary(name: requirement.name, place: .span(requirement.span))
+    var summary = RequirementSummary(
+      name: requirement.name.english, shownName: requirement.name.both,
+      place: .span(requirement.span))
     summary.breached = database.count(found.breached)
     summary.unproven = database.count(found.unproven)
     summary.excepted = found.excepted.map { database.count($0) } ?? 0

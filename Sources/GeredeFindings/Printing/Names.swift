@@ -71,8 +71,18 @@ final class Names: Sendable {
     case .date: .date(word)
     case .instant: .instant(word)
     case .text: .text(text(word))
-    case .enumeration(let id): .ordinal(ordinal(word, of: id, in: .english))
-    case .kind: .entity(entity(word, in: .english), label: caption(word))
+    case .enumeration(let id):
+      .ordinal(
+        ordinal(word, of: id, in: .english), dutch: dutch { ordinal(word, of: id, in: $0) })
+    case .kind:
+      .entity(
+        entity(word, in: .english), dutch: dutch { entity(word, in: $0) }, label: caption(word))
     }
+  }
+
+  /// The Dutch one of two names; nil where they are the same.
+  private func dutch(_ name: (Language) -> String) -> String? {
+    let found = name(.dutch)
+    return found == name(.english) ? nil : found
   }
 }

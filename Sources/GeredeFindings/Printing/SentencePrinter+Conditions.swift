@@ -123,7 +123,7 @@ extension SentencePrinter {
       return expression(id, frame, bound, in: language)
     }
     let list = texts.isEmpty ? "" : " " + texts.joined(separator: ", ")
-    return "\(names.program[id].name) \(words.text(in: language))\(list)"
+    return "\(names.program[id].name.text(in: language)) \(words.text(in: language))\(list)"
   }
 
   private func has(

@@ -70,14 +70,15 @@ extension Explanation {
       let terms = zip(binders, words).map {
         reading.printer.value($1, requirement.frame[$0].type, in: language)
       }.joined(separator: ", ")
+      let name = requirement.name.text(in: language)
       let sentence: String
       switch (state, language) {
-      case (.met, .english): sentence = "\(requirement.name) is met"
-      case (.met, .dutch): sentence = "aan \(requirement.name) is voldaan"
-      case (.breachedFor, .english): sentence = "\(requirement.name) is breached for \(terms)"
-      case (.breachedFor, .dutch): sentence = "\(requirement.name) is geschonden voor \(terms)"
-      case (.unprovenFor, .english): sentence = "\(requirement.name) is unproven for \(terms)"
-      case (.unprovenFor, .dutch): sentence = "\(requirement.name) is onbewezen voor \(terms)"
+      case (.met, .english): sentence = "\(name) is met"
+      case (.met, .dutch): sentence = "aan \(name) is voldaan"
+      case (.breachedFor, .english): sentence = "\(name) is breached for \(terms)"
+      case (.breachedFor, .dutch): sentence = "\(name) is geschonden voor \(terms)"
+      case (.unprovenFor, .english): sentence = "\(name) is unproven for \(terms)"
+      case (.unprovenFor, .dutch): sentence = "\(name) is onbewezen voor \(terms)"
       }
       switch (truth, language) {
       case (.yes, _): return sentence

@@ -45,7 +45,7 @@ public struct Proof: Hashable, Sendable {
     case definition
     case exception(because: String?)
     /// The text of a requirement.
-    case requirement(String)
+    case requirement(Bilingual)
     /// It is computed, or counted.
     case calculation
     /// Nothing gives it, or it is not known.

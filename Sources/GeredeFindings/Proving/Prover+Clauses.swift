@@ -139,7 +139,7 @@ extension Prover {
       explain(words)
     }
     return Basis(
-      support: .requirement(requirement.name), place: .span(requirement.conditionSpan),
+      support: .requirement(requirement.name.both), place: .span(requirement.conditionSpan),
       premises: explanation.grounds.listed)
   }
 }

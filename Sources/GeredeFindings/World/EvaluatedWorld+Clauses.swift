@@ -60,6 +60,7 @@ extension EvaluatedWorld {
     var summary = ClauseSummary(
       name: reading.name(of: place, in: .english),
       agreement: reading.program[clause.agreement].name.english,
+      shownName: reading.shownName(of: place),
       form: place.link == nil ? clause.form.summary : .duty,
       place: .span(reading.span(of: place)))
     for standing in standings.values {
@@ -123,7 +124,8 @@ extension EvaluatedWorld {
       subject: FindingSubject(
         .clause, "\(agreement).\(reading.name(of: instance.place, in: .english))"),
       bindings: bindings(of: instance), detail: detail(of: instance, standing),
-      text: finding.text, because: explanation.reasons, source: clause.because,
+      text: finding.text, because: explanation.reasons,
+      source: clause.because.map { Bilingual(en: $0, nl: $0) },
       place: .span(reading.span(of: instance.place)), help: help)
   }
 

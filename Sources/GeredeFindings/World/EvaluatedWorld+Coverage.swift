@@ -105,7 +105,7 @@ extension EvaluatedWorld {
         let requirement = program.requirements[index]
         let counts = reading.counts(of: RequirementID(index))
         return Coverage.Item(
-          .requirement, name: Bilingual(en: requirement.name, nl: requirement.name),
+          .requirement, name: requirement.name.both,
           place: requirement.span, isExercised: !counts.isIdle,
           sides: Coverage.Sides(holds: counts.met > 0, fails: counts.breached > 0))
       }

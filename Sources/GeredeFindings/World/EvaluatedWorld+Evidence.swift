@@ -56,13 +56,13 @@ extension EvaluatedWorld {
       let types = found.binders.map { requirement.frame[$0].type }
       for row in sorted(reading.rows(of: found.breached), by: types).prefix(limit) {
         if let terms = writer.terms(row, types) {
-          result.append(.breached(requirement.name, terms))
+          result.append(.breached(requirement.name.text(in: writer.language), terms))
         }
       }
       guard found.unfilled.isEmpty else { continue }
       for row in sorted(reading.rows(of: found.unproven), by: types).prefix(limit) {
         if let terms = writer.terms(row, types) {
-          result.append(.unproven(requirement.name, terms))
+          result.append(.unproven(requirement.name.text(in: writer.language), terms))
         }
       }
     }
@@ -92,7 +92,7 @@ extension EvaluatedWorld {
 /// Writes rows as sentences of a file.
 private struct EvidenceWriter {
   private let reading: Reading
-  private let language: Language
+  let language: Language
   private let printer: SentencePrinter
   /// For each agreement that exists once per binding its name and its binding.
   private let made: [Word: (name: String, subject: Word)]

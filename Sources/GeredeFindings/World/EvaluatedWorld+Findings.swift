@@ -157,8 +157,8 @@ extension EvaluatedWorld {
         Reason(
           .holds,
           text: Bilingual(
-            en: "requirement \(requirement.name) reads it, so that it is unproven",
-            nl: "eis \(requirement.name) leest dit, en is daardoor onbewezen"),
+            en: "requirement \(requirement.name.english) reads it, so that it is unproven",
+            nl: "eis \(requirement.name.text(in: .dutch)) leest dit, en is daardoor onbewezen"),
           place: .span(requirement.span))
       }
       let finding = Finding(
@@ -259,7 +259,8 @@ extension EvaluatedWorld {
       let rule = reading.program[id]
       return FindingSubject(
         .rule, rule.name ?? reading.printer.spaced(reading.program[rule.head].title))
-    case .requirement(let id): return FindingSubject(.requirement, reading.program[id].name)
+    case .requirement(let id):
+      return FindingSubject(.requirement, reading.program[id].name.english)
     case .value(let id): return FindingSubject(.value, reading.program[id].name.english)
     case .query: return FindingSubject(.rule, "?")
     }

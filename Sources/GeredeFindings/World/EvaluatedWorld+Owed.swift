@@ -63,7 +63,8 @@ extension EvaluatedWorld {
     let isStanding = reading.standingCondition(of: place) != nil
     return OwedDuty(
       clause: reading.name(of: place, in: .english),
-      agreement: reading.program[clause.agreement].name.english, state: state,
+      agreement: reading.program[clause.agreement].name.english,
+      shownClause: reading.shownName(of: place), state: state,
       bearer: reading.names.entity(instance.bearer, in: .english),
       counterparty: counterparty(of: place, &walk), action: owedAction(of: place, &walk),
       bindings: bindings(of: instance),

@@ -42,8 +42,8 @@ extension EvaluatedWorld {
       var explanation = Explanation(reading: reading)
       explanation.explain(unless, .yes, &walk, Explanation.Standing())
       return ExceptedBinding(
-        requirement: requirement.name, bindings: shown(found.binders, row, of: requirement),
-        because: explanation.reasons, source: requirement.unlessBecause,
+        requirement: requirement.name.both, bindings: shown(found.binders, row, of: requirement),
+        because: explanation.reasons, source: requirement.unlessBecause?.both,
         place: .span(reading.program[unless].span))
     }
   }
@@ -159,9 +159,9 @@ extension EvaluatedWorld {
   ) -> Finding {
     Finding(
       code: code, severity: requirement.severity, outcome: outcome,
-      subject: FindingSubject(.requirement, requirement.name),
+      subject: FindingSubject(.requirement, requirement.name.english),
       bindings: shown(binders, row, of: requirement), text: text,
-      because: explanation.reasons, source: requirement.because,
+      because: explanation.reasons, source: requirement.because?.both,
       place: .span(requirement.conditionSpan), help: help)
   }
 

@@ -37,7 +37,7 @@ extension Elaboration {
     let (start, end) = term(from: syntax.from, until: syntax.until, of: entity)
     let id = file(
       Agreement(
-        form: .agreement, name: Wording(english: syntax.name.text), label: syntax.label?.text,
+        form: .agreement, name: wording(syntax.name, syntax.wording), label: syntax.label?.text,
         entity: entity, binding: binding, parties: parties, start: start, end: end,
         isSigned: syntax.isSigned,
         module: file.module, documentation: syntax.documentation,
@@ -76,7 +76,7 @@ extension Elaboration {
     let (start, end) = term(from: syntax.from, until: syntax.until, of: entity)
     let id = file(
       Agreement(
-        form: .regulation, name: Wording(english: syntax.name.text), label: syntax.label?.text,
+        form: .regulation, name: wording(syntax.name, syntax.wording), label: syntax.label?.text,
         entity: entity, start: start, end: end, module: file.module,
         documentation: syntax.documentation, span: file.tree.span(syntax.name)))
     checkClauses(syntax.items, of: id)

@@ -26,7 +26,7 @@ extension Elaboration {
     let links = links(of: syntax, names)
     guard errorCount == before, let form else { return }
     var clause = Clause(
-      name: Wording(english: syntax.name.text), label: syntax.label?.text, agreement: agreement,
+      name: wording(syntax.name, syntax.wording), label: syntax.label?.text, agreement: agreement,
       entity: names.entity, frame: frame.frame, instanceVariables: [], form: form, window: window,
       condition: condition, unless: unless, survives: syntax.survives, links: links,
       because: syntax.because?.text, module: file.module, documentation: syntax.documentation,

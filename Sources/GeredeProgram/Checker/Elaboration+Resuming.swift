@@ -152,11 +152,13 @@ extension Elaboration {
   /// Files the names of requirements.
   private mutating func fileRequirements() {
     for (index, requirement) in program.requirements.enumerated() {
-      names.requirements.append((requirement.name, requirement.span))
+      names.requirements.append((requirement.name.english, requirement.span))
       names.requirementBinders.append(
         requirement.binders.map { requirement.frame[$0.variable].type })
-      names.modules[requirement.module.index].things[requirement.name] =
-        .requirement(RequirementID(index))
+      for spelling in spellings(requirement.name) {
+        names.modules[requirement.module.index].things[spelling] =
+          .requirement(RequirementID(index))
+      }
     }
   }
 }

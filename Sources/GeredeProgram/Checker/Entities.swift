@@ -49,7 +49,7 @@ extension Elaboration {
     // An agreement per binding is no agreement itself: `Dvo(m)` is.
     let agreement = program.builtins.agreement ?? program.builtins.thing
     let id = declareEntity(
-      Wording(english: syntax.name.text), label: syntax.label?.text,
+      wording(syntax.name, syntax.wording), label: syntax.label?.text,
       kind: syntax.binder == nil ? agreement : program.builtins.thing,
       documentation: syntax.documentation, at: file.tree.span(syntax.name))
     if let binder = syntax.binder { declareBinding(syntax, binder, of: id) }
@@ -69,11 +69,13 @@ extension Elaboration {
     let value = ValueID(program.values.count)
     program.values.append(
       Value(
-        form: .input, name: Wording(english: syntax.name.text),
+        form: .input, name: wording(syntax.name, syntax.wording),
         parameters: [Slot(name: binder.variable.text, type: .kind(kind))],
         result: .kind(program.builtins.agreement ?? program.builtins.thing), module: file.module,
         documentation: syntax.documentation, span: span))
-    names.modules[file.module.index].values[syntax.name.text] = value
+    for spelling in spellings(wording(syntax.name, syntax.wording)) {
+      names.modules[file.module.index].values[spelling] = value
+    }
     agreementBindings[id] = value
   }
 
@@ -83,7 +85,7 @@ extension Elaboration {
   /// Declares a regulation and its clauses as things.
   mutating func declareRegulation(_ syntax: RegulationSyntax) -> EntityID {
     let id = declareEntity(
-      Wording(english: syntax.name.text), label: syntax.label?.text,
+      wording(syntax.name, syntax.wording), label: syntax.label?.text,
       kind: program.builtins.regulation ?? program.builtins.thing,
       documentation: syntax.documentation, at: file.tree.span(syntax.name))
     declareClauses(syntax.items, of: id)
@@ -95,22 +97,32 @@ extension Elaboration {
     var declared: [DeclaredClause?] = []
     for case .clause(let clause) in items {
       let span = file.tree.span(clause.name)
-      if let first = names.clauses[agreement]?[clause.name.text] {
-        report(
-          NameMessages.duplicateName(clause.name.text, at: span, first: program[first].span))
+      let own = wording(clause.name, clause.wording)
+      if let taken = spellings(own).first(where: { names.clauses[agreement]?[$0] != nil }),
+        let first = names.clauses[agreement]?[taken]
+      {
+        report(NameMessages.duplicateName(taken, at: span, first: program[first].span))
         declared.append(nil)
         continue
       }
-      let name = program[agreement].name.english + "." + clause.name.text
-      let id = declareClause(
-        Wording(english: name), clause.label?.text, clause.documentation, at: span)
-      names.clauses[agreement, default: [:]][clause.name.text] = id
-      names.clausesByName[clause.name.text, default: []].append(id)
+      let owner = program[agreement].name
+      func qualified(_ language: Language, _ name: Wording) -> String {
+        owner.text(in: language) + "." + name.text(in: language)
+      }
+      let name = Wording(
+        english: qualified(.english, own),
+        dutch: owner.dutch == nil && own.dutch == nil ? nil : qualified(.dutch, own))
+      let id = declareClause(name, clause.label?.text, clause.documentation, at: span)
+      for spelling in spellings(own) {
+        names.clauses[agreement, default: [:]][spelling] = id
+        names.clausesByName[spelling, default: []].append(id)
+      }
       var links: [EntityID] = []
       for (place, link) in clause.otherwise.enumerated() {
         let wording = Elaboration.linkName(place)
         let both = Wording(
-          english: name + "." + wording.english, dutch: name + "." + (wording.dutch ?? ""))
+          english: name.english + "." + wording.english,
+          dutch: name.text(in: .dutch) + "." + wording.text(in: .dutch))
         let linkID = declareClause(both, nil, nil, at: file.tree.span(link.tokens))
         for spelling in spellings(wording) { names.links[id, default: [:]][spelling] = linkID }
         links.append(linkID)

@@ -84,7 +84,7 @@ extension Elaboration {
     switch node {
     case .relation(let id): pattern(id)
     case .value(let id): written(program[id].name)
-    case .requirement(let id): program[id].name
+    case .requirement(let id): program[id].name.english
     case .clause(let id): program[id].name.english
     case .agreement(let id): program[id].name.english
     case .anyClause: program.builtins.clause.map { written(program[$0].name) } ?? ""

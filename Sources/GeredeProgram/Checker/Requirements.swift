@@ -7,10 +7,11 @@ extension Elaboration {
   mutating func declareRequirement(_ syntax: RequirementSyntax) -> RequirementID {
     let span = file.tree.span(syntax.name)
     let id = RequirementID(names.requirements.count)
-    names.requirements.append((syntax.name.text, span))
+    let wording = wording(syntax.name, syntax.wording)
+    names.requirements.append((wording.english, span))
     names.requirementBinders.append(syntax.binders.map { quickDomain(of: $0) ?? .unknown })
-    if !reportReservedName(syntax.name.text, at: span) {
-      declare(syntax.name.text, .requirement(id), at: span)
+    for spelling in spellings(wording) where !reportReservedName(spelling, at: span) {
+      declare(spelling, .requirement(id), at: span)
     }
     return id
   }
@@ -42,9 +43,11 @@ extension Elaboration {
     guard errorCount == before else { return }
     requirementReads[id] = outcomesRead
     requirementDrafts[id] = Requirement(
-      name: syntax.name.text, label: syntax.label?.text, severity: syntax.severity ?? .error,
+      name: wording(syntax.name, syntax.wording), label: syntax.label?.text,
+      severity: syntax.severity ?? .error,
       frame: frame.frame, binders: binders, scope: scope, condition: condition, unless: unless,
-      unlessBecause: syntax.unlessBecause?.text, because: syntax.because?.text,
+      unlessBecause: syntax.unlessBecause.map { wording($0, syntax.unlessBecauseWording) },
+      because: syntax.because.map { wording($0, syntax.becauseWording) },
       module: file.module, documentation: syntax.documentation,
       span: file.tree.span(syntax.tokens), conditionSpan: file.tree.span(syntax.body))
   }

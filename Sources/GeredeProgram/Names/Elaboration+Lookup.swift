@@ -157,6 +157,14 @@ extension Elaboration {
       : Wording(english: name.text, dutch: other.name.text)
   }
 
+  /// A text in both languages, from its place in a file of one language.
+  func wording(_ text: TextSyntax, _ other: TextWordingSyntax?) -> Wording {
+    guard let other, other.language != file.language else { return Wording(english: text.text) }
+    return file.language == .dutch
+      ? Wording(english: other.text.text, dutch: text.text)
+      : Wording(english: text.text, dutch: other.text.text)
+  }
+
   /// The names of a wording, each once.
   func spellings(_ wording: Wording) -> [String] {
     guard let dutch = wording.dutch, dutch != wording.english else { return [wording.english] }

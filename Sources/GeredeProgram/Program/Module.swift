@@ -32,4 +32,7 @@ public struct Wording: Hashable, Sendable {
   public func text(in language: Language) -> String {
     language == .dutch ? dutch ?? english : english
   }
+
+  /// Both, for messages.
+  public var both: Bilingual { Bilingual(en: english, nl: dutch ?? english) }
 }

@@ -1,7 +1,8 @@
 public import GeredeText
 
 public struct Requirement: Sendable {
-  public var name: String
+  /// Its name in both languages.
+  public var name: Wording
   public var label: String?
   public var severity: Severity
   public var frame: Frame
@@ -11,8 +12,9 @@ public struct Requirement: Sendable {
   public var scope: ConditionID?
   public var condition: ConditionID
   public var unless: ConditionID?
-  public var unlessBecause: String?
-  public var because: String?
+  public var unlessBecause: Wording?
+  /// Its source or reason, in both languages.
+  public var because: Wording?
   public var module: ModuleID
   public var documentation: String?
   public var span: Span
@@ -20,9 +22,9 @@ public struct Requirement: Sendable {
   public var conditionSpan: Span
 
   public init(
-    name: String, label: String? = nil, severity: Severity, frame: Frame, binders: [Binder],
+    name: Wording, label: String? = nil, severity: Severity, frame: Frame, binders: [Binder],
     scope: ConditionID?, condition: ConditionID, unless: ConditionID? = nil,
-    unlessBecause: String? = nil, because: String? = nil, module: ModuleID,
+    unlessBecause: Wording? = nil, because: Wording? = nil, module: ModuleID,
     documentation: String? = nil, span: Span, conditionSpan: Span
   ) {
     self.name = name

@@ -190,8 +190,8 @@ struct Examples {
   private static func name(_ value: ShownValue) -> String? {
     let text: String
     switch value {
-    case .entity(let name, _): text = name
-    case .ordinal(let name): text = name
+    case .entity(let name, _, _): text = name
+    case .ordinal(let name, _): text = name
     default: return nil
     }
     let isName =

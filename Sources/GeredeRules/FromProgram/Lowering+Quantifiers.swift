@@ -161,7 +161,7 @@ extension Lowering {
     case .none, .lowering: "the program"
     case .rule(let index):
       program.rules[index].name ?? program[program.rules[index].head].title
-    case .requirement(let index): program.requirements[index].name
+    case .requirement(let index): program.requirements[index].name.english
     case .value(let index): name(of: ValueID(index))
     case .clause(let index): program.clauses[index].name.english
     case .query: "the query"

@@ -7,7 +7,7 @@ extension Lowering {
     let requirement = program[id]
     let binders = requirement.binders.map(\.variable)
     let types = requirement.binders.map { type(of: $0, requirement.frame) }
-    let name = requirement.name
+    let name = requirement.name.english
     let unfilled = reading.requirementUnfilled[id.index].sorted()
     requirements.append(
       LoweredRequirement(
@@ -37,7 +37,7 @@ extension Lowering {
     {
       return range
     }
-    return addRelation("applies \(requirement.name)", types)
+    return addRelation("applies \(requirement.name.english)", types)
   }
 
   /// Makes the rules of a requirement's outcomes.

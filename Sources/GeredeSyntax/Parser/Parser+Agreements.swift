@@ -38,6 +38,7 @@ extension Parser {
     advance()
     let name = try upperName(.name)
     let label = optionalText()
+    let wording = try nameWording { (parser) throws(Broken) in try parser.upperName(.name) }
     var binder: BinderSyntax?
     var condition: ExpressionSyntaxID?
     if accept(ContextualWord.for) {
@@ -54,7 +55,7 @@ extension Parser {
     let documentation = documentation(at: start)
     let items = clauses()
     return AgreementSyntax(
-      documentation: documentation, name: name, label: label, binder: binder,
+      documentation: documentation, name: name, label: label, wording: wording, binder: binder,
       condition: condition, parties: parties, from: from, until: until, isSigned: isSigned,
       items: items, tokens: range(from: start))
   }
@@ -71,12 +72,14 @@ extension Parser {
     advance()
     let name = try upperName(.name)
     let label = optionalText()
+    let wording = try nameWording { (parser) throws(Broken) in try parser.upperName(.name) }
     let (from, until) = try duration()
     guard kind == .openBrace else { throw unexpected(.brace) }
     let documentation = documentation(at: start)
     let items = clauses()
     return RegulationSyntax(
-      documentation: documentation, name: name, label: label, from: from, until: until,
+      documentation: documentation, name: name, label: label, wording: wording, from: from,
+      until: until,
       items: items, tokens: range(from: start))
   }
 

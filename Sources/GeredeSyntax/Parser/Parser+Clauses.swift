@@ -24,12 +24,14 @@ extension Parser {
     }
     let name = try upperName(.name)
     let label = optionalText()
+    let wording = try nameWording { (parser) throws(Broken) in try parser.upperName(.name) }
     guard accept(.colon) else { throw colonOrOther(after: shown(cursor - 1)) }
     let form = try clauseForm()
     let parts = try clauseParts()
     try endSentence()
     return ClauseSyntax(
-      documentation: documentation(at: start), name: name, label: label, form: form,
+      documentation: documentation(at: start), name: name, label: label, wording: wording,
+      form: form,
       series: parts.series, within: parts.within, deadline: parts.deadline, under: parts.under,
       when: parts.when, unless: parts.unless, survives: parts.survives,
       otherwise: parts.otherwise, because: parts.because, tokens: range(from: start))

@@ -175,6 +175,12 @@ extension Parser {
     let name = try name(&self)
     return NameWordingSyntax(language: language, name: name, label: optionalText())
   }
+
+  /// A text in the other language, if there is one.
+  mutating func textWording() throws(Broken) -> TextWordingSyntax? {
+    guard let language = acceptLanguage() else { return nil }
+    return TextWordingSyntax(language: language, text: try textLiteral(.text))
+  }
 }
 
 extension BuiltinName {

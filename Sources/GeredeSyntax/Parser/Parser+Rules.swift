@@ -54,6 +54,7 @@ extension Parser {
     advance()
     let name = try upperName(.name)
     let label = optionalText()
+    let wording = try nameWording { (parser) throws(Broken) in try parser.upperName(.name) }
     let severity = try severityMark()
     var binders: [BinderSyntax] = []
     var condition: ExpressionSyntaxID?
@@ -69,17 +70,23 @@ extension Parser {
     let body = try self.condition()
     var unless: ExpressionSyntaxID?
     var unlessBecause: TextSyntax?
+    var unlessBecauseWording: TextWordingSyntax?
     if accept(.unless) {
       unless = try self.condition()
       unlessBecause = try optionalBecause()
+      if unlessBecause != nil { unlessBecauseWording = try textWording() }
     }
     let because = try optionalBecause()
+    let becauseWording = because == nil ? nil : try textWording()
     try endSentence()
     return .requirement(
       RequirementSyntax(
-        documentation: documentation(at: start), name: name, label: label, severity: severity,
+        documentation: documentation(at: start), name: name, label: label, wording: wording,
+        severity: severity,
         binders: binders, condition: condition, body: body, unless: unless,
-        unlessBecause: unlessBecause, because: because, tokens: range(from: start)))
+        unlessBecause: unlessBecause, unlessBecauseWording: unlessBecauseWording, because: because,
+        becauseWording: becauseWording,
+        tokens: range(from: start)))
   }
 
   /// The message where a colon should follow a name: the token at hand may be another mistake.

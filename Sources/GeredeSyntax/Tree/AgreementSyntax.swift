@@ -3,6 +3,7 @@ public struct AgreementSyntax: Sendable {
   public let documentation: String?
   public let name: NameSyntax
   public let label: TextSyntax?
+  public let wording: NameWordingSyntax?
   /// The variable of `for every`: one agreement per binding.
   public let binder: BinderSyntax?
   /// The condition after `where` of `for every`.
@@ -26,6 +27,7 @@ public struct RegulationSyntax: Sendable {
   public let documentation: String?
   public let name: NameSyntax
   public let label: TextSyntax?
+  public let wording: NameWordingSyntax?
   public let from: ExpressionSyntaxID?
   public let until: ExpressionSyntaxID?
   public let items: [AgreementItemSyntax]
@@ -60,6 +62,7 @@ public struct ClauseSyntax: Sendable {
   public let documentation: String?
   public let name: NameSyntax
   public let label: TextSyntax?
+  public let wording: NameWordingSyntax?
   public let form: ClauseForm
   public let series: SeriesSyntax?
   public let within: WithinSyntax?

@@ -48,6 +48,12 @@ public struct NameWordingSyntax: Sendable {
   public let label: TextSyntax?
 }
 
+/// A text in the other language: `nl "één partij per taak"`.
+public struct TextWordingSyntax: Sendable {
+  public let language: Language
+  public let text: TextSyntax
+}
+
 /// A type as written: `Text`, `Money in USD`, `set of Text`.
 public struct TypeSyntax: Sendable {
   /// How many times `set of` stands before the name; more than one is a mistake of types.

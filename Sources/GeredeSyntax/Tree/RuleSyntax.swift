@@ -18,6 +18,7 @@ public struct RequirementSyntax: Sendable {
   public let documentation: String?
   public let name: NameSyntax
   public let label: TextSyntax?
+  public let wording: NameWordingSyntax?
   /// As written; an error without one.
   public let severity: Severity?
   /// The variables after `for every`; empty without it.
@@ -28,7 +29,9 @@ public struct RequirementSyntax: Sendable {
   public let body: ExpressionSyntaxID
   public let unless: ExpressionSyntaxID?
   public let unlessBecause: TextSyntax?
+  public let unlessBecauseWording: TextWordingSyntax?
   public let because: TextSyntax?
+  public let becauseWording: TextWordingSyntax?
   public let tokens: TokenRange
 }
 

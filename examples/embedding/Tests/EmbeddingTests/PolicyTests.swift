@@ -19,7 +19,7 @@ import Testing
     ])
     #expect(result.findings.map(\.outcome) == [.breached])
     #expect(result.findings.first?.bindings.first?.value == .entity("weak"))
-    #expect(result.findings.first?.source == "eIDAS art. 8(2)")
+    #expect(result.findings.first?.source?.english == "eIDAS art. 8(2)")
   }
 
   @Test func whatIfATransactionWereExempted() throws {
