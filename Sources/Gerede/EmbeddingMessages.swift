@@ -35,4 +35,58 @@ enum EmbeddingMessages {
           nl: "het programma dat dit uitvoert moet ze geven; zonder tijdzone gelden tijden in UTC")
       ])
   }
+
+  /// GR0922: an act of an event that the program does not know.
+  static func noSuchEvent(_ words: String, known: [String]) -> Message {
+    let nearest = Spelling.nearest(to: words, among: known)
+    let shown = (nearest.isEmpty ? Array(known.prefix(8)) : nearest)
+      .map { "\"\($0)\"" }.joined(separator: ", ")
+    return Message(
+      922, at: .host,
+      en: "the program has no event \"\(words)\"",
+      nl: "het programma kent geen gebeurtenis \"\(words)\"",
+      help: [
+        shown.isEmpty
+          ? Bilingual(
+            en: "declare the event in the program",
+            nl: "declareer de gebeurtenis in het programma")
+          : Bilingual(en: "give one of \(shown)", nl: "geef één van \(shown)")
+      ])
+  }
+
+  /// GR0923: a place of an act with something that the program and its facts do not know.
+  static func noSuchArgument(
+    _ text: String, place: Int, of event: String, type: Bilingual, nearest: [String]
+  ) -> Message {
+    Message(
+      923, at: .host,
+      en: "place \(place) of \"\(event)\" takes \(type.english), and \"\(text)\" is none",
+      nl: "plaats \(place) van \"\(event)\" vraagt \(type.dutch), en \"\(text)\" is dat niet",
+      help: [
+        nearest.isEmpty
+          ? Bilingual(
+            en:
+              "give the name or the key of something that the program or the context declares, or "
+              + "a value as data files write it",
+            nl:
+              "geef de naam of de sleutel van iets dat het programma of de context declareert, of "
+              + "een waarde zoals gegevensbestanden die schrijven")
+          : Bilingual(
+            en: "did you mean \"\(nearest[0])\"?", nl: "bedoelt u \"\(nearest[0])\"?")
+      ])
+  }
+
+  /// GR0924: an act with too few or too many arguments.
+  static func wrongCount(_ found: Int, needed: Int, of event: String) -> Message {
+    Message(
+      924, at: .host,
+      en: "\"\(event)\" has \(needed) places behind who does it, and \(found) were given",
+      nl:
+        "\"\(event)\" heeft \(needed) plaatsen achter wie het doet, en er zijn er \(found) gegeven",
+      help: [
+        Bilingual(
+          en: "give one argument for each place, in the order of the declaration",
+          nl: "geef één argument voor elke plaats, in de volgorde van de declaratie")
+      ])
+  }
 }

@@ -40,7 +40,7 @@ extension World {
 
 /// What came of asking why.
 public struct WhyReply: Sendable {
-  public enum Answer: Hashable, Sendable {
+  public enum Answer: Hashable, Sendable, Codable {
     case proof(Proof)
     /// Of a question whether somebody may do something.
     case decision(Decision)

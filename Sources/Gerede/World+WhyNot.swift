@@ -44,7 +44,7 @@ extension World {
 
 /// What came of asking why something is not so.
 public struct WhyNotReply: Sendable {
-  public enum Answer: Hashable, Sendable {
+  public enum Answer: Hashable, Sendable, Codable {
     case sentence(WhyNot)
     /// Of a question whether somebody may do something: what would make it a permit.
     case decision(Decision, [Repair])

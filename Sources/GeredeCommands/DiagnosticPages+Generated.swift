@@ -6178,6 +6178,91 @@ Het programma noemt een tijdzone, en het hulpmiddel dat het uitvoert geeft er ge
 """#
     ),
     (
+      code: "GR0922",
+      text: #"""
+# GR0922: an act of an unknown event
+
+A tool asked whether somebody may do something, and the program has no event of those words. The
+words are those between the places of the declaration, with spaces between them, in English or in
+Dutch: for `event Party share Dossier with Party` they are `share with`.
+
+## Wrong
+
+```json
+{ "bearer": "Denbosch", "event": "shares", "arguments": ["Dossier1", "Acme"] }
+```
+
+## Right
+
+```json
+{ "bearer": "Denbosch", "event": "share with", "arguments": ["Dossier1", "Acme"] }
+```
+
+## In het Nederlands
+
+Een hulpmiddel vroeg of iemand iets mag doen, en het programma kent geen gebeurtenis met die woorden.
+Geef de woorden die in de declaratie tussen de plaatsen staan, met spaties ertussen, in het Engels of
+in het Nederlands.
+
+"""#
+    ),
+    (
+      code: "GR0923",
+      text: #"""
+# GR0923: an argument that means nothing
+
+A place of the act takes a thing of a kind, a value of an enum, a number, a date or another value, and
+what was given is none. A thing is given by its name or its key; it must be declared in the program,
+in its data, or in the context of the request.
+
+## Wrong
+
+```json
+{ "bearer": "Denbosch", "event": "share with", "arguments": ["Dosier1", "Acme"] }
+```
+
+## Right
+
+```json
+{ "bearer": "Denbosch", "event": "share with", "arguments": ["Dossier1", "Acme"] }
+```
+
+## In het Nederlands
+
+Een plaats van de handeling vraagt een ding van een soort, een waarde van een opsomming, een getal, een
+datum of een andere waarde, en wat gegeven is, is dat niet. Noem een ding met zijn naam of zijn sleutel;
+het moet in het programma, in de gegevens of in de context van de vraag gedeclareerd zijn.
+
+"""#
+    ),
+    (
+      code: "GR0924",
+      text: #"""
+# GR0924: too few or too many arguments
+
+An act names one argument for each place of its event behind the first, which is who does it. No place
+may be left off: a decision is about one act.
+
+## Wrong
+
+```json
+{ "bearer": "Denbosch", "event": "share with", "arguments": ["Dossier1"] }
+```
+
+## Right
+
+```json
+{ "bearer": "Denbosch", "event": "share with", "arguments": ["Dossier1", "Acme"] }
+```
+
+## In het Nederlands
+
+Een handeling noemt één argument voor elke plaats van de gebeurtenis achter de eerste; de eerste is wie
+het doet. Er mag geen plaats ontbreken: een beslissing gaat over één handeling.
+
+"""#
+    ),
+    (
       code: "GR0930",
       text: #"""
 # GR0930: no command of a session

@@ -3,7 +3,7 @@ public import GeredeProgram
 public import GeredeText
 
 /// A change of what is known, by words: what a repair proposes, and what is tried before it is shown.
-public enum FactChange: Hashable, Sendable {
+public enum FactChange: Hashable, Sendable, Codable {
   /// States a sentence, without dates; of an event the last word is the instant of the act.
   case add(RelationID, [Word])
   /// Takes a sentence out, as if nobody had ever stated it; of an event one act.

@@ -1,7 +1,7 @@
 public import GeredeText
 
 /// What is otherwise in one state of a world than in another.
-public struct Difference: Hashable, Sendable {
+public struct Difference: Hashable, Sendable, Codable {
   /// Sentences, acts, values and states of clauses that hold now and did not before: by declaration,
   /// then by what stands in their places.
   public var becameTrue: [Bilingual]
@@ -33,9 +33,9 @@ public struct Difference: Hashable, Sendable {
 }
 
 /// A duty that went from one state to another.
-public struct DutyChange: Hashable, Sendable {
+public struct DutyChange: Hashable, Sendable, Codable {
   /// What has become of a duty. One that is late or repaired is violated as well.
-  public enum State: String, Hashable, Sendable {
+  public enum State: String, Hashable, Sendable, Codable {
     case pending, fulfilled, violated, late, repaired, unproven
   }
 

@@ -1,7 +1,7 @@
 public import GeredeText
 
 /// A value as people and programs see it: typed, with names in place of ids.
-public enum ShownValue: Hashable, Sendable {
+public enum ShownValue: Hashable, Sendable, Codable {
   case bool(Bool)
   case int(Int64)
   /// In millionths.
@@ -27,7 +27,7 @@ public enum ShownValue: Hashable, Sendable {
 }
 
 /// What a finding says of its subject.
-public enum FindingOutcome: String, Hashable, Sendable {
+public enum FindingOutcome: String, Hashable, Sendable, Codable {
   case breached, unproven
   /// Two values or two exceptions disagree.
   case conflict
@@ -44,8 +44,8 @@ public enum FindingOutcome: String, Hashable, Sendable {
 }
 
 /// What a finding is about: `requirement StrongIdentity`, `value retention`, `relation is_suspended`.
-public struct FindingSubject: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable {
+public struct FindingSubject: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable {
     case requirement, value, relation, rule, agreement, clause, event
   }
 
@@ -59,8 +59,8 @@ public struct FindingSubject: Hashable, Sendable {
 }
 
 /// One step of a because: a sentence with the place it rests on.
-public struct Reason: Hashable, Sendable {
-  public enum Sense: Hashable, Sendable {
+public struct Reason: Hashable, Sendable, Codable {
+  public enum Sense: String, Hashable, Sendable, Codable {
     /// A fact or a derived sentence that holds.
     case holds
     /// A sentence that does not hold.
@@ -86,7 +86,7 @@ public struct Reason: Hashable, Sendable {
 }
 
 /// Something found on the world, as against a mistake in the program: what `gr check` reports.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable, Codable {
   public var code: DiagnosticCode
   public var severity: Severity
   public var outcome: FindingOutcome
@@ -103,7 +103,7 @@ public struct Finding: Hashable, Sendable {
   public var place: Place
   public var help: [Bilingual]
 
-  public struct Binding: Hashable, Sendable {
+  public struct Binding: Hashable, Sendable, Codable {
     public var variable: String
     public var value: ShownValue
 
@@ -133,7 +133,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// A binding of a requirement for which its `unless` certainly holds, explained apart.
-public struct ExceptedBinding: Hashable, Sendable {
+public struct ExceptedBinding: Hashable, Sendable, Codable {
   /// The name of the requirement.
   public var requirement: Bilingual
   /// The binding, in the order of the binders.
@@ -158,7 +158,7 @@ public struct ExceptedBinding: Hashable, Sendable {
 }
 
 /// How a requirement came out, over all its bindings.
-public struct RequirementSummary: Hashable, Sendable {
+public struct RequirementSummary: Hashable, Sendable, Codable {
   public var name: String
   /// Its name in the words of each language.
   public var shownName: Bilingual
@@ -180,7 +180,7 @@ public struct RequirementSummary: Hashable, Sendable {
 }
 
 /// A data file that was read.
-public struct DataSummary: Hashable, Sendable {
+public struct DataSummary: Hashable, Sendable, Codable {
   public var name: String
   public var file: String
   public var rows: Int
@@ -195,7 +195,7 @@ public struct DataSummary: Hashable, Sendable {
 }
 
 /// Everything that one check found, sorted: findings by place, then by binding.
-public struct CheckResult: Sendable {
+public struct CheckResult: Hashable, Sendable, Codable {
   /// The instant of evaluation, seconds since 1970-01-01T00:00:00Z.
   public var at: Int64
   /// False if the program or its data had errors: findings may be missing.
@@ -238,7 +238,7 @@ public struct CheckResult: Sendable {
 }
 
 /// The answer to a question.
-public enum Answer: Hashable, Sendable {
+public enum Answer: Hashable, Sendable, Codable {
   /// A question without open places; reasons support the answer.
   case closed(Truth, because: [Reason])
   /// The bindings, sorted; `unknown` are those that cannot be told.
@@ -248,6 +248,6 @@ public enum Answer: Hashable, Sendable {
 }
 
 /// Strong Kleene truth.
-public enum Truth: Hashable, Sendable {
+public enum Truth: String, Hashable, Sendable, Codable {
   case yes, no, unknown
 }

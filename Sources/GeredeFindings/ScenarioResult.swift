@@ -1,8 +1,8 @@
 public import GeredeText
 
 /// How a scenario came out.
-public struct ScenarioResult: Sendable, Hashable {
-  public enum Outcome: String, Sendable, Hashable {
+public struct ScenarioResult: Sendable, Hashable, Codable {
+  public enum Outcome: String, Sendable, Hashable, Codable {
     case passed
     /// An expectation was not met.
     case failed
@@ -34,7 +34,7 @@ public struct ScenarioResult: Sendable, Hashable {
 }
 
 /// One expectation against what was found.
-public struct ExpectationResult: Sendable, Hashable {
+public struct ExpectationResult: Sendable, Hashable, Codable {
   public var hasPassed: Bool
   /// The moment it looked at, seconds since 1970-01-01T00:00:00Z.
   public var at: Int64
@@ -60,7 +60,7 @@ public struct ExpectationResult: Sendable, Hashable {
 }
 
 /// The scenarios of a program, run.
-public struct TestResult: Sendable {
+public struct TestResult: Hashable, Sendable, Codable {
   /// By file and place.
   public var scenarios: [ScenarioResult] = []
   /// What the program has, and what of it the scenarios exercised together.
@@ -89,8 +89,8 @@ public enum CoverageScope: Sendable, Hashable {
 }
 
 /// Requirements, rules, clauses and exceptions, each exercised or not.
-public struct Coverage: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Coverage: Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Exercised: a binding reached it.
     case requirement
     /// Exercised: it derived something.
@@ -103,7 +103,7 @@ public struct Coverage: Sendable, Hashable {
   }
 
   /// On which sides something was seen: both are needed to know that it tells things apart.
-  public struct Sides: OptionSet, Sendable, Hashable {
+  public struct Sides: OptionSet, Sendable, Hashable, Codable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -117,7 +117,7 @@ public struct Coverage: Sendable, Hashable {
     public static let both: Sides = [.holds, .fails]
   }
 
-  public struct Item: Sendable, Hashable {
+  public struct Item: Sendable, Hashable, Codable {
     public var kind: Kind
     public var name: Bilingual
     public var place: Span

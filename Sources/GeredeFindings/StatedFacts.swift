@@ -4,7 +4,7 @@ public import GeredeProgram
 public import GeredeText
 
 /// A fact, an act or an equation that is stated, as a file writes it.
-public struct StatedFact: Hashable, Sendable {
+public struct StatedFact: Hashable, Sendable, Codable {
   /// Without its full stop: `Acme holds Iso27001 from 2026-01-01`.
   public var text: Bilingual
   /// Where it stands; nil for what nothing shows the place of.

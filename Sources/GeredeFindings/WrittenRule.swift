@@ -1,8 +1,8 @@
 public import GeredeText
 
 /// A rule, a requirement or a clause as it was written.
-public struct WrittenRule: Hashable, Sendable {
-  public enum Form: Hashable, Sendable { case rule, trust, requirement, clause }
+public struct WrittenRule: Hashable, Sendable, Codable {
+  public enum Form: String, Hashable, Sendable, Codable { case rule, trust, requirement, clause }
 
   public var form: Form
   /// Nil for a rule or a trust without a name.

@@ -1,11 +1,11 @@
 /// The languages that Gerede speaks, in its files and in its answers.
-public enum Language: String, Sendable, Hashable, CaseIterable {
+public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   case english = "en"
   case dutch = "nl"
 }
 
 /// A text in both languages.
-public struct Bilingual: Sendable, Hashable {
+public struct Bilingual: Sendable, Hashable, Codable {
   public let english: String
   public let dutch: String
 
@@ -23,7 +23,7 @@ public struct Bilingual: Sendable, Hashable {
 }
 
 /// How much a message or finding weighs; ordered from mild to grave.
-public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable, Codable {
   case info, warning, error
 
   public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
@@ -33,7 +33,7 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
 ///
 /// GR01 text, GR02 syntax, GR03 names, GR04 types, GR05 rules, GR06 agreements (static), GR07 data,
 /// GR08 limits, GR09 host, GR10 findings. Each code has a page in docs/diagnostics.
-public struct DiagnosticCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct DiagnosticCode: Hashable, Sendable, Comparable, CustomStringConvertible, Codable {
   public let number: Int
 
   public init(_ number: Int) { self.number = number }
@@ -47,7 +47,7 @@ public struct DiagnosticCode: Hashable, Sendable, Comparable, CustomStringConver
 }
 
 /// A place in a data file: rows count from 1 and include the header line.
-public struct DataPlace: Hashable, Sendable {
+public struct DataPlace: Hashable, Sendable, Codable {
   public let file: String
   public let row: Int?
   public let column: String?
@@ -60,7 +60,7 @@ public struct DataPlace: Hashable, Sendable {
 }
 
 /// Where a message points.
-public enum Place: Hashable, Sendable {
+public enum Place: Hashable, Sendable, Codable {
   case span(Span)
   case data(DataPlace)
   /// A file or folder as a whole, by name.
@@ -70,7 +70,7 @@ public enum Place: Hashable, Sendable {
 }
 
 /// A second place that helps to understand a message, with a few words: "declared here".
-public struct Label: Hashable, Sendable {
+public struct Label: Hashable, Sendable, Codable {
   public let place: Place
   public let text: Bilingual
 
@@ -81,7 +81,7 @@ public struct Label: Hashable, Sendable {
 }
 
 /// A mistake of the user, or something she should know: a code, a place, a text, a way out.
-public struct Message: Sendable, Hashable {
+public struct Message: Sendable, Hashable, Codable {
   public let code: DiagnosticCode
   public let severity: Severity
   public let place: Place

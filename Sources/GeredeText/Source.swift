@@ -95,7 +95,7 @@ extension Unicode {
 }
 
 /// A place in a text for people: line and column count from 1, columns in Unicode scalars.
-public struct Position: Hashable, Sendable {
+public struct Position: Hashable, Sendable, Codable {
   public let line: Int
   public let column: Int
 

@@ -1,5 +1,5 @@
 /// The number of a source within one `SourceMap`, counted from zero.
-public struct SourceID: Hashable, Sendable, Comparable {
+public struct SourceID: Hashable, Sendable, Comparable, Codable {
   public let index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }
@@ -8,7 +8,7 @@ public struct SourceID: Hashable, Sendable, Comparable {
 }
 
 /// A stretch of a source: bytes `start ..< end`, counted from zero.
-public struct Span: Hashable, Sendable, Comparable {
+public struct Span: Hashable, Sendable, Comparable, Codable {
   public let source: SourceID
   public let start: UInt32
   public let end: UInt32

@@ -2,8 +2,8 @@ public import GeredeFindings
 public import GeredeText
 
 /// One step of a session, as its history shows it.
-public struct SessionStep: Hashable, Sendable {
-  public enum Form: String, Hashable, Sendable {
+public struct SessionStep: Hashable, Sendable, Codable {
+  public enum Form: String, Hashable, Sendable, Codable {
     /// Where the session began.
     case start
     case suppose, retract, move

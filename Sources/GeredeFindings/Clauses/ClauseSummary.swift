@@ -1,8 +1,8 @@
 public import GeredeText
 
 /// Whether an agreement or a regulation is in force, and if not why.
-public struct AgreementSummary: Hashable, Sendable {
-  public enum Form: String, Hashable, Sendable { case agreement, regulation }
+public struct AgreementSummary: Hashable, Sendable, Codable {
+  public enum Form: String, Hashable, Sendable, Codable { case agreement, regulation }
 
   public var name: String
   public var form: Form
@@ -17,8 +17,8 @@ public struct AgreementSummary: Hashable, Sendable {
 
 /// What became of the instances of a clause, or of a duty in its `otherwise` chain. A late or
 /// repaired one is not counted as violated too.
-public struct ClauseSummary: Hashable, Sendable {
-  public enum Form: String, Hashable, Sendable {
+public struct ClauseSummary: Hashable, Sendable, Codable {
+  public enum Form: String, Hashable, Sendable, Codable {
     case duty, standingDuty, prohibition, permission, power, provision
   }
 

@@ -1,7 +1,7 @@
 public import GeredeText
 
 /// What is left of all agreements at an instant: who still owes what to whom, until when.
-public struct ResidualAgreement: Hashable, Sendable {
+public struct ResidualAgreement: Hashable, Sendable, Codable {
   /// The instant of evaluation, seconds since 1970-01-01T00:00:00Z.
   public var at: Int64
   /// Open duties, those of `otherwise` among them: by deadline, then by place, bearer and binding;
@@ -12,8 +12,8 @@ public struct ResidualAgreement: Hashable, Sendable {
 }
 
 /// Something that a party still has to do, or to ensure.
-public struct OwedDuty: Hashable, Sendable {
-  public enum State: String, Hashable, Sendable {
+public struct OwedDuty: Hashable, Sendable, Codable {
+  public enum State: String, Hashable, Sendable, Codable {
     /// It can still be done in time.
     case pending
     /// The deadline has passed, and it has not been done since.

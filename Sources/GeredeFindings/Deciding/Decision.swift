@@ -14,15 +14,15 @@ public struct ProposedAct: Hashable, Sendable {
 }
 
 /// Whether somebody may do something, and on what that rests.
-public struct Decision: Hashable, Sendable {
+public struct Decision: Hashable, Sendable, Codable {
   /// The answer. Whoever enforces it treats `notRegulated` as `deny`.
-  public enum Verdict: String, Hashable, Sendable {
+  public enum Verdict: String, Hashable, Sendable, Codable {
     case permit = "Permit"
     case deny = "Deny"
     case notRegulated = "NotRegulated"
   }
 
-  public enum Cause: String, Hashable, Sendable {
+  public enum Cause: String, Hashable, Sendable, Codable {
     /// A permission or a power applies.
     case permitted
     /// A duty to do it is pending.
@@ -55,8 +55,8 @@ public struct Decision: Hashable, Sendable {
 }
 
 /// A clause that a decision rests on.
-public struct DecidingClause: Hashable, Sendable {
-  public enum Role: String, Hashable, Sendable {
+public struct DecidingClause: Hashable, Sendable, Codable {
+  public enum Role: String, Hashable, Sendable, Codable {
     case prohibits, permits, empowers, obliges
   }
 

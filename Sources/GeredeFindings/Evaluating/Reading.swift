@@ -124,21 +124,7 @@ final class Reading {
 
   /// The word of a type that a name or a key means; nil where it means nothing or several things.
   func word(named name: String, _ type: ValueType) -> Word? {
-    switch type {
-    case .kind(let kind):
-      guard let text = facts.texts.id(of: name),
-        case .one(let id) = facts.entities.find(text, kind: kind)
-      else { return nil }
-      return Word(id.index)
-    case .enumeration(let id):
-      let index = program[id].values.firstIndex {
-        $0.name.english == name || $0.name.dutch == name
-      }
-      return index.map { Word($0) }
-    case .int: return Word(name)
-    case .text: return facts.texts.id(of: name)
-    default: return nil
-    }
+    facts.knownWord(of: name, type, in: program)
   }
 
   func textRank(_ word: Word) -> Word { rank(word, in: context.textOrder) }

@@ -2,12 +2,12 @@ package import GeredeFacts
 public import GeredeText
 
 /// A smallest set of facts to add or take out that would give another answer.
-public struct Repair: Hashable, Sendable {
+public struct Repair: Hashable, Sendable, Codable {
   /// In the order in which they are told: what to add, what to give, what to take out.
   public var changes: [Change]
 
-  public struct Change: Hashable, Sendable {
-    public enum Action: String, Hashable, Sendable {
+  public struct Change: Hashable, Sendable, Codable {
+    public enum Action: String, Hashable, Sendable, Codable {
       /// State a fact or an act.
       case add
       /// Give a value.
@@ -26,7 +26,7 @@ public struct Repair: Hashable, Sendable {
 }
 
 /// Why something is not so, and what would make it so.
-public struct WhyNot: Hashable, Sendable {
+public struct WhyNot: Hashable, Sendable, Codable {
   public var answer: Truth
   public var question: Bilingual
   /// The rules and clauses that could give it, in the order of the text, each with how far it got; empty
@@ -39,7 +39,7 @@ public struct WhyNot: Hashable, Sendable {
   public var repairs: [Repair] = []
 
   /// How far one way to the answer got.
-  public struct Attempt: Hashable, Sendable {
+  public struct Attempt: Hashable, Sendable, Codable {
     /// By what: `rule Reach`, `clause Supply`.
     public var support: Proof.Support
     public var place: Place?

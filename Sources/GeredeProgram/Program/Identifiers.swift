@@ -1,5 +1,5 @@
 /// An index into one of a program's arenas; its type says which.
-public protocol ArenaID: Hashable, Sendable, Comparable {
+public protocol ArenaID: Hashable, Sendable, Comparable, Codable {
   var index: Int { get }
   init(_ index: Int)
 }
