@@ -54,6 +54,7 @@ let package = Package(
     // Side branches.
     stage("GeredeFormat", uses: ["GeredeText", "GeredeSyntax", "GeredeProgram"]),
     stage("GeredeStdlib"),
+    stage("GeredeSwift", uses: ["GeredeText", "GeredeProgram"]),
     stage(
       "GeredeData",
       uses: ["GeredeText", "GeredeProgram", "GeredeRules", "GeredeEngine", "GeredeFacts"]),
@@ -73,7 +74,7 @@ let package = Package(
       "GeredeCommands",
       uses: [
         "Gerede", "GeredeText", "GeredeSyntax", "GeredeData", "GeredeFormat", "GeredeYAML",
-        "GeredeReports", "GeredeREPL",
+        "GeredeReports", "GeredeREPL", "GeredeProgram", "GeredeSwift",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "gr", dependencies: ["GeredeCommands"], swiftSettings: settings),
@@ -84,7 +85,7 @@ let package = Package(
       dependencies: [
         "GeredeText", "GeredeSyntax", "GeredeProgram", "GeredeRules", "GeredeEngine",
         "GeredeFacts", "GeredeFindings", "GeredeReports", "GeredeFormat", "GeredeData",
-        "GeredeYAML", "Gerede",
+        "GeredeSwift", "GeredeYAML", "Gerede",
       ],
       path: "Tests/GeredeTesting", swiftSettings: settings),
     tests("GeredeTextTests", uses: ["GeredeText"]),

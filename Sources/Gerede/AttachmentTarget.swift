@@ -1,6 +1,17 @@
 internal import GeredeProgram
 import GeredeText
 
+/// Whether rows say when they hold.
+enum DateColumns {
+  case absent
+  /// In the columns `from` and `until`; an empty cell limits nothing.
+  case given
+
+  /// The names of the columns: reserved words, which no place of a sentence is called by.
+  static let from = "from"
+  static let until = "until"
+}
+
 /// What data under a name fills, where no `data` sentence says so: a kind by its name or noun, a value
 /// by its name, a relation or an event by its words. Columns are called after fields and slots.
 struct AttachmentTarget {
@@ -16,7 +27,7 @@ struct AttachmentTarget {
   }
 
   /// A `data` sentence that nobody wrote, for a file; messages about it point at `span`.
-  func dataSource(_ file: String, at span: Span) -> DataSource {
+  func dataSource(_ file: String, at span: Span, dates: DateColumns = .absent) -> DataSource {
     var target = target
     switch target {
     case .kind(let kind, let key, let label, let fields):
@@ -29,9 +40,22 @@ struct AttachmentTarget {
     case .value(let id, let cells, let result):
       target = .value(id, cells.map { placed($0, span) }, result: placed(result, span))
     }
-    return DataSource(
+    var source = DataSource(
       target: target, file: file, dialect: .english, module: ModuleID(0), span: span,
       fileSpan: span)
+    if dates == .given, takesDates {
+      source.from = DataSource.ColumnName(text: DateColumns.from, span: span)
+      source.until = DataSource.ColumnName(text: DateColumns.until, span: span)
+    }
+    return source
+  }
+
+  /// Whether a row can hold in a stretch of time only: a fact or the result of a value.
+  private var takesDates: Bool {
+    switch target {
+    case .relation, .value: true
+    case .kind, .act: false
+    }
   }
 
   private func placed(_ cell: DataSource.Cell, _ span: Span) -> DataSource.Cell {
@@ -82,8 +106,9 @@ struct AttachmentTarget {
       guard value.form == .input, value.name.english == name || value.name.dutch == name else {
         return nil
       }
-      let result = DataSource.Cell.column(column(value.name))
-      return .value(ValueID(index), cells(value.parameters, in: program), result: result)
+      var cells = cells(value.parameters, then: value.name, in: program)
+      let result = cells.removeLast()
+      return .value(ValueID(index), cells, result: result)
     }
   }
 
@@ -94,22 +119,20 @@ struct AttachmentTarget {
       let relation = program.relations[index]
       let words = relation.dutch?.words.joined(separator: " ")
       guard relation.title == name || words == name else { return nil }
-      let slots = cells(relation.slots, in: program)
+      var slots = cells(relation.slots, then: DataSource.timeWording, in: program)
+      let time = slots.removeLast()
       guard relation.form == .event else { return .relation(RelationID(index), slots) }
-      let time = DataSource.ColumnName(text: "time", span: nowhere, otherText: "tijd")
-      return .act(RelationID(index), slots, at: .column(time))
+      guard case .column(var name) = time else { return nil }
+      name.isStated = true
+      return .act(RelationID(index), slots, at: .column(name))
     }
   }
 
-  /// A column per slot: its name, or else the noun of its type.
+  /// A column per slot, and one more.
   private static func cells(
-    _ slots: [Slot], in program: GeredeProgram.Program
+    _ slots: [Slot], then last: Wording, in program: GeredeProgram.Program
   ) -> [DataSource.Cell] {
-    slots.enumerated().map { index, slot in
-      if let name = slot.name { return .column(column(Wording(english: name))) }
-      if case .kind(let kind) = slot.type { return .column(column(program[kind].noun)) }
-      return .column(column(Wording(english: "column\(index + 1)")))
-    }
+    program.columnNames(of: slots, then: [last]).map { .column(column($0)) }
   }
 
   private static func column(_ name: Wording) -> DataSource.ColumnName {

@@ -1,7 +1,7 @@
 public import GeredeText
 
 /// A moment, to the second, in UTC.
-public struct Instant: Hashable, Sendable, Comparable, Codable {
+public struct Instant: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public var secondsSince1970: Int64
 

@@ -12,6 +12,8 @@ enum Pipeline {
   struct Loaded {
     var program: GeredeProgram.Program
     var mainModule: ModuleID
+    /// The name that `project.gr` gives.
+    var projectName: String?
     var sources: SourceMap
     var messages: [Message]
   }
@@ -32,7 +34,8 @@ enum Pipeline {
       program.modules.firstIndex { $0.name == module.name }
     }
     return Loaded(
-      program: program, mainModule: ModuleID(main ?? 0), sources: reader.sources,
+      program: program, mainModule: ModuleID(main ?? 0), projectName: reader.settings.name,
+      sources: reader.sources,
       messages: Pipeline.sorted(reader.messages + messages))
   }
 

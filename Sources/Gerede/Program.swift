@@ -14,6 +14,8 @@ public struct Program: Sendable {
   package let typed: GeredeProgram.Program
   /// The module whose names questions and told sentences use: that of the first source.
   let mainModule: ModuleID
+  /// The name of the project, as `project.gr` states it; nil without one.
+  public let projectName: String?
   /// What the host gives while facts are loaded.
   let host: Host
   /// All sources that were read, those of the standard library among them; spans point into them.
@@ -31,6 +33,7 @@ public struct Program: Sendable {
     let loaded = Pipeline.load(sources, host: host)
     typed = loaded.program
     mainModule = loaded.mainModule
+    projectName = loaded.projectName
     self.host = host
     self.sources = loaded.sources
     messages = loaded.messages
@@ -38,6 +41,13 @@ public struct Program: Sendable {
 
   /// Whether no message is an error. A program that is not sound has no findings and no answers.
   public var isSound: Bool { typed.isSound && !messages.contains { $0.severity == .error } }
+
+  /// The name of the project, or else that of the first module.
+  package var title: String {
+    let modules = typed.modules
+    let main = mainModule.index
+    return projectName ?? (modules.indices.contains(main) ? modules[main].name : "")
+  }
 
   /// The language of the project, or else of the first file.
   public var language: Language { typed.language }

@@ -35,6 +35,31 @@ public struct Record: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 
+  /// Whether it says when it holds.
+  var isDated: Bool {
+    cells.contains { cell in
+      (cell.name == DateColumns.from || cell.name == DateColumns.until) && cell.value != .missing
+    }
+  }
+
+  /// The same with both dates, missing ones among them.
+  var withDates: Record {
+    var record = self
+    for name in [DateColumns.from, DateColumns.until]
+    where !cells.contains(where: { $0.name == name }) {
+      record.cells.append((name: name, value: .missing))
+    }
+    return record
+  }
+
+  /// The same without dates that it does not give: a column that nothing takes is remarked on.
+  var withoutMissingDates: Record {
+    Record(
+      cells.filter { cell in
+        cell.value != .missing || (cell.name != DateColumns.from && cell.name != DateColumns.until)
+      })
+  }
+
   /// One line of NDJSON.
   var json: String {
     let members = cells.map { "\(Record.quoted($0.name)):\($0.value.json)" }

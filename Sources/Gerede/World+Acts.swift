@@ -74,15 +74,3 @@ extension EmbeddingMessages {
     }
   }
 }
-
-extension Record.Cell {
-  /// The cell as a data file writes it; nil for what is missing.
-  var text: String? {
-    switch self {
-    case .text(let text): text
-    case .int(let number): String(number)
-    case .bool(let value): value ? "true" : "false"
-    case .missing: nil
-    }
-  }
-}

@@ -17,14 +17,17 @@ extension World {
     return told.messages + facts.add(fact, of: typed)
   }
 
-  /// Adds records as rows: entities of a kind, or facts of a relation, an event or a value.
+  /// Adds records as rows: entities of a kind, or facts of a relation, an event or a value. Of a
+  /// relation and a value the cells `from` and `until` say when a row holds.
   ///
   /// - Parameter name: the name of a kind or of a value, or the words of a relation.
   /// - Returns: what is wrong with records, each of which is then left out.
   @discardableResult
   public mutating func tell(_ name: String, _ records: [Record]) -> [Message] {
-    let lines = records.map { $0.json + "\n" }.joined()
-    return tell(name, DataFile(name: "\(name).ndjson", bytes: Array(lines.utf8)))
+    let dates: DateColumns = records.contains(where: \.isDated) ? .given : .absent
+    let rows = records.map { dates == .given ? $0.withDates : $0.withoutMissingDates }
+    let lines = rows.map { $0.json + "\n" }.joined()
+    return tell(name, DataFile(name: "\(name).ndjson", bytes: Array(lines.utf8)), dates: dates)
   }
 
   /// Adds the rows of a data file (CSV, JSON, NDJSON; its name's ending tells which): entities of a
@@ -34,11 +37,17 @@ extension World {
   /// - Returns: what is wrong with rows, each of which is then left out.
   @discardableResult
   public mutating func tell(_ name: String, _ file: DataFile) -> [Message] {
+    tell(name, file, dates: .absent)
+  }
+
+  private mutating func tell(
+    _ name: String, _ file: DataFile, dates: DateColumns
+  ) -> [Message] {
     guard let target = AttachmentTarget(name, in: typed) else {
       return [EmbeddingMessages.noSuchData(name, known: program.dataNames)]
     }
     var told = typed
-    told.dataSources = [dataSource(target, name, file.name)]
+    told.dataSources = [dataSource(target, name, file.name, dates: dates)]
     let loader = DataLoader(translators: program.host.translators) { _ in .success(file) }
     let report = loader.load(told, into: &facts)
     take(report)
@@ -83,11 +92,11 @@ extension World {
 
   /// The `data` sentence that an attachment stands for, with a source in which messages show it.
   private mutating func dataSource(
-    _ target: AttachmentTarget, _ name: String, _ file: String
+    _ target: AttachmentTarget, _ name: String, _ file: String, dates: DateColumns = .absent
   ) -> DataSource {
     let text = "data \(name) from \"\(file)\"."
     let id = sources.add(Source(name: file, text: text))
-    return target.dataSource(file, at: Span(id, 0, text.utf8.count))
+    return target.dataSource(file, at: Span(id, 0, text.utf8.count), dates: dates)
   }
 
   private mutating func take(_ report: DataReport) {

@@ -20,6 +20,7 @@ public struct GeredeCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, TestCommand.self, AskCommand.self, WhyCommand.self, MayCommand.self,
       OwedCommand.self, ReplCommand.self, FormatCommand.self, ExplainCommand.self, NewCommand.self,
+      SwiftCommand.self,
     ])
 
   public init() {}

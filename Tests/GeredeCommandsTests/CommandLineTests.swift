@@ -52,7 +52,7 @@ import Testing
       (
         "gr zzz",
         "the commands are: gr check, gr test, gr ask, gr why, gr may, gr owed, gr repl, gr fmt, "
-          + "gr explain, gr new\n"
+          + "gr explain, gr new, gr swift\n"
       ),
       ("LANG=nl_NL.UTF-8 LC_ALL= gr chek", "= hulp: schrijf: gr check\n"),
     ]

@@ -1,4 +1,5 @@
 import Gerede
+import GeredeData
 import GeredeText
 
 /// A project that was read and checked, with its data, ready to be evaluated.
@@ -26,20 +27,38 @@ struct LoadedProject {
       HostReport(language).write([HostMessages.unreadableInstant(at)])
       return .usage
     }
+    let attachments: [String: DataFile]
+    do throws(PathProblem) {
+      attachments = try ProjectHost.attached(options.attachments)
+    } catch {
+      HostReport(language).write([HostMessages.message(error)])
+      return .noInput
+    }
+    return forEachProgram(paths, language) { program, name, projects in
+      let world = Progress.during("reading") { World(program, attachments: attachments) }
+      let loaded = LoadedProject(
+        name: name, world: world, language: options.lang?.language ?? program.language)
+      return work(loaded, projects)
+    }
+  }
+
+  /// Reads the programs of `paths` without their data, one after the other, and does `work` with each
+  /// and the name of its folder.
+  ///
+  /// Problems with paths are written to standard error, in `language`.
+  /// - Returns: the gravest status.
+  static func forEachProgram(
+    _ paths: [String], _ language: Language,
+    _ work: (_ program: Program, _ name: String, _ projects: Int) -> ExitStatus
+  ) -> ExitStatus {
     var status = ExitStatus.holds
     do throws(PathProblem) {
-      let attachments = try ProjectHost.attached(options.attachments)
       let projects = try ProjectFolder.all(at: paths.isEmpty ? ["."] : paths)
       for project in projects {
         let host = ProjectHost(project)
         let sources = try host.sources()
-        let world = Progress.during("reading") {
-          World(Program(sources: sources, host: host.host), attachments: attachments)
-        }
-        let loaded = LoadedProject(
-          name: host.shown(project.root), world: world,
-          language: options.lang?.language ?? world.program.language)
-        status = status.joined(work(loaded, projects.count))
+        let program = Progress.during("reading") { Program(sources: sources, host: host.host) }
+        status = status.joined(work(program, host.shown(project.root), projects.count))
       }
     } catch {
       HostReport(language).write([HostMessages.message(error)])

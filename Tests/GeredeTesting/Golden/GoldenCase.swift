@@ -42,7 +42,7 @@ public struct GoldenCase: Sendable, Hashable, CustomStringConvertible {
 
   /// What a case can be checked for.
   public enum Artefact: String, Sendable, CaseIterable {
-    case tokens, tree, rules, messages, findings, scenarios, format
+    case tokens, tree, rules, messages, findings, scenarios, format, swift
   }
 
   /// The artefacts that have an expected file beside the case.

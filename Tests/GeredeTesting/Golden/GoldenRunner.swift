@@ -5,6 +5,7 @@ import GeredeFacts
 import GeredeFormat
 import GeredeProgram
 import GeredeRules
+import GeredeSwift
 import GeredeSyntax
 
 /// Takes a case through the stages and prints its artefacts.
@@ -93,6 +94,7 @@ public struct GoldenRunner {
     case .tokens: TreePrinter.tokens(tree, of: source)
     case .tree: TreePrinter.tree(tree)
     case .rules: rules
+    case .swift: SwiftTypes(world.program.typed, name: "Golden").file
     case .format: Formatter.format(source) ?? ""
     }
   }
