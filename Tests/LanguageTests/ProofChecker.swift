@@ -153,7 +153,8 @@ struct ProofChecker {
       return false
     }
     let rule = program[id]
-    return bindings(rule.arguments, rule.condition, at: moment, giving: words).contains { bound in
+    return bindings(rule.arguments, rule.condition, in: [:], at: moment, giving: words).contains {
+      bound in
       isExcused(rule.unless, bound, at: moment) == .no
         && isCited(rule.condition, bound, at: moment, premises)
     }
@@ -164,15 +165,15 @@ struct ProofChecker {
     from premises: [Ground]
   ) -> Bool {
     let clause = program[id]
-    guard case .provision(relation, let arguments, _) = clause.form,
-      reference.forceTruth(of: clause, at: moment) == .yes
-    else { return false }
-    guard let condition = clause.condition else {
-      return isExcused(clause.unless, environment(arguments, words, at: moment), at: moment) == .no
-    }
-    return bindings(arguments, condition, at: moment, giving: words).contains { bound in
-      isExcused(clause.unless, bound, at: moment) == .no
-        && isCited(condition, bound, at: moment, premises)
+    guard case .provision(relation, let arguments, _) = clause.form else { return false }
+    return reference.starts(of: clause).contains { start in
+      guard reference.forceTruth(of: clause, in: start, at: moment) == .yes else { return false }
+      let bindings = bindings(
+        arguments, clause.condition, in: start, at: moment, giving: words)
+      return bindings.contains { bound in
+        isExcused(clause.unless, bound, at: moment) == .no
+          && clause.condition.map { isCited($0, bound, at: moment, premises) } ?? true
+      }
     }
   }
 
@@ -182,27 +183,33 @@ struct ProofChecker {
     unless.map { reference.truth(of: $0, in: environment, at: moment, negative: .negative) } ?? .no
   }
 
-  /// The bindings for which a condition certainly holds and a head is some words.
+  /// The bindings for which a condition certainly holds, or all without one, and a head is some words.
   private func bindings(
-    _ arguments: [Argument], _ condition: ConditionID, at moment: Word, giving words: [Word]
+    _ arguments: [Argument], _ condition: ConditionID?, in given: Environment, at moment: Word,
+    giving words: [Word]
   ) -> [Environment] {
-    let start = environment(arguments, words, at: moment)
-    return reference.solutions(of: condition, in: start, at: moment, negative: .plain)
-      .filter { $0.1 == .yes }.map(\.0).filter { bound in
-        zip(arguments, words).allSatisfy { argument, word in
-          guard case .expression(let id) = argument else { return false }
-          return reference.evaluate(id, in: bound, at: moment).single == .word(word)
-        }
+    let start = environment(arguments, words, in: given)
+    let found =
+      condition.map {
+        reference.solutions(of: $0, in: start, at: moment, negative: .plain)
+      } ?? [(start, .yes)]
+    return found.filter { $0.1 == .yes }.map(\.0).filter { bound in
+      zip(arguments, words).allSatisfy { argument, word in
+        guard case .expression(let id) = argument else { return false }
+        return reference.evaluate(id, in: bound, at: moment).single == .word(word)
       }
+    }
   }
 
-  /// The variables of a head, as they stand for words.
+  /// The variables of a head, as they stand for words, beside those that are given.
   private func environment(
-    _ arguments: [Argument], _ words: [Word], at moment: Word
+    _ arguments: [Argument], _ words: [Word], in given: Environment
   ) -> Environment {
-    var start: Environment = [:]
+    var start = given
     for (argument, word) in zip(arguments, words) {
-      if case .expression(let id) = argument, case .variable(let variable) = program[id].form {
+      if case .expression(let id) = argument, case .variable(let variable) = program[id].form,
+        start[variable.index] == nil
+      {
         start[variable.index] = .word(word)
       }
     }

@@ -16,10 +16,8 @@ struct ReferenceComparison {
   private var database: Database { world.database }
   private var now: Int64 { world.now }
 
-  /// Nil where the program is not sound, or has agreements that exist once per binding: the reference
-  /// evaluator reads none.
+  /// Nil where the program is not sound.
   init?(_ world: World, at instant: Instant) throws {
-    guard !world.typed.agreements.contains(where: { $0.binding != nil }) else { return nil }
     guard let lowered = try LoweredWorld(world, at: instant) else { return nil }
     self.world = lowered
     reference = ReferenceEvaluator(
@@ -35,12 +33,15 @@ struct ReferenceComparison {
   private func agreementDifferences() -> [String] {
     var found: [String] = []
     for (agreement, place) in zip(typed.agreements, lowered.agreements) {
-      let truth = reference.isInForce(agreement, at: now)
-      let actual: ReferenceTruth =
-        database.count(place.inForce) > 0
-        ? .yes : database.count(place.possiblyInForce) > 0 ? .unknown : .no
-      if truth != actual {
-        found.append("\(agreement.name.english) in force: reference \(truth), engine \(actual)")
+      let expected = reference.inForce(agreement, at: now)
+      var actual: [[Word]: ReferenceTruth] = [:]
+      for row in world.rows(of: place.possiblyInForce) { actual[row] = .unknown }
+      for row in world.rows(of: place.inForce) { actual[row] = .yes }
+      for binding in Set(expected.keys).union(actual.keys).sorted(by: Self.precedes)
+      where expected[binding] != actual[binding] {
+        found.append(
+          "\(agreement.name.english)\(names(binding)) in force: "
+            + "reference \(expected[binding] ?? .no), engine \(actual[binding] ?? .no)")
       }
     }
     return found

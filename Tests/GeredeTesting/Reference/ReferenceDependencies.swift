@@ -139,7 +139,7 @@ struct ReferenceDependencies {
     var found: [Read] = []
     var plain = self
     plain.looksIntoExpressions = false
-    if let condition = derivation.condition {
+    for condition in [derivation.condition, derivation.scope].compactMap({ $0 }) {
       plain.reads(of: condition, negative: false, into: &found)
     }
     if let unless = derivation.unless { plain.reads(of: unless, negative: true, into: &found) }
@@ -166,7 +166,7 @@ struct ReferenceDependencies {
 
   private func reads(of derivation: ReferenceDerivation, negative: Bool) -> [Read] {
     var found: [Read] = []
-    if let condition = derivation.condition {
+    for condition in [derivation.condition, derivation.scope].compactMap({ $0 }) {
       reads(of: condition, negative: negative, into: &found)
     }
     if let unless = derivation.unless { reads(of: unless, negative: !negative, into: &found) }

@@ -6,6 +6,8 @@ struct ReferenceDerivation {
   var arguments: [Argument]
   var condition: ConditionID?
   var unless: ConditionID?
+  /// For whom the agreement of the provision exists, where it does so once per binding.
+  var scope: ConditionID?
   /// The provision; nil for a rule.
   var clause: ClauseID?
 
@@ -21,7 +23,7 @@ struct ReferenceDerivation {
       }
       return ReferenceDerivation(
         head: head, arguments: arguments, condition: clause.condition, unless: clause.unless,
-        clause: ClauseID(index))
+        scope: program[clause.agreement].binding?.condition, clause: ClauseID(index))
     }
     return rules + provisions
   }

@@ -90,8 +90,8 @@ extension ReferenceEvaluator {
         return level.contains { instance in
           instance.bearer == bearer && instance.existence == .yes && instance.opening < moment
             && moment <= instance.deadline
-            && forceTruth(of: clause, at: moment) == .yes
-            && isParty(bearer, of: program[clause.agreement], at: moment) == .yes
+            && forceTruth(of: clause, in: instance.environment, at: moment) == .yes
+            && isParty(bearer, of: clause, in: instance.environment, at: moment) == .yes
             && matches(pattern, link.action, for: instance, at: moment)
         }
       }
@@ -107,13 +107,24 @@ extension ReferenceEvaluator {
     of clause: Clause, _ action: ClauseAction, to pattern: ActPattern, bearer: Word,
     at moment: Int64
   ) -> [(Environment, ReferenceTruth, isDoubtful: Bool)] {
-    guard action.event == pattern.event, let start = bind(action, to: pattern, bearer, at: moment),
+    guard action.event == pattern.event else { return [] }
+    return starts(of: clause).flatMap {
+      applications(of: clause, action, to: pattern, bearer: bearer, from: $0, at: moment)
+    }
+  }
+
+  /// Those of one agreement, whose binding is all that is bound.
+  private func applications(
+    of clause: Clause, _ action: ClauseAction, to pattern: ActPattern, bearer: Word,
+    from binding: Environment, at moment: Int64
+  ) -> [(Environment, ReferenceTruth, isDoubtful: Bool)] {
+    guard let start = bind(action, to: pattern, bearer, in: binding, at: moment),
       case .expression(let subject)? = action.arguments.first
     else { return [] }
     let bearing =
       program.admitsNewcomers(clause)
-      ? .yes : isParty(bearer, of: program[clause.agreement], at: moment)
-    let base = min(forceTruth(of: clause, at: moment), bearing)
+      ? .yes : isParty(bearer, of: clause, in: binding, at: moment)
+    let base = min(forceTruth(of: clause, in: binding, at: moment), bearing)
     guard base != .no else { return [] }
     var isProhibition = false
     if case .prohibition = clause.form { isProhibition = true }
@@ -136,9 +147,10 @@ extension ReferenceEvaluator {
 
   /// The environment in which an action is the act; nil where it is another.
   private func bind(
-    _ action: ClauseAction, to pattern: ActPattern, _ bearer: Word, at moment: Int64
+    _ action: ClauseAction, to pattern: ActPattern, _ bearer: Word, in binding: Environment,
+    at moment: Int64
   ) -> Environment? {
-    var environment: Environment = [:]
+    var environment = binding
     var words = pattern.arguments
     words[0] = bearer
     for (argument, word) in zip(action.arguments, words) {
@@ -158,8 +170,7 @@ extension ReferenceEvaluator {
     guard action.event == pattern.event else { return false }
     var words = pattern.arguments
     words[0] = instance.bearer
-    return fits(
-      words, action, in: instance.variables.mapValues { .word($0) }, at: moment)
+    return fits(words, action, in: instance.environment, at: moment)
   }
 
   private func fits(

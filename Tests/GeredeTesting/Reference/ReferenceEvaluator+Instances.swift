@@ -43,15 +43,15 @@ extension ReferenceEvaluator {
   ) -> [ReferenceInstance] {
     guard case .expression(let bearer) = bearer else { return [] }
     let clause = program[id]
-    let agreement = program[clause.agreement]
     var found: [ReferenceInstance] = []
-    for (environment, opening) in openings(of: clause) where opening ?? .min <= now {
+    for (environment, opening) in starts(of: clause).flatMap({ openings(of: clause, in: $0) })
+    where opening ?? .min <= now {
       // An opening that is not known may have been while the agreement was in force.
       let spoken = opening ?? now
       let force =
         opening == nil
-        ? (comingIntoForce(of: agreement).map { $0 <= now } ?? false ? .unknown : .no)
-        : forceTruth(of: clause, at: spoken)
+        ? forceWithoutOpening(of: clause, in: environment)
+        : forceTruth(of: clause, in: environment, at: spoken)
       guard force != .no else { continue }
       for (bound, applies) in bindings(of: clause, bearer: bearer, in: environment, at: spoken) {
         guard case .word(let party) = evaluate(bearer, in: bound, at: spoken).single else {
@@ -61,7 +61,7 @@ extension ReferenceEvaluator {
           truth(of: $0, in: bound, at: spoken, negative: .plain) == .yes
         }
         guard excused != true else { continue }
-        let binds = isParty(party, of: agreement, at: spoken)
+        let binds = isParty(party, of: clause, in: bound, at: spoken)
         let exists = min(applies, force, binds)
         guard exists != .no else { continue }
         if let action, opening != nil {
@@ -72,6 +72,16 @@ extension ReferenceEvaluator {
       }
     }
     return found
+  }
+
+  /// Whether an agreement may have been in force at an opening that is not known.
+  private func forceWithoutOpening(
+    of clause: Clause, in environment: Environment
+  ) -> ReferenceTruth {
+    guard let agreement = agreement(of: clause, in: environment),
+      let start = comingIntoForce(of: agreement), start <= now
+    else { return .no }
+    return min(.unknown, hasExisted(agreement, by: now))
   }
 
   private func instance(
@@ -90,21 +100,25 @@ extension ReferenceEvaluator {
 
   /// Where an instance may open, for each binding that the opening rests on; nil where it is not
   /// known. Nothing if the agreement never comes into force.
-  private func openings(of clause: Clause) -> [(Environment, Int64?)] {
+  private func openings(
+    of clause: Clause, in start: Environment
+  ) -> [(Environment, Int64?)] {
     let window = clause.window
     var needed = Set(window?.opening.map { freeVariables($0) } ?? [])
     if let series = window?.series {
       needed.formUnion(freeVariables(series.anchor))
       needed.formUnion(freeVariables(series.period))
     }
-    return enumerate(needed, of: clause, in: [:]).flatMap { environment in
+    return enumerate(needed, of: clause, in: start).flatMap { environment in
       if let series = window?.series {
         return periods(series, window?.opening, in: environment)
       }
       if let opening = window?.opening {
         return [(environment, instant(opening, in: environment))]
       }
-      return comingIntoForce(of: program[clause.agreement]).map { [(environment, $0)] } ?? []
+      return agreement(of: clause, in: environment).flatMap { comingIntoForce(of: $0) }.map {
+        [(environment, $0)]
+      } ?? []
     }
   }
 
@@ -136,7 +150,9 @@ extension ReferenceEvaluator {
     if let window { bound[window.openingVariable.index] = .word(opening) }
     var ends = window?.deadlines ?? []
     if let series = window?.series { ends.append(series.end) }
-    guard !ends.isEmpty else { return termEnd(of: program[clause.agreement]) }
+    guard !ends.isEmpty else {
+      return agreement(of: clause, in: environment).map { termEnd(of: $0) }
+    }
     let instants = ends.map { instant($0, in: bound) }
     let known = instants.compactMap { $0 }
     return known.count == instants.count ? known.min() : nil
@@ -258,7 +274,7 @@ extension ReferenceEvaluator {
   /// The outcome of a standing duty with a time: its condition at that moment.
   private func observe(_ condition: ConditionID, for instance: inout ReferenceInstance) {
     guard instance.isDated, instance.deadline < now else { return }
-    let environment = instance.variables.mapValues { ReferenceValue.word($0) }
+    let environment = instance.environment
     let after = instance.deadline + 1
     switch truth(of: condition, in: environment, at: instance.deadline, negative: .plain) {
     case .yes: instance.fulfilled = .init(from: after, truth: .yes)
@@ -307,12 +323,12 @@ extension ReferenceEvaluator {
       case .expression(let bearer)? = link.action.arguments.first
     else { return nil }
     let opening = parent.deadline
-    let environment = parent.variables.mapValues { ReferenceValue.word($0) }
+    let environment = parent.environment
     guard case .word(let party) = evaluate(bearer, in: environment, at: opening).single else {
       return nil
     }
     // Who is a party, and who signed, was looked at when the clause itself opened.
-    guard isWithinTerm(clause, at: opening) else { return nil }
+    guard isWithinTerm(clause, in: environment, at: opening) else { return nil }
     let deadline = deadline(of: link.window, clause, in: environment, opening: opening)
     return ReferenceInstance(
       bearer: party, variables: parent.variables, root: parent.root, opening: opening,
@@ -341,7 +357,7 @@ extension ReferenceEvaluator {
     _ act: ReferenceWorld.Act, _ action: ClauseAction, for instance: ReferenceInstance
   ) -> Bool {
     guard isActOf(instance.bearer, by: act.arguments[0], at: act.instant) else { return false }
-    let environment = instance.variables.mapValues { ReferenceValue.word($0) }
+    let environment = instance.environment
     let moment = instance.opening == .min ? now : instance.opening
     return action.arguments.indices.dropFirst().allSatisfy { slot in
       guard case .expression(let id) = action.arguments[slot] else { return true }

@@ -13,17 +13,18 @@ extension ReferenceEvaluator {
     let builtins = program.builtins
     var rows: State = [:]
     if relation == builtins.isInForce {
-      for agreement in program.agreements where subject ?? agreement.entity == agreement.entity {
-        note([Word(agreement.entity.index)], isInForce(agreement, at: moment), in: &rows)
+      for agreement in agreements(about: subject) {
+        note([agreement.entity], isInForce(agreement, at: moment), in: &rows)
       }
       return rows
     }
     if relation == builtins.binds {
       guard let kind = builtins.party else { return [:] }
-      for agreement in program.agreements where subject ?? agreement.entity == agreement.entity {
+      for agreement in agreements(about: subject) {
+        let exists = exists(agreement, at: moment)
         for case .word(let party) in entities(of: kind) {
           note(
-            [Word(agreement.entity.index), party], isParty(party, of: agreement, at: moment),
+            [agreement.entity, party], min(exists, isParty(party, of: agreement, at: moment)),
             in: &rows)
         }
       }
@@ -46,6 +47,13 @@ extension ReferenceEvaluator {
       }
     }
     return rows
+  }
+
+  /// The agreement that an entity stands for, or all.
+  private func agreements(about subject: EntityID?) -> [ReferenceAgreement] {
+    program.agreements.flatMap { agreements(of: $0) }.filter {
+      subject == nil || $0.entity == subject.map { Word($0.index) }
+    }
   }
 
   private func note(_ row: [Word], _ truth: ReferenceTruth, in rows: inout State) {
@@ -71,9 +79,18 @@ extension ReferenceEvaluator {
   private func standing(
     _ clause: Clause, _ bearer: ExpressionID, _ condition: ConditionID, at moment: Int64
   ) -> [ReferenceInstance] {
-    let force = forceTruth(of: clause, at: moment)
-    guard force != .no else { return [] }
-    return bindings(of: clause, bearer: bearer, in: [:], at: moment).compactMap { bound, applies in
+    starts(of: clause).flatMap { start -> [ReferenceInstance] in
+      let force = forceTruth(of: clause, in: start, at: moment)
+      guard force != .no else { return [] }
+      return standing(clause, bearer, condition, in: start, force, at: moment)
+    }
+  }
+
+  private func standing(
+    _ clause: Clause, _ bearer: ExpressionID, _ condition: ConditionID, in start: Environment,
+    _ force: ReferenceTruth, at moment: Int64
+  ) -> [ReferenceInstance] {
+    bindings(of: clause, bearer: bearer, in: start, at: moment).compactMap { bound, applies in
       guard case .word(let party) = evaluate(bearer, in: bound, at: moment).single else {
         return nil
       }
@@ -82,8 +99,7 @@ extension ReferenceEvaluator {
       {
         return nil
       }
-      let exists = min(
-        applies, force, isParty(party, of: program[clause.agreement], at: moment))
+      let exists = min(applies, force, isParty(party, of: clause, in: bound, at: moment))
       guard exists != .no else { return nil }
       let holds = truth(of: condition, in: bound, at: moment, negative: .plain)
       var words: [Int: Word] = [:]

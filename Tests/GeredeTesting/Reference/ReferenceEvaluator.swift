@@ -208,11 +208,8 @@ public final class ReferenceEvaluator {
 
   private func consequences(of derivation: ReferenceDerivation, at moment: Int64) -> State {
     var result: State = [:]
-    let inForce =
-      derivation.clause.map { forceTruth(of: program[$0], at: moment) } ?? ReferenceTruth.yes
-    guard inForce != .no else { return [:] }
     for (environment, holds) in guardSolutions(of: derivation, at: moment) {
-      var truth = min(holds, inForce)
+      var truth = holds
       if let unless = derivation.unless {
         truth = min(
           truth, self.truth(of: unless, in: environment, at: moment, negative: .negative).negated)
@@ -240,6 +237,12 @@ public final class ReferenceEvaluator {
     }
     let clause = program[id]
     guard case .expression(let bearer)? = derivation.arguments.first else { return [] }
-    return bindings(of: clause, bearer: bearer, in: [:], at: moment).map { ($0.0, $0.1) }
+    return starts(of: clause).flatMap { start -> [(Environment, ReferenceTruth)] in
+      let inForce = forceTruth(of: clause, in: start, at: moment)
+      guard inForce != .no else { return [] }
+      return bindings(of: clause, bearer: bearer, in: start, at: moment).map {
+        ($0.0, min($0.1, inForce))
+      }
+    }
   }
 }

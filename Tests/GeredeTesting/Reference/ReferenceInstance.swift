@@ -12,6 +12,8 @@ public struct ReferenceInstance: Sendable {
   public var bearer: Word
   /// What the variables of the clause's frame stand for, by index: those that tell instances apart.
   public var variables: [Int: Word]
+  /// What its clause's conditions start from.
+  var environment: ReferenceEvaluator.Environment { variables.mapValues { .word($0) } }
   /// The opening of the clause's first act.
   public var root: Int64
   /// `Word.min` where it is not known.
