@@ -69,6 +69,7 @@ extension Dependencies {
   private mutating func read(_ id: AgreementID) {
     let agreement = program[id]
     current = .agreement(id)
+    if let condition = agreement.binding?.condition { read(condition, .positive) }
     var hasConditions = false
     for case .every(_, _, let condition, _) in agreement.parties {
       hasConditions = true

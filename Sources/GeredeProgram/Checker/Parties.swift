@@ -62,7 +62,7 @@ extension Elaboration {
     let before = errorCount
     beginSentence()
     readsNamedClausesOnly = true
-    beginFrame([], allowsFree: false)
+    beginFrame(bindingParameters, allowsFree: false)
     inferBinders([binder], from: condition)
     let listed = list([binder], .parameter)
     let found = evidence(of: condition)
@@ -80,6 +80,7 @@ extension Elaboration {
           found: title(of: type)))
     }
     var given: Set<VariableID> = variable.domain == nil ? [] : [variable.variable]
+    if let binding = bindingAtHand { given.insert(binding.binder.variable) }
     given.formUnion(bound(by: range, given: given))
     if !given.contains(variable.variable) { reportUnbound(variable.variable) }
     reportUnbound(in: [range], given: given)

@@ -51,8 +51,8 @@ public struct Agreement: Sendable {
 
 /// What an agreement exists once for: `for every municipality m where m takes_part`.
 ///
-/// Its variable is the first of its own frame, of each of its clauses' frames, and of their
-/// `instanceVariables`.
+/// Its variable is the first of its own frame, of those of its parties by condition, of each of its
+/// clauses' frames, and of their `instanceVariables`.
 public struct AgreementBinding: Sendable {
   public var frame: Frame
   /// Its domain is a kind.
@@ -80,7 +80,8 @@ public enum AgreementParty: Sendable {
   case named(EntityID, Span)
   /// The variable of an agreement that exists once per binding.
   case bound(Span)
-  /// `every municipality m where C`. The binder has a domain or is bound by the condition.
+  /// `every municipality m where C`. The binder has a domain or is bound by the condition. The frame
+  /// begins with the variable of an agreement that exists once per binding.
   case every(Frame, Binder, condition: ConditionID?, Span)
 }
 

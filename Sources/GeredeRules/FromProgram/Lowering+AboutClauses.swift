@@ -30,6 +30,19 @@ extension Lowering {
       let inner = inForce(agreement, in: start.nested(), certainty.opposite)
       return restored(without(inner, in: start, certainty.opposite))
     }
+    if id == program.builtins.binds,
+      let index = program.agreements.firstIndex(where: { $0.entity == entity })
+    {
+      asksClauses = true
+      return restored(
+        lowerAboutParty(arguments, sign, in: start, certainty) {
+          lowering, party, branch, certainty in
+          var branch = branch
+          // Somebody is a party, whoever it is: one and the same through what is asked.
+          let party = party == .any ? branch.fresh(lowering.partyType, named: "party") : party
+          return lowering.isParty(party, of: AgreementID(index), in: branch, certainty)
+        })
+    }
     guard let state = program.builtins.clauseStates.first(where: { $0.value == id })?.key else {
       return nil
     }
@@ -37,21 +50,32 @@ extension Lowering {
     guard let parts = duties[entity], !parts.lowered.states.isEmpty else {
       return sign == .positive ? [] : [branch]
     }
+    return restored(
+      lowerAboutParty(arguments, sign, in: start, certainty) { lowering, party, branch, certainty in
+        lowering.inState(state, of: parts, party, in: branch, certainty)
+      })
+  }
+
+  /// What is said of one agreement or clause and a party: the branches in which it holds, or does not.
+  private mutating func lowerAboutParty(
+    _ arguments: [Argument], _ sign: Conjunct.Sign, in start: Branch, _ certainty: Certainty,
+    _ holding: (inout Lowering, KernelTerm, Branch, Certainty) -> [Branch]
+  ) -> [Branch] {
     var result: [Branch] = []
     for slots in slots(
       Array(arguments.dropFirst()), 1, [], in: start, sign == .negative ? .all : wanted(certainty))
     {
       let party = slots.terms.first ?? .any
       if sign == .positive {
-        result += inState(state, of: parts, party, in: slots.branch, certainty)
+        result += holding(&self, party, slots.branch, certainty)
       } else if certainty == .possible, slots.hasMissing {
         result.append(slots.branch)
       } else {
-        let inner = inState(state, of: parts, party, in: slots.branch.nested(), certainty.opposite)
+        let inner = holding(&self, party, slots.branch.nested(), certainty.opposite)
         result += without(inner, in: slots.branch, certainty.opposite)
       }
     }
-    return restored(result)
+    return result
   }
 
   /// The branches in which some instance of a party is in a state at the branch's moment. Where an

@@ -333,19 +333,19 @@ extension Lowering {
     lowerScope(of: id)
     guard let matching = agreements[id.index].matching else { return }
     for case .every(let frame, let binder, let condition, _) in program[id].parties {
-      var alternatives = [domains(of: [binder], .open)]
+      let binders = (program[id].binding.map { [$0.binder] } ?? []) + [binder]
+      var alternatives = [domains(of: binders, .open)]
       if let condition {
         let part = Conjunct.Part(condition: condition, sign: .positive, place: .open)
-        alternatives = all([part]).map { domains(of: [binder], .open) + $0 }
+        alternatives = all([part]).map { domains(of: binders, .open) + $0 }
       }
       for certainty in [Certainty.certain, .possible] {
         let start = Branch(frame: frame, mode: .carried)
         for branch in lower(alternatives, in: start, certainty) {
           var branch = branch
-          guard let terms = columnTerms([binder.variable], in: &branch) else { continue }
-          let subject = subjectTypes(of: id).map { branch.fresh($0, named: "binding") }
+          guard let terms = columnTerms(binders.map(\.variable), in: &branch) else { continue }
           let interval = interval(of: &branch)
-          let head = subject + terms + [interval.from, interval.until]
+          let head = terms + [interval.from, interval.until]
           if let draft = finish(branch, head: head, certainty) {
             add(draft, to: matching.copy(certainty))
           }

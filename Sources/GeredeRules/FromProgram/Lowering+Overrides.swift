@@ -82,15 +82,19 @@ extension Lowering {
     var inner = outer
     inner.frame = clause.frame
     inner.bindings = [:]
+    // Of an agreement that exists once per binding, a clause sets aside those of the same binding.
+    var shared: KernelTerm?
     if clause.agreement == program[weaker].agreement,
       let subject = program[clause.agreement].binding?.binder.variable
     {
       inner.bindings[subject] = outer.bindings[subject]
+      if case .term(let term)? = outer.bindings[subject] { shared = term }
     }
     var result: [Branch] = []
     if case .duty = clause.form {
       guard let parts = duties[clause.entity] else { return [] }
       let instance = parts.columns(in: &inner)
+      if let shared { inner.literals.append(.comparison(.equal, instance[1], shared)) }
       inner.literals.append(.positive(Atom(parts.lowered.instances, instance)))
       inner.literals.append(.comparison(.equal, instance[0], terms[0]))
       inner.literals += within(instance[instance.count - 2], instance[instance.count - 1], inner)

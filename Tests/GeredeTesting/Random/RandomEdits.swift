@@ -76,6 +76,7 @@ public struct RandomEdits: Sendable {
         "C\(b) is_exempt", "P\(a) did host \(place("C\(b)"))", "P\(a) did audit C\(b)",
         "budget(P\(a)) = EUR \(b)", "P\(a) did terminate \(random.chance(50) ? "Alfa" : "Beta")",
         "P\(a) did join Alfa", "P\(a) acts_for P\(b)", "P\(a) did sign Beta",
+        "P\(a) did sign Beta(P\(b))", "P\(a) did terminate Beta(P\(b))",
         "P\(a) did pay EUR 2 to P\(b) for C\(b)", "C\(b).opened = 2026-03-0\(1 + a)T10:00Z",
       ]
       return random.pick(choices) ?? ""

@@ -23,11 +23,10 @@ extension ReferenceEvaluator {
     var isCertain = false
     for (id, clause) in clauses {
       guard case .prohibition(let action) = clause.form else { continue }
-      for party in principals(of: arguments[0], at: moment)
-      where !isSetAside(id, for: pattern, bearer: party, at: moment) {
-        for (_, applies, isDoubtful) in applications(
+      for party in principals(of: arguments[0], at: moment) {
+        for (bound, applies, isDoubtful) in applications(
           of: clause, action, to: pattern, bearer: party, at: moment)
-        {
+        where !isSetAside(id, for: pattern, bearer: party, in: bound, at: moment) {
           isProhibited = true
           if applies == .yes && !isDoubtful { isCertain = true }
         }
@@ -78,9 +77,10 @@ extension ReferenceEvaluator {
     return clauses.contains { id, clause in
       switch (clause.form, needsPower) {
       case (.permission(let action), false), (.power(let action), true):
-        if !isSetAside(id, for: pattern, bearer: bearer, at: moment),
-          !applications(of: clause, action, to: pattern, bearer: bearer, at: moment).isEmpty
-        {
+        let applied = applications(of: clause, action, to: pattern, bearer: bearer, at: moment)
+        if applied.contains(where: { bound, _, _ in
+          !isSetAside(id, for: pattern, bearer: bearer, in: bound, at: moment)
+        }) {
           return true
         }
       default: break
@@ -210,12 +210,21 @@ extension ReferenceEvaluator {
   // MARK: - Overrides
 
   /// Whether a clause is set aside for an act and a bearer at a moment: one that overrides it
-  /// conflicts with it, applies, and is not itself set aside.
+  /// conflicts with it, applies, and is not itself set aside. Of an agreement that exists once per
+  /// binding a clause sets aside those of the same binding.
   func isSetAside(
-    _ id: ClauseID, for pattern: ActPattern, bearer: Word, at moment: Int64
+    _ id: ClauseID, for pattern: ActPattern, bearer: Word, in environment: Environment,
+    at moment: Int64
   ) -> Bool {
     let forbids = Self.isProhibition(program[id])
     return stronger(than: id).contains { other in
+      var shared: Environment = [:]
+      if program[other].agreement == program[id].agreement {
+        shared = agreement(of: program[id], in: environment)?.environment ?? [:]
+      }
+      func isShared(_ bound: Environment) -> Bool {
+        shared.allSatisfy { bound[$0.key] == $0.value }
+      }
       let clause = program[other]
       guard Self.isProhibition(clause) != forbids, let action = clause.form.action else {
         return false
@@ -223,13 +232,14 @@ extension ReferenceEvaluator {
       if case .duty = clause.form {
         return (instances(of: other).first ?? []).contains { instance in
           instance.bearer == bearer && instance.existence == .yes && instance.opening <= moment
-            && moment <= instance.deadline
+            && moment <= instance.deadline && isShared(instance.environment)
             && matches(pattern, action, for: instance, at: moment)
         }
       }
       return applications(of: clause, action, to: pattern, bearer: bearer, at: moment).contains {
-        $0.1 == .yes
-      } && !isSetAside(other, for: pattern, bearer: bearer, at: moment)
+        $0.1 == .yes && isShared($0.0)
+          && !isSetAside(other, for: pattern, bearer: bearer, in: $0.0, at: moment)
+      }
     }
   }
 

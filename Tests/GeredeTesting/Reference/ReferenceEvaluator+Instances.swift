@@ -66,7 +66,7 @@ extension ReferenceEvaluator {
         guard exists != .no else { continue }
         if let action, opening != nil {
           let pattern = pattern(of: action, in: bound, by: party, at: spoken)
-          if isSetAside(id, for: pattern, bearer: party, at: spoken) { continue }
+          if isSetAside(id, for: pattern, bearer: party, in: bound, at: spoken) { continue }
         }
         found.append(instance(of: clause, party, bound, opening, exists))
       }
@@ -227,7 +227,7 @@ extension ReferenceEvaluator {
   // MARK: - What becomes of an instance
 
   /// Settles instances with acts: each act for every instance that it matches, or with `once` for
-  /// the earliest open one alone.
+  /// the earliest open one alone of each party whose act it is.
   private func perform(
     _ action: ClauseAction, of clause: Clause, by instances: inout [ReferenceInstance]
   ) {
@@ -246,18 +246,22 @@ extension ReferenceEvaluator {
       }
       let settled = matching.filter { index in
         let instance = instances[index]
+        if action.isOnce, instance.existence != .yes { return false }
         return instance.isDated && instance.fulfilled == nil && instance.opening <= act.instant
           && act.instant <= instance.deadline
       }
-      let used = action.isOnce ? Array(settled.prefix(1)) : settled
+      var bearers: Set<Word> = []
+      let used =
+        action.isOnce
+        ? settled.filter { bearers.insert(instances[$0].bearer).inserted } : settled
       for index in used {
         // A link is told of from the instant at which what stands before it has failed.
         instances[index].fulfilled = .init(
           from: max(act.instant, instances[index].start), truth: .yes)
       }
-      guard !action.isOnce || used.isEmpty else { continue }
       for index in matching
-      where instances[index].late == nil && instances[index].opening <= act.instant
+      where !(action.isOnce && bearers.contains(instances[index].bearer))
+        && instances[index].late == nil && instances[index].opening <= act.instant
         && instances[index].deadline < act.instant
       {
         instances[index].late = .init(from: act.instant, truth: .yes)
@@ -295,10 +299,9 @@ extension ReferenceEvaluator {
       for case .word(let party) in entities(of: kind)
       where isActOf(party, by: act.arguments[0], at: act.instant) {
         let pattern = ActPattern(event: action.event, arguments: act.arguments.map { $0 })
-        if isSetAside(id, for: pattern, bearer: party, at: act.instant) { continue }
         for (environment, applies, _) in applications(
           of: clause, action, to: pattern, bearer: party, at: act.instant)
-        {
+        where !isSetAside(id, for: pattern, bearer: party, in: environment, at: act.instant) {
           found.append(
             ReferenceInstance(
               bearer: party, variables: known(environment, in: clause), root: act.instant,
