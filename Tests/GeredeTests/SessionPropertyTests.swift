@@ -50,7 +50,7 @@ struct SessionPropertyTests {
     let saved = Program(sources: [SourceText(name: "policy.gr", text: policy + scenario)])
     #expect(saved.messages.filter { $0.severity == .error } == [], "\(seed)\n\(scenario)")
     let outcomes = World(saved).test().scenarios.map(\.outcome)
-    #expect(outcomes == [.passed], "seed \(seed)\n\(scenario)")
+    #expect(outcomes == [.passed], "seed \(seed)\n\(policy)\n\(scenario)")
   }
 
   private func take(_ edit: RandomEdits.Edit, in session: inout Session) -> StepReply? {

@@ -115,13 +115,15 @@ extension Reading {
         return Set(rows.lazy.filter { $0.truth == .yes }.map(\.row))
       }
       let isAct = program[id].form == .event
+      // An act that needs a power is seen just after its instant.
+      let lastSeen = program[id].needsPower && moment > .min ? moment - 1 : moment
       guard let found = lowered.relations[safe: id.index] ?? nil else {
         guard let rows = facts.relations[safe: id.index] else { return [] }
-        return isAct ? acts(rows.undated, by: moment) : stated(rows, at: moment)
+        return isAct ? acts(rows.undated, by: lastSeen) : stated(rows, at: moment)
       }
       let width = program[id].slots.count
       if isAct {
-        return Set(rows(of: found.certain).filter { ($0.last ?? .max) <= moment })
+        return Set(rows(of: found.certain).filter { ($0.last ?? .max) <= lastSeen })
       }
       return Set(
         rows(of: found.certain).lazy.filter { row in
