@@ -7,13 +7,16 @@ GR := .build/release/gr
 RELEASE := --configuration release --static-swift-stdlib --product gr
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint bench format install clean
+.PHONY: help setup build demo test lint bench format install libgerede docs interface clean
 
 help:
 	@echo "make demo     build gr and check the municipalities of the Netherlands with it"
 	@echo "make test     run every test, as continuous integration does"
 	@echo "make bench    measure the work of Benchmarks/ and compare it with the baseline"
 	@echo "make format   lay out the Swift sources"
+	@echo "make docs     build the documentation of the library, in .build/docs"
+	@echo "make interface  record the public interface of the library"
+	@echo "make libgerede  link the library for C and all that calls C, in .build/libgerede"
 	@echo "make install  copy gr to PREFIX/bin (PREFIX=$(PREFIX))"
 
 # Debian packages that are missing, where we may install them, and the test tools from PyPI.
@@ -49,6 +52,17 @@ format:
 install: build
 	install -d $(PREFIX)/bin
 	install -s -m 755 $(GR) $(PREFIX)/bin/gr
+
+docs:
+	SWIFT=$(SWIFT) Scripts/docs
+
+interface:
+	SWIFT=$(SWIFT) Scripts/symbol-graph .build/symbol-graph
+	python3 Scripts/public_interface.py update .build/symbol-graph
+
+libgerede:
+	@Scripts/setup system
+	SWIFT=$(SWIFT) Scripts/link-libgerede
 
 clean:
 	rm -rf .build .build-venv examples/embedding/.build Benchmarks/.build

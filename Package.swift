@@ -78,6 +78,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "gr", dependencies: ["GeredeCommands"], swiftSettings: settings),
+    // The functions of include/gerede.h; `make libgerede` links them.
+    stage("GeredeC", uses: ["Gerede"]),
 
     // Tests.
     .target(

@@ -2,6 +2,7 @@
 
     python Scripts/validate.py sarif    against SARIF 2.1.0 (pydantic-sarif)
     python Scripts/validate.py json     against docs/schemas (jsonschema)
+    python Scripts/validate.py lines FILE...    documents that are there already, each on a line
 """
 
 import json
@@ -76,7 +77,25 @@ def check_json(path):
             MAY.validate(document(["may", "--format", "json", "--at", at, question, path]))
 
 
+def check_lines(files):
+    """Validates the documents in files, each by the schema that it names."""
+    count = 0
+    for file in files:
+        for number, line in enumerate(pathlib.Path(file).read_text().splitlines(), 1):
+            read = json.loads(line)
+            name, version = read["schema"].split("/")
+            try:
+                validator(f"{name}-{version}").validate(read)
+            except jsonschema.ValidationError as problem:
+                sys.exit(f"{file}:{number}: {problem}")
+            count += 1
+    print(f"{count} documents valid")
+    sys.exit(0 if count else 1)
+
+
 def main():
+    if sys.argv[1] == "lines":
+        check_lines(sys.argv[2:])
     validate = {"sarif": sarif, "json": check_json}[sys.argv[1]]
     failed = 0
     count = 0

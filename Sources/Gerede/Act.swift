@@ -15,6 +15,7 @@ public struct Act: Hashable, Sendable, Codable {
   /// things, names of enum values, and all else as data files write it (`EUR 12.50`, `2026-03-01`).
   public var arguments: [Record.Cell]
 
+  /// An act by who would do it, the words of its event and what stands in its further places.
   public init(_ bearer: String, _ event: String, _ arguments: [Record.Cell] = []) {
     self.bearer = bearer
     self.event = event

@@ -1,6 +1,11 @@
 public import GeredeFindings
 
 /// How much a check or a question may use, and how much it tells.
+///
+/// ```swift
+/// let options = CheckOptions(facts: 1_000_000, isCancelled: { Task.isCancelled })
+/// let result = world.check(at: now, options: options)
+/// ```
 public struct CheckOptions: Sendable {
   /// Facts that may follow from the rules, all relations together.
   public var facts: Int

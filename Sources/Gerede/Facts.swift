@@ -21,14 +21,17 @@ public struct Facts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   public struct Group: Hashable, Sendable {
     /// The name of a kind or of a value, or the words of a relation or an event.
     public var name: String
+    /// The rows, in the order in which they were given.
     public var records: [Record]
 
+    /// Rows under a name.
     public init(_ name: String, _ records: [Record]) {
       self.name = name
       self.records = records
     }
   }
 
+  /// The rows by name, in the order in which the names came.
   public private(set) var groups: [Group] = []
 
   /// No facts.

@@ -27,10 +27,12 @@ public struct GeredeError: Error, Hashable, Sendable, Codable {
     case cancelled
   }
 
+  /// Whose mistake it is, or what ran out.
   public var cause: Cause
   /// At least one, each with its code, its place, English and Dutch text, and help.
   public var messages: [Message]
 
+  /// An error with its messages.
   public init(_ cause: Cause, _ messages: [Message]) {
     self.cause = cause
     self.messages = messages

@@ -5,6 +5,11 @@ public import GeredeText
 ///
 /// Gerede itself opens no file and knows no clock. Without a host a program has its sources in memory
 /// and the zone UTC.
+///
+/// ```swift
+/// let host = Host(source: { path in path == "partners.gr" ? SourceText(name: path, text: policy) : nil })
+/// let program = Program(sources: [SourceText(name: "main.gr", text: "use partners.")], host: host)
+/// ```
 public struct Host: Sendable {
   /// The text of a module that a file uses, by its path below the project's root:
   /// `policies/partners.gr`. Nil where there is no such file.
@@ -16,6 +21,7 @@ public struct Host: Sendable {
   /// Makers of NDJSON from other formats, by the ending of a file's name: `yaml`.
   public var translators: [String: DataTranslator]
 
+  /// A host that gives what the closures give; each may be called from any thread.
   public init(
     source: @escaping @Sendable (_ path: String) -> SourceText? = { _ in nil },
     data: @escaping @Sendable (_ name: String) -> Result<DataFile, HostProblem> = { _ in
@@ -36,12 +42,18 @@ public struct Host: Sendable {
 
 /// Why a host cannot give something, told to the user.
 public struct Refusal: Error, Hashable, Sendable {
+  /// What the user is told.
   public var message: Message
 
+  /// A refusal with the message that tells it.
   public init(_ message: Message) { self.message = message }
 }
 
 /// A source in memory.
+///
+/// ```swift
+/// let source = SourceText(name: "policy.gr", text: "party Acme.")
+/// ```
 public struct SourceText: Hashable, Sendable {
   /// The name shown to people.
   public var name: String
@@ -51,12 +63,14 @@ public struct SourceText: Hashable, Sendable {
   /// UTF-8.
   public var bytes: [UInt8]
 
+  /// A source of UTF-8 bytes; without a path, its name is the path.
   public init(name: String, path: String? = nil, bytes: [UInt8]) {
     self.name = name
     self.path = path ?? name
     self.bytes = bytes
   }
 
+  /// A source of text; without a path, its name is the path.
   public init(name: String, path: String? = nil, text: String) {
     self.init(name: name, path: path, bytes: Array(text.utf8))
   }

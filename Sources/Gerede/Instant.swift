@@ -1,10 +1,16 @@
 public import GeredeText
 
 /// A moment, to the second, in UTC.
+///
+/// ```swift
+/// let morning = Instant("2026-03-01T09:00Z")
+/// let lastSecondOfMarch = Instant("2026-03-31", in: world.zone)
+/// ```
 public struct Instant: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public var secondsSince1970: Int64
 
+  /// The instant of a number of seconds since 1970-01-01T00:00:00Z.
   public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
 
   /// The instant of a text with an offset, `2026-03-01T09:00Z`, or the last second of a date,

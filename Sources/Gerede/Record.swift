@@ -11,13 +11,17 @@ public struct Record: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// What a cell holds. Amounts, decimals, dates, instants, durations and the names of entities and
   /// enum values are given as text, as data files write them.
   public enum Cell: Hashable, Sendable {
+    /// A text, or anything that data files write as one.
     case text(String)
+    /// A whole number.
     case int(Int64)
+    /// True or false.
     case bool(Bool)
     /// Not known; a name that is left off means the same.
     case missing
   }
 
+  /// A row of cells, in their order.
   public init(_ cells: [(name: String, value: Cell)]) { self.cells = cells }
 
   public init(dictionaryLiteral elements: (String, Cell)...) {

@@ -11,8 +11,11 @@ public struct Vocabulary: Sendable {
 
   /// A kind of thing.
   public struct Kind: Sendable, Hashable {
+    /// Its name in the language of the vocabulary.
     public var name: String
+    /// Its noun: `market_party`.
     public var noun: String
+    /// The kind above it; nil for Thing.
     public var parent: KindNumber?
     /// Its own fields, without those that it inherits.
     public var fields: [Field]
@@ -20,6 +23,7 @@ public struct Vocabulary: Sendable {
 
   /// A field of a kind, or a value of one thing that is written the same way.
   public struct Field: Sendable, Hashable {
+    /// Its name in the language of the vocabulary.
     public var name: String
     /// What it leads to.
     public var place: Place
@@ -27,6 +31,7 @@ public struct Vocabulary: Sendable {
 
   /// What may stand in a place of a sentence.
   public enum Place: Sendable, Hashable {
+    /// A thing of the kind with that number in `kinds`.
     case kind(KindNumber)
     /// A value of the enumeration with that number in `enumerations`.
     case enumeration(Int)
@@ -36,7 +41,9 @@ public struct Vocabulary: Sendable {
 
   /// A declared sentence: places with words between them.
   public struct Pattern: Sendable, Hashable {
+    /// What sentences of a pattern say.
     public enum Form: Sendable, Hashable {
+      /// That something is so.
       case relation
       /// An act, in its base form: behind "must", "may", "can".
       case act
@@ -44,7 +51,9 @@ public struct Vocabulary: Sendable {
       case done
     }
 
+    /// What its sentences say.
     public var form: Form
+    /// What may stand in each of its places, in order.
     public var places: [Place]
     /// Word `i` stands behind place `i`; as many as places, or one fewer.
     public var words: [String]
@@ -56,25 +65,39 @@ public struct Vocabulary: Sendable {
 
   /// Something with a name that begins with a capital.
   public struct Name: Sendable, Hashable {
+    /// What a name is the name of.
     public enum Role: Sendable, Hashable {
       /// A thing of the kind with that number; agreements and clauses among them.
       case entity(KindNumber)
-      case kind, value, requirement
+      /// A kind.
+      case kind
+      /// A named value.
+      case value
+      /// A requirement.
+      case requirement
     }
 
+    /// The name as sentences write it.
     public var text: String
+    /// What it is the name of.
     public var role: Role
   }
 
   /// An enumeration with its values.
   public struct Enumeration: Sendable, Hashable {
+    /// Its name in the language of the vocabulary.
     public var name: String
+    /// The names of its values, in their order.
     public var values: [String]
   }
 
+  /// The language that its words are in.
   public var language: Language
+  /// All kinds, by number.
   public var kinds: [Kind] = []
+  /// All enumerations, by number.
   public var enumerations: [Enumeration] = []
+  /// The sentences that are declared.
   public var patterns: [Pattern] = []
   /// By text; of very many entities the first ones only.
   public var names: [Name] = []

@@ -14,7 +14,11 @@ extension World {
   ///
   /// For many decisions make a `Decider`, which evaluates what does not change once.
   ///
-  /// - Parameter context: facts that count for this decision alone.
+  /// - Parameters:
+  ///   - act: who would do what, with every place named.
+  ///   - instant: the instant that it is about.
+  ///   - context: facts that count for this decision alone.
+  ///   - options: how much the evaluation may use.
   /// - Complexity: that of an evaluation.
   public func decide(
     _ act: Act, at instant: Instant, context: Facts = [:],

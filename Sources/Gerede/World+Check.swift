@@ -75,6 +75,7 @@ extension World {
 public struct Reply: Sendable {
   /// Nil where the question could not be understood or answered: `messages` say why.
   public var answer: Answer?
+  /// Why there is no answer, and warnings.
   public var messages: [Message]
   /// The sources that places in `messages` point into, the question among them.
   public var sources: SourceMap

@@ -43,7 +43,7 @@ extension World {
   ///
   /// ```swift
   /// guard let decisions = world.decisions(at: now), let act = decisions.act("host", ["Acme", "Notify"])
-  /// else { return }
+  /// else { return refuse() }
   /// let isPermitted = decisions.decide(act).verdict == .permit
   /// ```
   public func decisions(at instant: Instant, options: CheckOptions = CheckOptions()) -> Decisions? {
@@ -80,6 +80,7 @@ extension World {
 public struct DecisionReply: Sendable {
   /// Nil where the question could not be understood or answered: `messages` say why.
   public var decision: Decision?
+  /// Why there is no decision, and warnings.
   public var messages: [Message]
   /// The sources that places in `messages` point into, the question among them.
   public var sources: SourceMap
@@ -89,5 +90,6 @@ public struct DecisionReply: Sendable {
 public struct ResidualReply: Sendable {
   /// Nil where nothing could be evaluated: `messages` say why.
   public var residual: ResidualAgreement?
+  /// Why there is no answer.
   public var messages: [Message]
 }

@@ -7,6 +7,7 @@ public import GeredeText
 /// A scenario of a program, to be run.
 public struct ScenarioReference: Hashable, Sendable {
   let id: ScenarioID
+  /// What the scenario is called.
   public let title: String
   /// Where its title stands.
   public let place: Span
@@ -36,6 +37,7 @@ extension World {
   ///
   /// - Parameters:
   ///   - filter: runs those whose title contains it, whatever the case of its letters; nil: all.
+  ///   - options: how much each scenario may use.
   ///   - detail: `.outcomes` is faster where few scenarios fail.
   ///   - scope: what the coverage counts.
   public func test(

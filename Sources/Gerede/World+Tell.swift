@@ -20,7 +20,9 @@ extension World {
   /// Adds records as rows: entities of a kind, or facts of a relation, an event or a value. Of a
   /// relation and a value the cells `from` and `until` say when a row holds.
   ///
-  /// - Parameter name: the name of a kind or of a value, or the words of a relation.
+  /// - Parameters:
+  ///   - name: the name of a kind or of a value, or the words of a relation.
+  ///   - records: the rows.
   /// - Returns: what is wrong with records, each of which is then left out.
   @discardableResult
   public mutating func tell(_ name: String, _ records: [Record]) -> [Message] {
@@ -33,7 +35,9 @@ extension World {
   /// Adds the rows of a data file (CSV, JSON, NDJSON; its name's ending tells which): entities of a
   /// kind, or facts of a relation, an event or a value. Columns are named after fields and slots.
   ///
-  /// - Parameter name: the name of a kind or of a value, or the words of a relation.
+  /// - Parameters:
+  ///   - name: the name of a kind or of a value, or the words of a relation.
+  ///   - file: the file in memory.
   /// - Returns: what is wrong with rows, each of which is then left out.
   @discardableResult
   public mutating func tell(_ name: String, _ file: DataFile) -> [Message] {

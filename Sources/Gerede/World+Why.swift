@@ -11,7 +11,11 @@ extension World {
   /// for step in reply.proof?.steps ?? [] { print(step.number, step.text.english, step.premises) }
   /// ```
   ///
-  /// - Parameter depth: how many steps below the answer are told; nil: all, up to 2 000.
+  /// - Parameters:
+  ///   - question: the sentence or condition, with or without its `?`.
+  ///   - instant: the instant that it is about.
+  ///   - depth: how many steps below the answer are told; nil: all, up to 2 000.
+  ///   - options: how much the evaluation may use.
   /// - Complexity: that of an evaluation, and O(steps × rows that one step looks at).
   public func why(
     _ question: String, at instant: Instant, depth: Int? = nil,
@@ -40,7 +44,9 @@ extension World {
 
 /// What came of asking why.
 public struct WhyReply: Sendable {
+  /// What an explanation is of.
   public enum Answer: Hashable, Sendable, Codable {
+    /// Of a sentence or condition.
     case proof(Proof)
     /// Of a question whether somebody may do something.
     case decision(Decision)
@@ -48,6 +54,7 @@ public struct WhyReply: Sendable {
 
   /// Nil where the question could not be understood or answered: `messages` say why.
   public var answer: Answer?
+  /// Why there is no answer, and warnings.
   public var messages: [Message]
   /// The sources that places in `messages` and in the proof point into.
   public var sources: SourceMap

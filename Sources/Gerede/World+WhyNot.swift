@@ -44,7 +44,9 @@ extension World {
 
 /// What came of asking why something is not so.
 public struct WhyNotReply: Sendable {
+  /// What would make a sentence so, or a decision a permit.
   public enum Answer: Hashable, Sendable, Codable {
+    /// Of a sentence or condition.
     case sentence(WhyNot)
     /// Of a question whether somebody may do something: what would make it a permit.
     case decision(Decision, [Repair])
@@ -52,6 +54,7 @@ public struct WhyNotReply: Sendable {
 
   /// Nil where the question could not be understood or answered: `messages` say why.
   public var answer: Answer?
+  /// Why there is no answer, and warnings.
   public var messages: [Message]
   /// The sources that places point into.
   public var sources: SourceMap

@@ -14,6 +14,7 @@ public import GeredeText
 /// for finding in result.findings { print(finding.text.english) }
 /// ```
 public struct World: Sendable {
+  /// The program that its facts are about.
   public let program: Program
   /// The time zone of dates.
   public let zone: ZoneRules
@@ -34,6 +35,7 @@ public struct World: Sendable {
   /// A program with the facts of its sources and data files.
   ///
   /// - Parameters:
+  ///   - program: the program; one with errors gives a world that is never evaluated.
   ///   - attachments: data files in place of those that `data` sentences name, by the name in the
   ///     sentence; or for a kind, a relation or a value, by its name.
   public init(_ program: Program, attachments: [String: DataFile] = [:]) {

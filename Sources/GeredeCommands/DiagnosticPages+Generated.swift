@@ -6369,6 +6369,90 @@ een nummer dat er is. `geschiedenis` toont ze.
 """#
     ),
     (
+      code: "GR0940",
+      text: #"""
+# GR0940: a request that is no JSON
+
+A tool called the library through its interface for C with a request that is no JSON: the message says at
+which line and column reading stopped. A name that comes twice in an object, text that is not UTF-8, and
+a null pointer in place of a request are refused as well.
+
+## Wrong
+
+```json
+{ "at": 2026-03-01 }
+```
+
+## Right
+
+```json
+{ "at": "2026-03-01" }
+```
+
+## In het Nederlands
+
+Een hulpmiddel riep de bibliotheek aan met een verzoek dat geen JSON is. De melding zegt op welke regel
+en in welke kolom het misgaat.
+
+"""#
+    ),
+    (
+      code: "GR0941",
+      text: #"""
+# GR0941: a request without what is asked
+
+A tool called the library through its interface for C with a request in which a member is missing, or has
+another type than is asked. The message names the member. What each request holds stands in
+`include/gerede.h`.
+
+## Wrong
+
+```json
+{ "act": { "bearer": "Acme", "event": "host", "arguments": "Notify" }, "at": "2026-03-01" }
+```
+
+## Right
+
+```json
+{ "act": { "bearer": "Acme", "event": "host", "arguments": ["Notify"] }, "at": "2026-03-01" }
+```
+
+## In het Nederlands
+
+Een hulpmiddel riep de bibliotheek aan met een verzoek waarin iets ontbreekt, of waarin iets een ander
+soort waarde is dan gevraagd. De melding noemt wat.
+
+"""#
+    ),
+    (
+      code: "GR0942",
+      text: #"""
+# GR0942: a number of no policy
+
+A tool asked something of a policy by a number that `gerede_load` never gave, or that was given back with
+`gerede_free`. `gerede_load` gives 0 for a policy with errors: its answer says which.
+
+## Wrong
+
+```c
+gerede_free(policy);
+char *answer = gerede_decide(policy, request);
+```
+
+## Right
+
+```c
+char *answer = gerede_decide(policy, request);
+gerede_free(policy);
+```
+
+## In het Nederlands
+
+Een hulpmiddel vroeg iets aan een beleid met een nummer dat niet bestaat, of dat al is vrijgegeven.
+
+"""#
+    ),
+    (
       code: "GR1001",
       text: #"""
 # GR1001: a requirement is breached

@@ -4,8 +4,10 @@ import GeredeText
 public struct DataFile: Sendable {
   /// The name shown to people; its ending tells the format.
   public var name: String
+  /// Its content, UTF-8.
   public var bytes: [UInt8]
 
+  /// A file in memory by its name and bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -16,6 +18,7 @@ public struct DataFile: Sendable {
 public enum HostProblem: Error, Hashable, Sendable {
   /// There is no such file.
   case absent
+  /// It is a folder.
   case folder
   /// A pipe, a device or the like.
   case notRegularFile
@@ -23,6 +26,7 @@ public enum HostProblem: Error, Hashable, Sendable {
   case outsideProject
   /// More bytes than the host is willing to read.
   case tooLarge(limit: Int)
+  /// The system refused to read it.
   case notReadable
 }
 

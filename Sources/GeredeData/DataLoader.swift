@@ -16,6 +16,7 @@ public struct DataLoader: Sendable {
   /// Messages about rows per file; the rest is counted.
   private let messageLimit: Int
 
+  /// A loader that gets files by their names from `read`.
   public init(
     translators: [String: DataTranslator] = [:], messageLimit: Int = 20, read: @escaping Reader
   ) {

@@ -2,6 +2,7 @@ public import GeredeText
 
 /// What loading did: per file its rows, and everything there is to say.
 public struct DataReport: Sendable, Hashable {
+  /// What came of one file.
   public struct File: Sendable, Hashable {
     /// As written in the `data` sentence.
     public var name: String
@@ -27,5 +28,6 @@ public struct DataReport: Sendable, Hashable {
   /// Why the host had no bytes, for each file without.
   public var problems: [HostProblem] = []
 
+  /// A report without files.
   public init() {}
 }

@@ -14,6 +14,7 @@ public struct Difference: Hashable, Sendable, Codable {
   /// Duties that are in another state, in the order of the text.
   public var duties: [DutyChange]
 
+  /// A difference with its parts.
   public init(
     becameTrue: [Bilingual] = [], becameFalse: [Bilingual] = [], appeared: [Finding] = [],
     went: [Finding] = [], duties: [DutyChange] = []
@@ -36,12 +37,25 @@ public struct Difference: Hashable, Sendable, Codable {
 public struct DutyChange: Hashable, Sendable, Codable {
   /// What has become of a duty. One that is late or repaired is violated as well.
   public enum State: String, Hashable, Sendable, Codable {
-    case pending, fulfilled, violated, late, repaired, unproven
+    /// Can still be done in time.
+    case pending
+    /// Done in time.
+    case fulfilled
+    /// Not done in time.
+    case violated
+    /// Done, too late.
+    case late
+    /// Violated, and made good by an `otherwise`.
+    case repaired
+    /// Something is not known of it.
+    case unproven
   }
 
   /// As sentences call it: `BreachNotice`, `BreachNotice.Otherwise`.
   public var clause: Bilingual
+  /// The agreement or regulation that the clause stands in.
   public var agreement: String
+  /// Who is bound.
   public var bearer: Bilingual
   /// The binding, in the order of the variables.
   public var bindings: [Finding.Binding]

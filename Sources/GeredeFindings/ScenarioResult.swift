@@ -2,7 +2,9 @@ public import GeredeText
 
 /// How a scenario came out.
 public struct ScenarioResult: Sendable, Hashable, Codable {
+  /// How a scenario ended.
   public enum Outcome: String, Sendable, Hashable, Codable {
+    /// Every expectation was met.
     case passed
     /// An expectation was not met.
     case failed
@@ -10,6 +12,7 @@ public struct ScenarioResult: Sendable, Hashable, Codable {
     case notRun
   }
 
+  /// What the scenario is called.
   public var title: String
   /// Where its title stands.
   public var place: Place
@@ -22,11 +25,13 @@ public struct ScenarioResult: Sendable, Hashable, Codable {
   /// What it exercised.
   public var coverage = Coverage()
 
+  /// A result without expectations yet.
   public init(title: String, place: Place) {
     self.title = title
     self.place = place
   }
 
+  /// How the scenario ended.
   public var outcome: Outcome {
     if !gaps.isEmpty || messages.contains(where: { $0.severity == .error }) { return .notRun }
     return expectations.allSatisfy(\.hasPassed) ? .passed : .failed
@@ -35,6 +40,7 @@ public struct ScenarioResult: Sendable, Hashable, Codable {
 
 /// One expectation against what was found.
 public struct ExpectationResult: Sendable, Hashable, Codable {
+  /// Whether what was expected is so.
   public var hasPassed: Bool
   /// The moment it looked at, seconds since 1970-01-01T00:00:00Z.
   public var at: Int64
@@ -44,8 +50,10 @@ public struct ExpectationResult: Sendable, Hashable, Codable {
   public var actual: Bilingual
   /// Why, or why not.
   public var because: [Reason]
+  /// Where the expectation is written.
   public var place: Place
 
+  /// What came of an expectation at an instant, in seconds since 1970-01-01T00:00:00Z.
   public init(
     hasPassed: Bool, at: Int64, expected: Bilingual, actual: Bilingual, because: [Reason],
     place: Place
@@ -72,6 +80,7 @@ public struct TestResult: Hashable, Sendable, Codable {
   /// Scenarios that the filter left out.
   public var filtered = 0
 
+  /// A result without scenarios.
   public init() {}
 
   /// How many scenarios came out so.
@@ -90,6 +99,7 @@ public enum CoverageScope: Sendable, Hashable {
 
 /// Requirements, rules, clauses and exceptions, each exercised or not.
 public struct Coverage: Sendable, Hashable, Codable {
+  /// The parts of a program that scenarios exercise.
   public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Exercised: a binding reached it.
     case requirement
@@ -114,16 +124,24 @@ public struct Coverage: Sendable, Hashable, Codable {
     /// hold, and did not; a clause was violated, or gave no leave for an act; a value was asked for,
     /// or a requirement looked at, and the exception did not apply.
     public static let fails = Sides(rawValue: 2)
+    /// Seen to hold and not to hold.
     public static let both: Sides = [.holds, .fails]
   }
 
+  /// A part of a program, and whether something exercised it.
   public struct Item: Sendable, Hashable, Codable {
+    /// What part of a program it is.
     public var kind: Kind
+    /// What it is called in the program.
     public var name: Bilingual
+    /// Where it stands.
     public var place: Span
+    /// Whether a scenario reached it.
     public var isExercised: Bool
+    /// Which of its two outcomes were seen.
     public var sides: Sides
 
+    /// A part by its kind, name and place.
     public init(
       _ kind: Kind, name: Bilingual, place: Span, isExercised: Bool, sides: Sides
     ) {
@@ -143,8 +161,10 @@ public struct Coverage: Sendable, Hashable, Codable {
   /// By kind, then by place.
   public private(set) var items: [Item] = []
 
+  /// Nothing to exercise.
   public init() {}
 
+  /// Parts, in the order of the sources.
   public init(_ items: [Item]) { self.items = items }
 
   /// How many items of a kind there are, or of all kinds.

@@ -10,6 +10,7 @@ public struct StatedFact: Hashable, Sendable, Codable {
   /// Where it stands; nil for what nothing shows the place of.
   public var place: Place?
 
+  /// A fact with the place where it is stated.
   public init(text: Bilingual, place: Place?) {
     self.text = text
     self.place = place
@@ -22,6 +23,7 @@ public struct StatedFacts: Sendable {
   private let facts: FactBase
   private let printer: SentencePrinter
 
+  /// The facts of a program and its base.
   public init(of program: Program, facts: FactBase) {
     self.program = program
     self.facts = facts

@@ -4,13 +4,20 @@ public import GeredeText
 /// The document `gerede.check/1`: everything that `gr check` says, for programs.
 ///
 /// Its schema stands in docs/schemas/gerede.check-1.json.
+///
+/// ```swift
+/// let document = CheckDocument(world.reportContext()).json(world.check(at: now))
+/// print(document.document)
+/// ```
 public struct CheckDocument: Sendable {
   let context: ReportContext
 
+  /// A document in the language of the context, with places in its sources.
   public init(_ context: ReportContext) {
     self.context = context
   }
 
+  /// The document `gerede.check/1`; its schema stands in docs/schemas/gerede.check-1.json.
   public func json(_ result: CheckResult) -> JSON {
     .object([
       ("schema", .string("gerede.check/1")),
@@ -28,6 +35,7 @@ public struct CheckDocument: Sendable {
     ])
   }
 
+  /// A message as documents hold it.
   public func json(_ message: Message) -> JSON {
     .object([
       ("code", .string(message.code.description)),

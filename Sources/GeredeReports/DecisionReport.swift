@@ -6,6 +6,7 @@ public struct DecisionReport: Sendable {
   let context: ReportContext
   let style: TextStyle
 
+  /// A report of decisions.
   public init(_ context: ReportContext, style: TextStyle = .plain) {
     self.context = context
     self.style = style

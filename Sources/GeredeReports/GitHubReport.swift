@@ -5,6 +5,7 @@ import GeredeText
 public struct GitHubReport: Sendable {
   let context: ReportContext
 
+  /// A report for annotations of GitHub.
   public init(_ context: ReportContext) {
     self.context = context
   }

@@ -1,10 +1,23 @@
 /// A JSON value; the members of an object keep their order.
+///
+/// ```swift
+/// let json = JSON.object([(name: "id", value: .string("t1")), (name: "count", value: .int(3))])
+/// print(json.document, terminator: "")
+/// ```
 public indirect enum JSON: Sendable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A whole number of 64 bits.
   case int(Int64)
+  /// A number that is no whole number of 64 bits, as it was written.
+  case number(String)
+  /// A text.
   case string(String)
+  /// A list.
   case array([JSON])
+  /// Members in their order, each name once.
   case object([(name: String, value: JSON)])
 
   /// `text` or null.
@@ -26,6 +39,7 @@ public indirect enum JSON: Sendable {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .int(let value): bytes += String(value).utf8
+    case .number(let text): bytes += text.utf8
     case .string(let text): JSON.write(text, to: &bytes)
     case .array(let items):
       bytes.append(UInt8(ascii: "["))

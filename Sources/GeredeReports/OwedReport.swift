@@ -6,6 +6,7 @@ public struct OwedReport: Sendable {
   let context: ReportContext
   let style: TextStyle
 
+  /// A report of what is owed.
   public init(_ context: ReportContext, style: TextStyle = .plain) {
     self.context = context
     self.style = style

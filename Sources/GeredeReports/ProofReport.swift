@@ -7,6 +7,7 @@ public struct ProofReport: Sendable {
   let context: ReportContext
   let style: TextStyle
 
+  /// A report of proofs.
   public init(_ context: ReportContext, style: TextStyle = .plain) {
     self.context = context
     self.style = style

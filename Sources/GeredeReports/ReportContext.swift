@@ -4,10 +4,12 @@ public import GeredeText
 public struct ReportContext: Sendable {
   /// The sources that spans point into.
   public var sources: SourceMap
+  /// The language of the report.
   public var language: Language
   /// The zone in which text shows instants; documents for programs show UTC.
   public var zone: ZoneRules
 
+  /// What a report needs: sources to quote, its language, the zone of its times.
   public init(sources: SourceMap, language: Language, zone: ZoneRules = .utc) {
     self.sources = sources
     self.language = language
@@ -33,6 +35,7 @@ public struct ReportContext: Sendable {
 
 /// The program that writes the reports.
 public enum Tool {
+  /// `gr`.
   public static let name = "gr"
   /// The version, by semantic versioning.
   public static let version = "0.1.0"

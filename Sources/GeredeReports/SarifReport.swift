@@ -5,6 +5,7 @@ import GeredeText
 public struct SarifReport: Sendable {
   let context: ReportContext
 
+  /// A report in SARIF 2.1.0.
   public init(_ context: ReportContext) {
     self.context = context
   }

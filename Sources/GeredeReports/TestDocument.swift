@@ -8,11 +8,13 @@ public struct TestDocument: Sendable {
   private let context: ReportContext
   private let common: CheckDocument
 
+  /// A document in the language of the context.
   public init(_ context: ReportContext) {
     self.context = context
     common = CheckDocument(context)
   }
 
+  /// The document `gerede.test/1`; its schema stands in docs/schemas/gerede.test-1.json.
   public func json(_ result: TestResult) -> JSON {
     .object([
       ("schema", .string("gerede.test/1")),

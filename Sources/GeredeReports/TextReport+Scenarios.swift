@@ -133,7 +133,10 @@ extension TextReport {
 
 /// Whether a report tells what no scenario exercised.
 public enum CoverageDetail: Sendable, Hashable {
-  case leftOut, listed
+  /// The counts alone.
+  case leftOut
+  /// Also each part that nothing exercised.
+  case listed
   /// What was not seen both where it holds and where it does not.
   case bothSides
 }

@@ -2,12 +2,18 @@ public import GeredeFindings
 public import GeredeText
 
 /// Messages and findings as text for people, in the layout of `gr check`.
+///
+/// ```swift
+/// let report = TextReport(world.reportContext(in: .dutch))
+/// print(report.text(world.check(at: now)))
+/// ```
 public struct TextReport: Sendable {
   let context: ReportContext
   let style: TextStyle
   /// Lines of a finding are broken before this many cells.
   static let pageWidth = 100
 
+  /// A report as text.
   public init(_ context: ReportContext, style: TextStyle = .plain) {
     self.context = context
     self.style = style

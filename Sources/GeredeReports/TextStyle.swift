@@ -2,6 +2,7 @@ import GeredeText
 
 /// Whether text for people is coloured.
 public enum TextStyle: Sendable, Hashable {
+  /// Without colour.
   case plain
   /// With the colour codes of ECMA-48 terminals.
   case coloured

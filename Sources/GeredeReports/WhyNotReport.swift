@@ -6,6 +6,7 @@ public struct WhyNotReport: Sendable {
   let context: ReportContext
   let style: TextStyle
 
+  /// A report of what would make something so.
   public init(_ context: ReportContext, style: TextStyle = .plain) {
     self.context = context
     self.style = style

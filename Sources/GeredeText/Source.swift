@@ -24,6 +24,7 @@ public struct Source: Sendable {
     isWellFormed = Unicode.isUTF8(bytes)
   }
 
+  /// A source by the name that people see, and its text.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
@@ -96,9 +97,12 @@ extension Unicode {
 
 /// A place in a text for people: line and column count from 1, columns in Unicode scalars.
 public struct Position: Hashable, Sendable, Codable {
+  /// From 1.
   public let line: Int
+  /// In Unicode scalars, from 1.
   public let column: Int
 
+  /// A line and a column, from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -107,19 +111,26 @@ public struct Position: Hashable, Sendable, Codable {
 
 /// The sources of one program, by id.
 public struct SourceMap: Sendable {
+  /// In the order of their numbers.
   public private(set) var sources: [Source] = []
 
+  /// A map without sources.
   public init() {}
 
+  /// Adds a source, and gives the number that spans call it by.
   public mutating func add(_ source: Source) -> SourceID {
     sources.append(source)
     return SourceID(sources.count - 1)
   }
 
-  public subscript(id: SourceID) -> Source { sources[Int(id.index)] }
+  /// The source of a number; one without a name and text for a number of another map.
+  public subscript(id: SourceID) -> Source {
+    let index = Int(id.index)
+    return sources.indices.contains(index) ? sources[index] : Source(name: "", text: "")
+  }
 
   /// The source of `span`.
-  public subscript(span: Span) -> Source { sources[Int(span.source.index)] }
+  public subscript(span: Span) -> Source { self[span.source] }
 
   /// The text of `span`.
   public func text(_ span: Span) -> String { self[span].text(span) }

@@ -84,7 +84,7 @@ import Testing
     let tests = GrCommand.root.appending(path: "Tests")
     let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
-      guard ["expected", "swift"].contains(file.pathExtension) else { continue }
+      guard ["expected", "swift", "c"].contains(file.pathExtension) else { continue }
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
       for match in text.matches(of: /GR\d{4}/) { shown.insert(String(match.0)) }
     }

@@ -9,6 +9,9 @@ let package = Package(
     .target(
       name: "EmbeddingPolicy", dependencies: [.product(name: "Gerede", package: "gerede")]),
     .executableTarget(name: "EmbeddingDemo", dependencies: ["EmbeddingPolicy"]),
+    .executableTarget(
+      name: "EmbeddingService",
+      dependencies: ["EmbeddingPolicy", .product(name: "Gerede", package: "gerede")]),
     .testTarget(name: "EmbeddingTests", dependencies: ["EmbeddingPolicy"]),
   ],
   swiftLanguageModes: [.v6]

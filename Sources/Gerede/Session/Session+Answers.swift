@@ -49,7 +49,9 @@ extension Session {
 
   /// Why something holds now, does not hold or cannot be told.
   ///
-  /// - Parameter depth: how many steps below the answer are told; nil: all, up to 2 000.
+  /// - Parameters:
+  ///   - question: the sentence or condition, with or without its `?`.
+  ///   - depth: how many steps below the answer are told; nil: all, up to 2 000.
   public func why(_ question: String, depth: Int? = nil) -> WhyReply {
     world.why(question, at: moment, depth: depth, options: options, after: evaluation)
   }

@@ -3,16 +3,23 @@ public import GeredeText
 
 /// One step of a session, as its history shows it.
 public struct SessionStep: Hashable, Sendable, Codable {
+  /// What a step of a session did.
   public enum Form: String, Hashable, Sendable, Codable {
     /// Where the session began.
     case start
-    case suppose, retract, move
+    /// Supposed something.
+    case suppose
+    /// Took something back.
+    case retract
+    /// Went to another instant.
+    case move
   }
 
   /// Its number: 0 for the start, then 1, 2, … in the order in which the steps were taken.
   public var number: Int
   /// The number of the step that it was taken after; nil for the start.
   public var parent: Int?
+  /// What it did.
   public var form: Form
   /// What was supposed or retracted, as it was written; empty for the start and for a move.
   public var text: String

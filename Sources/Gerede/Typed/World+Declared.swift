@@ -23,7 +23,11 @@ extension World {
   /// let reply = world.decide(Policy.Host(actor: .acme, component: .notify), at: now)
   /// ```
   ///
-  /// - Parameter context: facts that count for this decision alone.
+  /// - Parameters:
+  ///   - act: who would do what, with every place named.
+  ///   - instant: the instant that it is about.
+  ///   - context: facts that count for this decision alone.
+  ///   - options: how much the evaluation may use.
   /// - Complexity: that of an evaluation.
   public func decide(
     _ act: some DeclaredAct, at instant: Instant, context: Facts = [:],

@@ -13,20 +13,25 @@ public struct ResidualAgreement: Hashable, Sendable, Codable {
 
 /// Something that a party still has to do, or to ensure.
 public struct OwedDuty: Hashable, Sendable, Codable {
+  /// The states of a duty that is still owed.
   public enum State: String, Hashable, Sendable, Codable {
     /// It can still be done in time.
     case pending
     /// The deadline has passed, and it has not been done since.
     case violated
+    /// Something is not known of it.
     case unproven
   }
 
   /// As sentences call it: `BreachNotice`, `BreachNotice.Otherwise`.
   public var clause: String
+  /// The agreement or regulation that the clause stands in.
   public var agreement: String
   /// Both names, in the words of each language: `Bericht.Meldplicht`.
   public var shownClause: Bilingual
+  /// Whether it is pending, violated or unproven.
   public var state: State
+  /// Who owes it.
   public var bearer: String
   /// The last party that the act names; nil where it names none.
   public var counterparty: String?

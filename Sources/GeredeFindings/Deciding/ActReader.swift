@@ -21,6 +21,7 @@ public struct ActReader: Sendable {
   /// Events by their words in either language; nil for words of more than one.
   private var events: [String: RelationID?] = [:]
 
+  /// A reader of acts as a program describes them.
   public init(_ program: Program) {
     self.program = program
     for (index, relation) in program.relations.enumerated() where relation.form == .event {

@@ -3,10 +3,12 @@ public import GeredeText
 
 /// An act that is asked about: somebody does something, with every place of it named.
 public struct ProposedAct: Hashable, Sendable {
+  /// The event, by its place in the program.
   public var event: RelationID
   /// One per slot of the event; the first is who would act.
   public var slots: [Word]
 
+  /// An act in words of 64 bits, one for each place.
   public init(event: RelationID, slots: [Word]) {
     self.event = event
     self.slots = slots
@@ -14,19 +16,29 @@ public struct ProposedAct: Hashable, Sendable {
 }
 
 /// Whether somebody may do something, and on what that rests.
+///
+/// ```swift
+/// let decision = try decider.decide(act, at: now, reasons: .told)
+/// if decision.verdict == .permit { share() } else { refuse(decision.because) }
+/// ```
 public struct Decision: Hashable, Sendable, Codable {
   /// The answer. Whoever enforces it treats `notRegulated` as `deny`.
   public enum Verdict: String, Hashable, Sendable, Codable {
+    /// It may be done.
     case permit = "Permit"
+    /// It may not be done.
     case deny = "Deny"
+    /// No clause speaks of it: whoever enforces decisions denies it.
     case notRegulated = "NotRegulated"
   }
 
+  /// Why the answer is what it is.
   public enum Cause: String, Hashable, Sendable, Codable {
     /// A permission or a power applies.
     case permitted
     /// A duty to do it is pending.
     case duty
+    /// A prohibition applies, and nothing allows it.
     case prohibited
     /// A prohibition applies, and so does a permission, a power or a pending duty.
     case conflict
@@ -36,7 +48,9 @@ public struct Decision: Hashable, Sendable, Codable {
     case notRegulated
   }
 
+  /// The answer.
   public var verdict: Verdict
+  /// Why the answer is what it is.
   public var reason: Cause
   /// The clauses that decide, prohibitions first, each group in the order of the text.
   public var clauses: [DecidingClause]
@@ -56,15 +70,25 @@ public struct Decision: Hashable, Sendable, Codable {
 
 /// A clause that a decision rests on.
 public struct DecidingClause: Hashable, Sendable, Codable {
+  /// What a clause does to an act.
   public enum Role: String, Hashable, Sendable, Codable {
-    case prohibits, permits, empowers, obliges
+    /// It forbids it: `must not`.
+    case prohibits
+    /// It allows it: `may`.
+    case permits
+    /// It gives the power to do it: `can`.
+    case empowers
+    /// It asks for it: `must`.
+    case obliges
   }
 
   /// As sentences call it: `BreachNotice`, `BreachNotice.Otherwise`.
   public var name: String
+  /// The agreement or regulation that it stands in.
   public var agreement: String
   /// Both names, in the words of each language: `Bericht.Meldplicht`.
   public var shownName: Bilingual
+  /// What it does to the act.
   public var role: Role
   /// The act of the clause.
   public var place: Place

@@ -6,9 +6,11 @@ public import GeredeText
 /// earlier step told that already. Of all proofs the one of least height is taken: each sentence is
 /// derived by the rule, and from the sentences, by which it came first.
 public struct Proof: Hashable, Sendable, Codable {
+  /// Whether it holds, does not, or cannot be told.
   public var answer: Truth
   /// The question as it was understood.
   public var question: Bilingual
+  /// From the answer down; each step rests on later ones.
   public var steps: [Step]
   /// The numbers of the steps that the answer follows from directly.
   public var roots: [Int]
@@ -19,7 +21,9 @@ public struct Proof: Hashable, Sendable, Codable {
   public struct Step: Hashable, Sendable, Codable {
     /// Counted from 1.
     public var number: Int
+    /// Whether its sentence holds, does not, or is not known.
     public var sense: Reason.Sense
+    /// The sentence, in each language.
     public var text: Bilingual
     /// By what it follows from `premises`; for a step without any, by what it stands.
     public var support: Support
@@ -51,10 +55,13 @@ public struct Proof: Hashable, Sendable, Codable {
     case fact
     /// A rule, by its name if it has one.
     case rule(String?)
+    /// A clause lays it down, by name.
     case clause(String)
+    /// A trust sentence lets it be accepted.
     case trust
     /// The definition of a value, none of whose exceptions applies.
     case definition
+    /// An exception of a value gives it, for the stated reason.
     case exception(because: String?)
     /// The text of a requirement.
     case requirement(Bilingual)

@@ -6,7 +6,9 @@ public struct Repair: Hashable, Sendable, Codable {
   /// In the order in which they are told: what to add, what to give, what to take out.
   public var changes: [Change]
 
+  /// A fact that would have to be stated, or taken back.
   public struct Change: Hashable, Sendable, Codable {
+    /// What would have to be done with a fact.
     public enum Action: String, Hashable, Sendable, Codable {
       /// State a fact or an act.
       case add
@@ -16,6 +18,7 @@ public struct Repair: Hashable, Sendable, Codable {
       case retract
     }
 
+    /// What would have to be done with the fact.
     public var action: Action
     /// The sentence as the file writes it, with its full stop: `Acme holds Iso27001.`
     public var sentence: String
@@ -27,7 +30,9 @@ public struct Repair: Hashable, Sendable, Codable {
 
 /// Why something is not so, and what would make it so.
 public struct WhyNot: Hashable, Sendable, Codable {
+  /// Whether it holds, does not, or cannot be told.
   public var answer: Truth
+  /// The sentence that was asked about, in each language.
   public var question: Bilingual
   /// The rules and clauses that could give it, in the order of the text, each with how far it got; empty
   /// where the question is not one sentence that rules give.
@@ -42,6 +47,7 @@ public struct WhyNot: Hashable, Sendable, Codable {
   public struct Attempt: Hashable, Sendable, Codable {
     /// By what: `rule Reach`, `clause Supply`.
     public var support: Proof.Support
+    /// Where the rule or clause is written.
     public var place: Place?
     /// What holds, for the binding that got furthest.
     public var holds: [Reason]

@@ -38,6 +38,7 @@ extension EvaluatedWorld {
 public struct Decisions {
   private let decider: Decider
 
+  /// Decisions at the instant of an evaluated world.
   public init(_ world: EvaluatedWorld) {
     decider = Decider(world.reading, world.clauseIndex, at: world.now)
   }

@@ -12,6 +12,7 @@ public enum Evidence: Hashable, Sendable {
   case absent(String)
   /// A requirement that came out so for a binding, by its name and the terms of the binding.
   case breached(String, [String])
+  /// How many bindings are unproven, and the first of them.
   case unproven(String, [String])
 }
 

@@ -208,7 +208,10 @@ extension EvaluatedWorld {
 
 /// Whether the result of an expectation tells why.
 public enum ReasonDetail: Sendable, Hashable {
-  case told, leftOut
+  /// Also what it rests on, which takes longer.
+  case told
+  /// The verdict alone.
+  case leftOut
 }
 
 /// How a binding of a requirement came out.

@@ -3,6 +3,7 @@ public struct Listing: Hashable, Sendable {
   /// nil: all of them.
   public var perRequirement: Int?
 
+  /// The first findings of each requirement, from 0; nil: all.
   public init(perRequirement: Int?) { self.perRequirement = perRequirement }
 
   /// Every finding.

@@ -8,24 +8,28 @@ public enum ExactArithmetic {
   /// Words per unit of Money: ten-thousandths of the currency's unit.
   public static let moneyScale: Word = 10_000
 
+  /// The sum; nil where it does not fit 64 bits.
   @inlinable
   public static func add(_ a: Word, _ b: Word) -> Word? {
     let (result, overflow) = a.addingReportingOverflow(b)
     return overflow ? nil : result
   }
 
+  /// The difference; nil where it does not fit 64 bits.
   @inlinable
   public static func subtract(_ a: Word, _ b: Word) -> Word? {
     let (result, overflow) = a.subtractingReportingOverflow(b)
     return overflow ? nil : result
   }
 
+  /// The product; nil where it does not fit 64 bits.
   @inlinable
   public static func multiply(_ a: Word, _ b: Word) -> Word? {
     let (result, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? nil : result
   }
 
+  /// The opposite; nil where it does not fit 64 bits.
   @inlinable
   public static func negate(_ a: Word) -> Word? { subtract(0, a) }
 

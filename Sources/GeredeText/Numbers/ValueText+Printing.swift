@@ -9,6 +9,7 @@ extension ValueText {
     }
   }
 
+  /// The digits of a whole number.
   public static func int(_ word: Word) -> String { String(word) }
 
   /// The shortest form: `99.5`, `3`, `-0.25`.

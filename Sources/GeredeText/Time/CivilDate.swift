@@ -3,6 +3,7 @@
 /// Conversions follow Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in
 /// March, so that the leap day is the last of its year.
 public struct CivilDate: Hashable, Sendable, Comparable {
+  /// 1 ... 9999.
   public let year: Int
   /// 1 ... 12.
   public let month: Int
@@ -11,6 +12,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
   /// The days that have a date, as words: 0001-01-01 ... 9999-12-31.
   public static let dayRange: ClosedRange<Word> = -719_162...2_932_896
+  /// The seconds of a day, leap seconds not counted: 86 400.
   public static let secondsPerDay: Word = 86_400
 
   /// Nil where there is no such date.
@@ -56,6 +58,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     return (rest + 7) % 7 + 1
   }
 
+  /// Whether a year has a 29 February.
   public static func isLeapYear(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -5,13 +5,18 @@
 /// symmetric, so that every period has a negative and equal periods have equal words. The ranges
 /// hold every difference between two dates.
 public struct Period: Hashable, Sendable {
+  /// Months, years counted as twelve.
   public let months: Int
+  /// Days, weeks counted as seven.
   public let days: Int
+  /// Days that are no Saturday, Sunday or holiday.
   public let workingDays: Int
 
   /// The greatest number of months, days and working days, either way.
   public static let greatestMonths = 131_071
+  /// The greatest number of days, and of working days, either way.
   public static let greatestDays = 4_194_303
+  /// No time at all.
   public static let zero = Period()
 
   private init() {
@@ -44,20 +49,24 @@ public struct Period: Hashable, Sendable {
     return Word(months) << 46 | (Word(days) & low) << 23 | Word(workingDays) & low
   }
 
+  /// The same way back.
   public var negated: Period? { Period(months: -months, days: -days, workingDays: -workingDays) }
 
+  /// The sum, part by part; nil where a part is out of range.
   public func adding(_ other: Period) -> Period? {
     Period(
       months: months + other.months, days: days + other.days,
       workingDays: workingDays + other.workingDays)
   }
 
+  /// The difference, part by part; nil where a part is out of range.
   public func subtracting(_ other: Period) -> Period? {
     Period(
       months: months - other.months, days: days - other.days,
       workingDays: workingDays - other.workingDays)
   }
 
+  /// As many times as long; nil where a part is out of range.
   public func multiplied(by factor: Word) -> Period? {
     guard let factor = Int(exactly: factor) else { return nil }
     let months = months.multipliedReportingOverflow(by: factor)
@@ -83,6 +92,7 @@ public struct Period: Hashable, Sendable {
     }
   }
 
+  /// Whether some of it counts working days.
   public var hasWorkingDays: Bool { workingDays != 0 }
 
   /// The period in days between two dates; nil where one of them is no date.

@@ -9,13 +9,17 @@ public struct PosixZoneRule: Sendable, Hashable {
   /// Daylight-saving time: its offset and when it begins and ends each year, by the clocks that hold
   /// just before.
   public struct Daylight: Sendable, Hashable {
+    /// In seconds east of UTC.
     public let offset: Word
+    /// When the clocks go forward.
     public let start: YearlyMoment
+    /// When the clocks go back.
     public let end: YearlyMoment
   }
 
   /// A moment of every year.
   public struct YearlyMoment: Sendable, Hashable {
+    /// The day of the year.
     public let day: DayOfYear
     /// Seconds from midnight; may be negative or beyond one day.
     public let second: Word
@@ -26,6 +30,7 @@ public struct PosixZoneRule: Sendable, Hashable {
     }
   }
 
+  /// How a day of each year is named.
   public enum DayOfYear: Sendable, Hashable {
     /// `Jn`: 1 ... 365, February 29 never counted.
     case julianWithoutLeapDay(Int)

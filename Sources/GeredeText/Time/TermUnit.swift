@@ -1,6 +1,21 @@
 /// A unit in which a Duration or a Period is written; ordered from small to great.
 public enum TermUnit: Int, Sendable, Hashable, CaseIterable, Comparable {
-  case second, minute, hour, workingDay, day, week, month, year
+  /// A second.
+  case second
+  /// 60 seconds.
+  case minute
+  /// 3 600 seconds.
+  case hour
+  /// A day that is no Saturday, Sunday or holiday.
+  case workingDay
+  /// A calendar day.
+  case day
+  /// Seven days.
+  case week
+  /// A calendar month.
+  case month
+  /// Twelve months.
+  case year
 
   public static func < (a: TermUnit, b: TermUnit) -> Bool { a.rawValue < b.rawValue }
 

@@ -13,6 +13,7 @@ public struct WorkingDays: Sendable {
     self.holidays = sorted
   }
 
+  /// Whether a day is a working day.
   public func contains(_ day: Word) -> Bool {
     guard CivilDate.weekday(ofDay: day) <= 5 else { return false }
     let position = lowerBound(day)
