@@ -1,32 +1,57 @@
+internal import GeredeData
 public import GeredeFindings
+public import GeredeText
 
-/// How much a check or a question may use, and how much it tells.
+/// How much reading data, a check or a question may use, and how much it tells.
+///
+/// Each limit ends in a message of the series GR08, which says what grew, and in a result that is
+/// marked as incomplete.
 ///
 /// ```swift
 /// let options = CheckOptions(facts: 1_000_000, isCancelled: { Task.isCancelled })
 /// let result = world.check(at: now, options: options)
 /// ```
 public struct CheckOptions: Sendable {
-  /// Facts that may follow from the rules, all relations together.
+  /// Facts that are given and that follow from the rules, all relations together; entities count.
   public var facts: Int
   /// Bytes that derived facts and their indexes may take.
   public var memoryBytes: Int
+  /// Bytes that all data files together may have.
+  public var dataBytes: Int
   /// Rows that may be looked at.
   public var steps: Int
   /// How many findings are listed of each requirement; all others are counted.
   public var listing: Listing
-  /// Asked every few thousand steps; true stops the evaluation with a message. For a limit of time.
+  /// Findings that are listed, of all requirements and clauses together; all others are counted.
+  public var findings: Int
+  /// Asked every few thousand steps; true stops the work with a message. For who no longer waits.
   public var isCancelled: (@Sendable () -> Bool)?
+  /// Asked as often; a reason stops the work, and the message tells it.
+  public var stop: (@Sendable () -> StopReason?)?
 
-  /// 50 million facts, 4 GB, 200 000 million steps, every finding.
+  /// 50 million facts, 4 GB, 2 GB of data files, 200 000 million steps, a million findings.
   public init(
-    facts: Int = 50_000_000, memoryBytes: Int = 4_000_000_000, steps: Int = 200_000_000_000,
-    listing: Listing = .all, isCancelled: (@Sendable () -> Bool)? = nil
+    facts: Int = 50_000_000, memoryBytes: Int = 4_000_000_000, dataBytes: Int = 2_000_000_000,
+    steps: Int = 200_000_000_000, listing: Listing = .all, findings: Int = 1_000_000,
+    isCancelled: (@Sendable () -> Bool)? = nil, stop: (@Sendable () -> StopReason?)? = nil
   ) {
     self.facts = facts
     self.memoryBytes = memoryBytes
+    self.dataBytes = dataBytes
     self.steps = steps
     self.listing = listing
+    self.findings = findings
     self.isCancelled = isCancelled
+    self.stop = stop
+  }
+
+  /// How much data may be read.
+  var data: DataLimits { DataLimits(bytes: dataBytes, facts: facts, stop: stopping) }
+
+  /// Why work has to stop now; nil where nobody asks, so that nothing is called in vain.
+  var stopping: (@Sendable () -> StopReason?)? {
+    guard let isCancelled else { return stop }
+    let stop = stop
+    return { isCancelled() ? .cancelled : stop?() }
   }
 }

@@ -1,4 +1,5 @@
 public import GeredeData
+internal import GeredeSyntax
 public import GeredeText
 
 /// What a program may ask of whoever runs it: files below the project's root, and time zones.
@@ -62,6 +63,9 @@ public struct SourceText: Hashable, Sendable {
   public var path: String
   /// UTF-8.
   public var bytes: [UInt8]
+
+  /// The most bytes that a source may have: 16 MiB. A larger one gets a message and is not read.
+  public static let sizeLimit = SyntaxTree.sizeLimit
 
   /// A source of UTF-8 bytes; without a path, its name is the path.
   public init(name: String, path: String? = nil, bytes: [UInt8]) {

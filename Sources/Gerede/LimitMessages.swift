@@ -1,17 +1,50 @@
 import GeredeEngine
 import GeredeText
 
-/// Messages about limits of an evaluation: GR0801 … GR0804.
+/// Messages about limits: GR0801, GR0803, GR0805, GR0808. `StopReason` has those about time and memory.
 enum LimitMessages {
   /// The message for the limit that an evaluation reached.
-  static func reached(_ limit: LimitReached, at place: Place) -> Message {
+  ///
+  /// - Parameter given: the facts that were given, which count as well.
+  static func reached(
+    _ limit: LimitReached, _ options: CheckOptions, given: Int, at place: Place
+  ) -> Message {
     switch limit.kind {
-    case .derivedRows: tooManyFacts(limit.derivedRows, at: place)
-    case .memory: tooMuchMemory(limit.memoryBytes, at: place)
+    case .derivedRows:
+      tooManyFacts(limit.derivedRows, given: given, limit: options.facts, at: place)
+    case .memory: StopReason.memory(bytes: limit.memoryBytes).message(at: place)
     case .fuel: tooManySteps(limit.tuplesExamined, at: place)
-    case .cancelled: stopped(at: place)
+    case .stopped(let reason): reason.message(at: place)
     case .notEvaluable: notEvaluable(at: place)
     }
+  }
+
+  /// Where most rows come from, beside the rule that was running.
+  static func mostRows(_ count: Int, at place: Place) -> Label {
+    Label(
+      place, en: "most of what there is comes from here: \(count.groupedDigits) rows",
+      nl: "het meeste wat er is komt hiervandaan: \(count.groupedDigits) rijen")
+  }
+
+  /// GR0808: findings that are counted and not listed, because there are too many.
+  static func manyFindings(
+    _ unlisted: Int, limit: Int, most name: Bilingual, _ count: Int, at place: Place
+  ) -> Message {
+    Message(
+      808, .warning, at: place,
+      en: "there are more than \(limit.groupedDigits) findings, most of them about "
+        + "\"\(name.english)\": \(count.groupedDigits); "
+        + "\(unlisted.groupedDigits) are counted and not listed",
+      nl: "er zijn meer dan \(limit.groupedDigits) bevindingen, de meeste over "
+        + "\"\(name.dutch)\": \(count.groupedDigits); "
+        + "\(unlisted.groupedDigits) zijn geteld en niet getoond",
+      help: [
+        Bilingual(
+          en: "repair what most findings have in common first, or list fewer with "
+            + "--limit-findings",
+          nl: "herstel eerst wat de meeste bevindingen gemeen hebben, of toon er minder met "
+            + "--limit-findings")
+      ])
   }
 
   /// GR0805: a program that passed the checks and yet has no order of evaluation.
@@ -29,53 +62,52 @@ enum LimitMessages {
       ])
   }
 
-  /// GR0804.
-  private static func stopped(at place: Place) -> Message {
+  /// GR0801: facts that are given.
+  static func tooManyGiven(
+    _ count: Int, limit: Int, most subject: Bilingual, _ most: Int, at place: Place
+  ) -> Message {
     Message(
-      804, at: place, en: "the evaluation was stopped before its end",
-      nl: "de berekening is voor het einde gestopt",
+      801, at: place,
+      en:
+        "more facts are given than the \(limit.groupedDigits) that are allowed: \(count.groupedDigits), "
+        + "of which \(most.groupedDigits) about \(subject.english)",
+      nl: "er zijn meer feiten gegeven dan de \(limit.groupedDigits) die zijn toegestaan: "
+        + "\(count.groupedDigits), waarvan \(most.groupedDigits) over \(subject.dutch)",
       help: [
         Bilingual(
-          en: "allow more time, or look whether a rule combines more than it needs",
-          nl: "geef meer tijd, of kijk of een regel meer combineert dan nodig is")
+          en: "give less data at once, or allow more facts with --limit-facts",
+          nl: "geef minder gegevens tegelijk, of sta meer feiten toe met --limit-facts")
       ])
   }
 
-  /// GR0801.
-  private static func tooManyFacts(_ count: Int, at place: Place) -> Message {
+  /// GR0801: facts that follow.
+  private static func tooManyFacts(
+    _ count: Int, given: Int, limit: Int, at place: Place
+  ) -> Message {
     Message(
-      801, at: place, en: "more facts follow than are allowed: \(count)",
-      nl: "er volgen meer feiten dan is toegestaan: \(count)",
+      801, at: place,
+      en: "more facts follow than are allowed: \(count.groupedDigits), besides the "
+        + "\(given.groupedDigits) that are given; allowed are \(limit.groupedDigits) together",
+      nl: "er volgen meer feiten dan is toegestaan: \(count.groupedDigits), naast de "
+        + "\(given.groupedDigits) die gegeven zijn; toegestaan zijn er samen \(limit.groupedDigits)",
       help: [
         Bilingual(
-          en: "allow more facts, or look whether a rule combines more than it needs",
-          nl: "sta meer feiten toe, of kijk of een regel meer combineert dan nodig is")
+          en: "look whether this combines more than it needs, or allow more facts with "
+            + "--limit-facts",
+          nl: "kijk of dit meer combineert dan nodig is, of sta meer feiten toe met --limit-facts")
       ])
   }
 
   /// GR0803.
   private static func tooManySteps(_ count: Int, at place: Place) -> Message {
     Message(
-      803, at: place, en: "the evaluation takes more steps than are allowed: \(count)",
-      nl: "de berekening kost meer stappen dan is toegestaan: \(count)",
+      803, at: place,
+      en: "the evaluation takes more steps than are allowed: \(count.groupedDigits)",
+      nl: "de berekening kost meer stappen dan is toegestaan: \(count.groupedDigits)",
       help: [
         Bilingual(
-          en: "allow more steps, or look whether a rule combines more than it needs",
-          nl: "sta meer stappen toe, of kijk of een regel meer combineert dan nodig is")
-      ])
-  }
-
-  /// GR0802.
-  private static func tooMuchMemory(_ bytes: Int, at place: Place) -> Message {
-    let megabytes = bytes / 1_000_000
-    return Message(
-      802, at: place,
-      en: "the evaluation needs more memory than is allowed: \(megabytes) MB in use",
-      nl: "de berekening vraagt meer geheugen dan is toegestaan: \(megabytes) MB in gebruik",
-      help: [
-        Bilingual(
-          en: "allow more memory, or check less data at once",
-          nl: "sta meer geheugen toe, of controleer minder gegevens tegelijk")
+          en: "look whether this combines more than it needs, or allow more steps",
+          nl: "kijk of dit meer combineert dan nodig is, of sta meer stappen toe")
       ])
   }
 }

@@ -7,9 +7,11 @@ import GeredeText
 
 /// A world with its values settled and its rules lowered, to be evaluated at one instant or more.
 struct PreparedWorld {
-  private let program: GeredeProgram.Program
-  private let facts: FactBase
-  private let lowered: LoweredProgram
+  let program: GeredeProgram.Program
+  let facts: FactBase
+  let lowered: LoweredProgram
+  /// The questions, whose answers rules give.
+  let queries: [Query]
   /// The rules that tell which acts had their power; without rules where none needs one.
   private let powerRules: RuleProgram
   private let context: EvaluationContext
@@ -22,6 +24,7 @@ struct PreparedWorld {
     extent: LoweringExtent = .whole, openSlots: OpenSlots = [:], after earlier: Evaluation? = nil
   ) {
     self.program = program
+    self.queries = queries
     self.earlier = earlier
     var facts = facts
     facts.addAgreements(of: program)
@@ -82,9 +85,11 @@ struct PreparedWorld {
     let previous = previous ?? earlier
     var now = FactTable(arity: 1)
     now.append(instant.secondsSince1970)
+    let given = facts.count
+    guard given <= options.facts else { return .failure(Refusal(tooManyGiven(options))) }
     let limits = Limits(
-      derivedRows: options.facts, memoryBytes: options.memoryBytes, fuel: options.steps,
-      isCancelled: options.isCancelled)
+      derivedRows: options.facts - given, memoryBytes: options.memoryBytes, fuel: options.steps,
+      stop: options.stopping)
     func apply(
       _ rules: RuleProgram, _ settling: Settling, after last: Database?
     ) throws(LimitReached) -> Database {
@@ -126,19 +131,7 @@ struct PreparedWorld {
           lowered: lowered, database: database, facts: facts, context: context,
           now: instant.secondsSince1970, settling: settling))
     } catch {
-      return .failure(Refusal(LimitMessages.reached(error, at: place(of: error.rule))))
-    }
-  }
-
-  /// Where the rule was written that was running when a limit was reached.
-  private func place(of rule: KernelRuleID?) -> Place {
-    guard let rule, lowered.rules.rules.indices.contains(rule.index) else { return .host }
-    switch lowered.rules.rules[rule.index].origin {
-    case .rule(let index): return .span(lowered.program.rules[index].span)
-    case .requirement(let index): return .span(program.requirements[index].span)
-    case .clause(let index): return .span(program.clauses[index].span)
-    case .value(let index): return program.values[index].span.map { .span($0) } ?? .host
-    case .none, .query, .lowering: return .host
+      return .failure(Refusal(message(about: error, options)))
     }
   }
 }

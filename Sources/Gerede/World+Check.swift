@@ -21,7 +21,8 @@ extension World {
     guard canBeEvaluated else { return result }
     switch prepared(after: earlier).evaluate(at: instant, options) {
     case .success(let evaluated):
-      let found = evaluated.check(listing: options.listing)
+      let found = evaluated.check(
+        listing: options.listing, findings: options.findings, stop: options.stopping)
       result.findings = found.findings
       result.unlisted = found.unlisted
       result.excepted = found.excepted
@@ -29,11 +30,27 @@ extension World {
       result.agreements = found.agreements
       result.clauses = found.clauses
       result.idleRules = found.idleRules
+      result.messages += found.messages
+      result.isComplete = result.isComplete && found.isComplete
+      if let message = manyFindings(found, options) { result.messages.append(message) }
     case .failure(let limit):
       result.messages.append(limit.message)
       result.isComplete = false
     }
     return result
+  }
+
+  /// The warning that findings are not listed because there are more than may be; nil where all are, or
+  /// the caller asked for fewer.
+  private func manyFindings(_ found: CheckResult, _ options: CheckOptions) -> Message? {
+    guard found.unlisted > 0, found.isComplete, options.listing.perRequirement == nil,
+      let most = found.requirements.max(by: {
+        $0.breached + $0.unproven < $1.breached + $1.unproven
+      })
+    else { return nil }
+    return LimitMessages.manyFindings(
+      found.unlisted, limit: options.findings, most: most.shownName,
+      most.breached + most.unproven, at: most.place)
   }
 
   /// The answer to a question, with or without its `?`, in the words of the program's language:
@@ -59,8 +76,9 @@ extension World {
     return reply
   }
 
-  /// Whether rules may be applied at all: the program is sound and its zone is known.
-  var canBeEvaluated: Bool { program.isSound && hasZone }
+  /// Whether rules may be applied at all: the program is sound, its zone is known, and all of its data
+  /// was read.
+  var canBeEvaluated: Bool { program.isSound && hasZone && !isCutShort }
 
   /// The rules with what they read, ready to be applied at any instant.
   ///

@@ -23,13 +23,17 @@ extension World {
   /// - Parameters:
   ///   - name: the name of a kind or of a value, or the words of a relation.
   ///   - records: the rows.
+  ///   - options: how much may be read; where a limit is reached, nothing is evaluated any more.
   /// - Returns: what is wrong with records, each of which is then left out.
   @discardableResult
-  public mutating func tell(_ name: String, _ records: [Record]) -> [Message] {
+  public mutating func tell(
+    _ name: String, _ records: [Record], options: CheckOptions = CheckOptions()
+  ) -> [Message] {
     let dates: DateColumns = records.contains(where: \.isDated) ? .given : .absent
     let rows = records.map { dates == .given ? $0.withDates : $0.withoutMissingDates }
     let lines = rows.map { $0.json + "\n" }.joined()
-    return tell(name, DataFile(name: "\(name).ndjson", bytes: Array(lines.utf8)), dates: dates)
+    let file = DataFile(name: "\(name).ndjson", bytes: Array(lines.utf8))
+    return tell(name, file, dates: dates, options)
   }
 
   /// Adds the rows of a data file (CSV, JSON, NDJSON; its name's ending tells which): entities of a
@@ -38,28 +42,35 @@ extension World {
   /// - Parameters:
   ///   - name: the name of a kind or of a value, or the words of a relation.
   ///   - file: the file in memory.
+  ///   - options: how much may be read; where a limit is reached, nothing is evaluated any more.
   /// - Returns: what is wrong with rows, each of which is then left out.
   @discardableResult
-  public mutating func tell(_ name: String, _ file: DataFile) -> [Message] {
-    tell(name, file, dates: .absent)
+  public mutating func tell(
+    _ name: String, _ file: DataFile, options: CheckOptions = CheckOptions()
+  ) -> [Message] {
+    tell(name, file, dates: .absent, options)
   }
 
   private mutating func tell(
-    _ name: String, _ file: DataFile, dates: DateColumns
+    _ name: String, _ file: DataFile, dates: DateColumns, _ options: CheckOptions
   ) -> [Message] {
     guard let target = AttachmentTarget(name, in: typed) else {
       return [EmbeddingMessages.noSuchData(name, known: program.dataNames)]
     }
     var told = typed
     told.dataSources = [dataSource(target, name, file.name, dates: dates)]
-    let loader = DataLoader(translators: program.host.translators) { _ in .success(file) }
+    let loader = DataLoader(translators: program.host.translators, limits: options.data) { _ in
+      .success(file)
+    }
     let report = loader.load(told, into: &facts)
     take(report)
+    // What is only half there is told by every later check as well.
+    messages += report.messages.filter { (800...899).contains($0.code.number) }
     return report.messages
   }
 
   /// Reads the data files of the program, attached ones in place of those of the host.
-  mutating func read(_ attachments: [String: DataFile]) {
+  mutating func read(_ attachments: [String: DataFile], _ options: CheckOptions) {
     var known = typed
     var files: [String: DataFile] = [:]
     for name in attachments.keys.sorted() {
@@ -77,7 +88,7 @@ extension World {
     guard !known.dataSources.isEmpty else { return }
     let host = program.host
     let attached = files
-    let loader = DataLoader(translators: host.translators) { name in
+    let loader = DataLoader(translators: host.translators, limits: options.data) { name in
       attached[name].map { .success($0) } ?? host.data(name)
     }
     let report = loader.load(known, into: &facts)
@@ -104,6 +115,9 @@ extension World {
   }
 
   private mutating func take(_ report: DataReport) {
+    if report.messages.contains(where: { (800...899).contains($0.code.number) }) {
+      isCutShort = true
+    }
     data += report.files.map { file in
       DataSummary(name: file.name, file: file.file, rows: file.rows, rejected: file.rejected)
     }

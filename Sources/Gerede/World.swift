@@ -31,6 +31,8 @@ public struct World: Sendable {
   var facts: FactBase
   /// Whether the zone is known: without it nothing is evaluated.
   let hasZone: Bool
+  /// Whether a limit was reached while data was read: then nothing is evaluated.
+  var isCutShort = false
 
   /// A program with the facts of its sources and data files.
   ///
@@ -38,7 +40,12 @@ public struct World: Sendable {
   ///   - program: the program; one with errors gives a world that is never evaluated.
   ///   - attachments: data files in place of those that `data` sentences name, by the name in the
   ///     sentence; or for a kind, a relation or a value, by its name.
-  public init(_ program: Program, attachments: [String: DataFile] = [:]) {
+  ///   - options: how much may be read: facts, bytes of data files, and when to stop. Where a limit is
+  ///     reached, `messages` say which file reached it, and nothing is evaluated.
+  public init(
+    _ program: Program, attachments: [String: DataFile] = [:],
+    options: CheckOptions = CheckOptions()
+  ) {
     self.program = program
     typed = program.typed
     sources = program.sources
@@ -54,7 +61,7 @@ public struct World: Sendable {
       messages.append(refusal.message)
     }
     facts = FactBase(of: typed, zone: zone)
-    read(attachments)
+    read(attachments, options)
     messages += facts.addFacts(of: typed)
   }
 

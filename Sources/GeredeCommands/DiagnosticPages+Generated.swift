@@ -5715,8 +5715,10 @@ regel volgt, eindigt als de feiten eronder eindigen.
       text: #"""
 # GR0801: too many facts
 
-More facts follow from the rules than the limit allows, so the evaluation stopped. Often a rule
-combines every thing with every other: bind its variables in a positive sentence. Or allow more.
+The facts that are given and those that follow from the rules are together more than the limit allows, so
+the work stopped. The message says which rule was running or which file brought the facts in, and where
+most of them come from. Often a rule combines every thing with every other: bind its variables in a
+positive sentence. Or give less data at once, or allow more.
 
 ## Right
 
@@ -5726,8 +5728,10 @@ gr check --limit-facts 100000000 .
 
 ## In het Nederlands
 
-Uit de regels volgen meer feiten dan de grens toelaat; de berekening is gestopt. Vaak combineert een
-regel alles met alles. Of sta er meer toe.
+De feiten die gegeven zijn en die uit de regels volgen, zijn samen meer dan de grens toelaat; het werk is
+gestopt. De melding zegt welke regel bezig was of welk bestand de feiten bracht, en waar de meeste
+vandaan komen. Vaak combineert een regel alles met alles. Of geef minder gegevens tegelijk, of sta er
+meer toe.
 
 """#
     ),
@@ -5736,7 +5740,9 @@ regel alles met alles. Of sta er meer toe.
       text: #"""
 # GR0802: too much memory
 
-The facts need more memory than the limit allows. Check less data at once, or allow more.
+The work needs more memory than the limit allows: that of the whole process, for `gr`. The message says
+which rule was running where one was. Look whether it combines more than it needs, check less data at
+once, or allow more.
 
 ## Right
 
@@ -5746,8 +5752,9 @@ gr check --limit-memory 8GB .
 
 ## In het Nederlands
 
-De feiten vragen meer geheugen dan de grens toelaat. Controleer minder gegevens tegelijk, of sta
-meer toe.
+Het werk vraagt meer geheugen dan de grens toelaat: bij `gr` is dat het geheugen van het hele programma.
+De melding zegt welke regel bezig was, als er een bezig was. Kijk of die meer combineert dan nodig is,
+controleer minder gegevens tegelijk, of sta meer toe.
 
 """#
     ),
@@ -5777,7 +5784,8 @@ is.
       text: #"""
 # GR0804: the evaluation was stopped
 
-The time that was allowed is over, so there is no complete answer. Allow more time, or look for a
+The time that was allowed is over, or somebody stopped the work, so there is no complete answer. The
+message says which rule or file it was at. Allow more time, or look for a
 rule that combines more than it needs.
 
 ## Right
@@ -5805,6 +5813,50 @@ report it with the file.
 
 Het programma kwam door de controle en is toch niet uit te rekenen. Dat hoort niet te gebeuren: meld
 het, met het bestand.
+
+"""#
+    ),
+    (
+      code: "GR0806",
+      text: #"""
+# GR0806: too much data
+
+The data files are together larger than the limit allows. Reading stops before any rule is applied, so
+that there is no half an answer. Give less data at once, or allow more.
+
+## Right
+
+```console
+gr check --limit-data 8GB .
+```
+
+## In het Nederlands
+
+De gegevensbestanden zijn samen groter dan de grens toelaat. Het lezen stopt voordat een regel wordt
+toegepast, zodat er geen half antwoord is. Geef minder gegevens tegelijk, of sta meer toe.
+
+"""#
+    ),
+    (
+      code: "GR0808",
+      text: #"""
+# GR0808: more findings than are listed
+
+So much is breached or unproven that a list of all of it would help nobody. Every finding is counted; the
+first million are listed. The message names the requirement with the most findings: look what they have
+in common. Often one missing column or one wrong date is behind them all.
+
+## Right
+
+```console
+gr check --limit-findings 20 .
+```
+
+## In het Nederlands
+
+Er is zoveel geschonden of onbewezen dat een lijst van alles niemand helpt. Elke bevinding is geteld; het
+eerste miljoen wordt getoond. De melding noemt de eis met de meeste bevindingen: kijk wat die gemeen
+hebben. Vaak zit er één ontbrekende kolom of één verkeerde datum achter.
 
 """#
     ),

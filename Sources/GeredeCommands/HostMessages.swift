@@ -91,6 +91,19 @@ enum HostMessages {
       ])
   }
 
+  /// GR0806
+  static func tooLarge(_ path: String, limit: Int) -> Message {
+    Message(
+      806, at: .host,
+      en: "\"\(path)\" is larger than the \(limit.groupedDigits) bytes that are allowed",
+      nl: "\"\(path)\" is groter dan de \(limit.groupedDigits) bytes die zijn toegestaan",
+      help: [
+        Bilingual(
+          en: "split the file; of data, --limit-data allows more",
+          nl: "splits het bestand; van gegevens staat --limit-data meer toe")
+      ])
+  }
+
   /// GR0907
   static func noSources(_ path: String) -> Message {
     Message(
@@ -199,6 +212,7 @@ enum HostMessages {
     case .isFolder: dataIsNoFile(path)
     case .isSpecial: notOrdinary(path)
     case .isOutside: outside(path, root: root)
+    case .tooLarge(let limit): tooLarge(path, limit: limit)
     case .refused(let reason): refused(path, reason: reason)
     }
   }

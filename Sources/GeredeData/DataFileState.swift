@@ -11,6 +11,8 @@ struct DataFileState {
   var rejectedRows: Set<Int> = []
   /// The rows were counted and broken ones reported: a second sentence does not do it again.
   var isCounted = false
+  /// Whether a limit was reached while its rows were read.
+  private(set) var isCutShort = false
   /// Messages about the file as a whole.
   private(set) var fileMessages: [Message] = []
   private var rowMessages: [(row: Int, message: Message)] = []
@@ -25,6 +27,12 @@ struct DataFileState {
   /// Adds a message about the file as a whole.
   mutating func note(_ message: Message) {
     if !fileMessages.contains(message) { fileMessages.append(message) }
+  }
+
+  /// Adds the message about a limit, which ends the reading.
+  mutating func cutShort(_ message: Message) {
+    isCutShort = true
+    note(message)
   }
 
   /// Adds a message about a row; beyond the limit it is only counted, and not made.

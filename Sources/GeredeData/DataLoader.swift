@@ -15,11 +15,15 @@ public struct DataLoader: Sendable {
   private let translators: [String: DataTranslator]
   /// Messages about rows per file; the rest is counted.
   private let messageLimit: Int
+  /// How much may be read.
+  let limits: DataLimits
 
   /// A loader that gets files by their names from `read`.
   public init(
-    translators: [String: DataTranslator] = [:], messageLimit: Int = 20, read: @escaping Reader
+    translators: [String: DataTranslator] = [:], messageLimit: Int = 20,
+    limits: DataLimits = DataLimits(), read: @escaping Reader
   ) {
+    self.limits = limits
     self.read = read
     self.translators = translators
     self.messageLimit = messageLimit

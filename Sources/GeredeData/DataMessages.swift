@@ -149,12 +149,7 @@ enum DataMessages {
       help = Bilingual(
         en: "put the file below that folder, or attach it: --data \(name)=FILE",
         nl: "zet het bestand in die map, of geef het mee: --data \(name)=BESTAND")
-    case .tooLarge(let limit):
-      text = Bilingual(
-        en: "\"\(name)\" is larger than \(limit) bytes",
-        nl: "\"\(name)\" is groter dan \(limit) bytes")
-      help = Bilingual(
-        en: "split the file into smaller ones", nl: "splits het bestand in kleinere")
+    case .tooLarge(let limit): return tooManyBytes(name, limit: limit, at: span)
     case .notReadable:
       text = Bilingual(
         en: "the file \"\(name)\" cannot be read", nl: "het bestand \"\(name)\" is niet te lezen")

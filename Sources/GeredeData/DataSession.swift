@@ -13,6 +13,10 @@ struct DataSession {
   private var opened: [String: OpenedFile] = [:]
   private var uses: [String: Int] = [:]
   private var problems: [HostProblem] = []
+  /// Bytes of the files that were opened.
+  private var bytesRead = 0
+  /// Whether a limit was reached: nothing more is read.
+  private var isCutShort = false
   private var messages: [Message] = []
   /// Rows of kinds to be read again, by sentence.
   private var deferred: [DeferredRows] = []
@@ -67,22 +71,24 @@ struct DataSession {
   }
 
   private mutating func load(_ source: DataSource, into base: inout FactBase) {
-    guard let file = open(source, into: &base),
+    guard !isCutShort, let file = open(source, into: &base),
       let plan = DataPlan(source, in: program, base: &base, messages: &messages),
       var state = states[source.file]
     else { return }
     let put = read(file, plan, &state, into: &base)
+    isCutShort = state.isCutShort
     states[source.file] = state
-    guard !put.isEmpty else { return }
+    guard !put.isEmpty, !isCutShort else { return }
     deferred.append(DeferredRows(plan: plan, file: source.file, rows: put))
     // The bytes are needed once more, whatever other sentences do with the file.
     opened[source.file] = file
   }
 
   private mutating func loadDeferred(into base: inout FactBase) {
-    for rows in deferred {
+    for rows in deferred where !isCutShort {
       guard let file = opened[rows.file], var state = states[rows.file] else { continue }
       readAgain(rows.rows, of: file, rows.plan, &state, into: &base)
+      isCutShort = state.isCutShort
       states[rows.file] = state
       if uses[rows.file] == 0 { opened[rows.file] = nil }
     }
@@ -114,6 +120,14 @@ struct DataSession {
       return nil
     case .success(let file):
       var state = loader.state(name: name, file: file.name)
+      bytesRead += file.bytes.count
+      guard bytesRead <= loader.limits.bytes else {
+        isCutShort = true
+        messages.append(
+          DataMessages.tooManyBytes(name, limit: loader.limits.bytes, at: source.fileSpan))
+        states[name] = state
+        return nil
+      }
       guard let first = base.sources.add(file: file.name, rows: file.bytes.count + 1) else {
         messages.append(DataMessages.tooMuchData(name, at: source.fileSpan))
         return nil
@@ -130,7 +144,7 @@ struct DataSession {
     into base: inout FactBase
   ) -> [(start: Int, number: Int)] {
     let bytes = file.bytes.span
-    var taking = RowTaking(plan, program: program, zone: base.zone)
+    var taking = RowTaking(plan, program: program, zone: base.zone, limits: loader.limits)
     if let layout = file.layout {
       var reader = JSONReader(layout, from: file.start, plan.columns)
       taking.takeAll(&reader, bytes, &state, into: &base)
@@ -147,7 +161,7 @@ struct DataSession {
     _ state: inout DataFileState, into base: inout FactBase
   ) {
     let bytes = file.bytes.span
-    var taking = RowTaking(plan, program: program, zone: base.zone)
+    var taking = RowTaking(plan, program: program, zone: base.zone, limits: loader.limits)
     if let layout = file.layout {
       var reader = JSONReader(layout, from: file.start, plan.columns)
       taking.take(rows, &reader, bytes, &state, into: &base)

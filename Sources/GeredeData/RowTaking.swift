@@ -29,7 +29,10 @@ struct RowTaking {
   /// Rows of a kind that refer to entities that are not there yet.
   var deferred: [(start: Int, number: Int)] = []
 
-  init(_ plan: DataPlan, program: Program, zone: ZoneRules) {
+  private let limits: DataLimits
+
+  init(_ plan: DataPlan, program: Program, zone: ZoneRules, limits: DataLimits) {
+    self.limits = limits
     self.plan = plan
     self.program = program
     cells = CellReader(program, dialect: plan.source.dialect, zone: zone)
@@ -57,7 +60,7 @@ struct RowTaking {
     into base: inout FactBase
   ) {
     var rows = 0
-    loop: while true {
+    loop: while !isOver(rows, &state, base) {
       switch reader.next(bytes, into: &row) {
       case .end: break loop
       case .row:
@@ -72,6 +75,8 @@ struct RowTaking {
         break loop
       }
     }
+    // The last rows came after the last look.
+    if !state.isCutShort { _ = isOver(0, &state, base) }
     if !state.isCounted {
       state.report.rows = rows
       state.isCounted = true
@@ -84,11 +89,22 @@ struct RowTaking {
     _ state: inout DataFileState, into base: inout FactBase
   ) {
     isReadingAgain = true
-    for place in rows {
+    for (count, place) in rows.enumerated() {
+      if isOver(count, &state, base) { return }
       reader.move(to: place.start, number: place.number)
       guard reader.next(bytes, into: &row) == .row else { continue }
       take(bytes, &state, into: &base)
     }
+  }
+
+  /// Whether a limit was reached, looked at every so many rows; then there is a message.
+  @inline(__always)
+  private func isOver(_ rows: Int, _ state: inout DataFileState, _ base: FactBase) -> Bool {
+    guard rows & (DataLimits.interval - 1) == 0 else { return false }
+    let place = DataPlace(file: state.report.file, row: row.number)
+    guard let message = limits.message(count: base.count, at: place) else { return false }
+    state.cutShort(message)
+    return true
   }
 
   private func refuse(_ problem: RowProblem, _ state: inout DataFileState) {

@@ -124,13 +124,5 @@ extension TextReport {
   }
 
   /// A count with a space between groups of three digits: `9 812`.
-  func grouped(_ count: Int) -> String {
-    let digits = Array(String(count))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, digits[index - 1] != "-", (digits.count - index) % 3 == 0 { text += " " }
-      text.append(digit)
-    }
-    return text
-  }
+  func grouped(_ count: Int) -> String { count.groupedDigits }
 }

@@ -39,8 +39,8 @@ import Testing
   }
 
   @Test func cancellation() throws {
-    let error = try #require(try stopped(product, Limits(isCancelled: { true })))
-    #expect(error.kind == .cancelled)
+    let error = try #require(try stopped(product, Limits(stop: { .cancelled })))
+    #expect(error.kind == .stopped(.cancelled))
   }
 
   @Test func countingInARecursionStops() throws {

@@ -14,7 +14,7 @@ public enum GrCommand {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folder that holds `gr`: the one in which the tests were built.
-  private static let products =
+  static let products =
     Bundle.main.bundleURL.hasDirectoryPath
     ? Bundle.main.bundleURL : Bundle.main.bundleURL.deletingLastPathComponent()
 

@@ -6,6 +6,8 @@ enum FileProblem: Error, Hashable {
   case isSpecial
   /// It lies outside the project's folder.
   case isOutside
+  /// It has more bytes than may be read.
+  case tooLarge(limit: Int)
   /// The system refused, with the reason in its words.
   case refused(String)
 }

@@ -28,8 +28,24 @@ enum FileSystem {
     }
   }
 
+  /// What is done with a file of more bytes than are wanted.
+  enum Excess {
+    /// It is a problem, told before anything is read where the size is known.
+    case refused(beyond: Int)
+    /// The first bytes are read, one more than the limit, so that who gets them sees that there are more.
+    case cut(beyond: Int)
+
+    static let none = Excess.refused(beyond: .max)
+
+    var limit: Int {
+      switch self {
+      case .refused(let limit), .cut(let limit): limit
+      }
+    }
+  }
+
   /// The bytes of a regular file.
-  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+  static func read(_ path: String, _ excess: Excess = .none) throws(FileProblem) -> [UInt8] {
     // Without O_NONBLOCK, opening a FIFO would wait for a writer.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(errno) }
@@ -41,27 +57,33 @@ enum FileSystem {
     case S_IFDIR: throw .isFolder
     default: throw .isSpecial
     }
-    return try readAll(descriptor, expected: Int(status.st_size))
+    return try readAll(descriptor, expected: Int(status.st_size), excess)
   }
 
   /// Standard input, to its end.
-  static func readStandardInput() throws(FileProblem) -> [UInt8] {
-    try readAll(STDIN_FILENO, expected: 0)
+  static func readStandardInput(_ excess: Excess = .none) throws(FileProblem) -> [UInt8] {
+    try readAll(STDIN_FILENO, expected: 0, excess)
   }
 
   /// Reads a descriptor to its end; `expected` bytes are asked for at once.
   private static func readAll(
-    _ descriptor: Int32, expected: Int
+    _ descriptor: Int32, expected: Int, _ excess: Excess
   ) throws(FileProblem) -> [UInt8] {
+    let limit = excess.limit
+    if case .refused = excess, expected > limit { throw .tooLarge(limit: limit) }
     var bytes: [UInt8] = []
     var failure: Int32 = 0
     var isDone = false
-    var step = max(expected, 65_536)
+    var step = min(max(expected, 65_536), limit == .max ? .max : limit + 1)
     while !isDone, failure == 0 {
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
         unsafe fill(buffer, count: &count, from: descriptor, isDone: &isDone, failure: &failure)
       }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if bytes.count > limit {
+        guard case .cut = excess else { throw .tooLarge(limit: limit) }
+        return Array(bytes.prefix(limit + 1))
+      }
       step = min(max(65_536, bytes.count), 1 << 26)
     }
     guard failure == 0 else { throw problem(failure) }

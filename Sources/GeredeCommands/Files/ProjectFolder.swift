@@ -99,8 +99,10 @@ struct ProjectFolder {
 
   /// The bytes of a file of the project, given by its path from the root; links are followed as
   /// long as they stay inside.
-  func read(_ name: String) throws(FileProblem) -> [UInt8] {
-    try FileSystem.read(try canonical(name))
+  func read(
+    _ name: String, _ excess: FileSystem.Excess = .none
+  ) throws(FileProblem) -> [UInt8] {
+    try FileSystem.read(try canonical(name), excess)
   }
 
   /// The canonical path of a file of the project, given by its path from the root.

@@ -9,8 +9,17 @@ struct ProjectHost {
   /// The folder in which the command was started; names are shown from there.
   let currentFolder: String
 
-  init(_ project: ProjectFolder, currentFolder: String = FileSystem.currentFolder) {
+  /// Of a source that is too large the parser says so.
+  private static let source = FileSystem.Excess.cut(beyond: SourceText.sizeLimit)
+  /// The most bytes of one data file.
+  private let dataLimit: Int
+
+  init(
+    _ project: ProjectFolder, dataLimit: Int = .max,
+    currentFolder: String = FileSystem.currentFolder
+  ) {
     self.project = project
+    self.dataLimit = dataLimit
     self.currentFolder = currentFolder
   }
 
@@ -20,7 +29,7 @@ struct ProjectHost {
     for file in project.files {
       if file == ProjectFolder.standardInput {
         do throws(FileProblem) {
-          let bytes = try FileSystem.readStandardInput()
+          let bytes = try FileSystem.readStandardInput(ProjectHost.source)
           sources.append(SourceText(name: "<stdin>", path: "stdin.gr", bytes: bytes))
         } catch {
           throw PathProblem(path: "-", problem: error)
@@ -29,7 +38,7 @@ struct ProjectHost {
       }
       let path = Path.relative(file, from: project.root)
       do throws(FileProblem) {
-        let bytes = try project.read(path)
+        let bytes = try project.read(path, ProjectHost.source)
         sources.append(SourceText(name: shown(file), path: path, bytes: bytes))
       } catch {
         throw PathProblem(path: shown(file), problem: error)
@@ -42,12 +51,12 @@ struct ProjectHost {
   var host: Host {
     Host(
       source: { path in
-        guard let bytes = try? project.read(path) else { return nil }
+        guard let bytes = try? project.read(path, ProjectHost.source) else { return nil }
         return SourceText(name: shown(Path.join(project.root, path)), path: path, bytes: bytes)
       },
       data: { name in
         do throws(FileProblem) {
-          let bytes = try project.read(name)
+          let bytes = try project.read(name, .refused(beyond: dataLimit))
           return .success(DataFile(name: shown(Path.join(project.root, name)), bytes: bytes))
         } catch {
           return .failure(HostProblem(error))
@@ -67,7 +76,7 @@ struct ProjectHost {
 
   /// The files that the command line attaches, by the names that it gives them.
   static func attached(
-    _ attachments: [DataAttachment]
+    _ attachments: [DataAttachment], limit: Int
   ) throws(PathProblem) -> [String: DataFile] {
     var files: [String: DataFile] = [:]
     for attachment in attachments {
@@ -75,10 +84,11 @@ struct ProjectHost {
         if attachment.file == "-" {
           // Standard input has no ending: its first bytes tell the format.
           files[attachment.name] = DataFile(
-            name: "<stdin>", bytes: try FileSystem.readStandardInput())
+            name: "<stdin>", bytes: try FileSystem.readStandardInput(.refused(beyond: limit)))
         } else {
           files[attachment.name] = DataFile(
-            name: attachment.file, bytes: try FileSystem.read(attachment.file))
+            name: attachment.file,
+            bytes: try FileSystem.read(attachment.file, .refused(beyond: limit)))
         }
       } catch {
         throw PathProblem(path: attachment.file, problem: error)
@@ -103,6 +113,7 @@ extension HostProblem {
       case .isFolder: .folder
       case .isSpecial: .notRegularFile
       case .isOutside: .outsideProject
+      case .tooLarge(let limit): .tooLarge(limit: limit)
       case .refused: .notReadable
       }
   }

@@ -17,6 +17,7 @@ enum Output {
 
   /// Writes all of `text`. A reader that has gone away ends the command without a word.
   func write(_ text: String) {
+    if case .standardOutput = self { Watchdog.shared.endTime() }
     guard !text.isEmpty, !FileSystem.writeAll(Array(text.utf8), to: descriptor) else { return }
     if errno == EPIPE { exit(0) }
     if case .standardOutput = self {

@@ -29,13 +29,18 @@ struct LoadedProject {
     }
     let attachments: [String: DataFile]
     do throws(PathProblem) {
-      attachments = try ProjectHost.attached(options.attachments)
+      options.beginWatching(language)
+      attachments = try ProjectHost.attached(
+        options.attachments, limit: options.limitData.bytes)
     } catch {
-      HostReport(language).write([HostMessages.message(error)])
-      return .noInput
+      let message = HostMessages.message(error)
+      HostReport(language).write([message])
+      return ExitStatus(forPath: message)
     }
-    return forEachProgram(paths, language) { program, name, projects in
-      let world = Progress.during("reading") { World(program, attachments: attachments) }
+    return forEachProgram(paths, language, limits: options) { program, name, projects in
+      let world = Progress.during("reading") {
+        World(program, attachments: attachments, options: options.checkOptions())
+      }
       let loaded = LoadedProject(
         name: name, world: world, language: options.lang?.language ?? program.language)
       return work(loaded, projects)
@@ -46,23 +51,26 @@ struct LoadedProject {
   /// and the name of its folder.
   ///
   /// Problems with paths are written to standard error, in `language`.
+  /// - Parameter options: the limits of the work with each program; nil for none.
   /// - Returns: the gravest status.
   static func forEachProgram(
-    _ paths: [String], _ language: Language,
+    _ paths: [String], _ language: Language, limits options: ProgramOptions? = nil,
     _ work: (_ program: Program, _ name: String, _ projects: Int) -> ExitStatus
   ) -> ExitStatus {
     var status = ExitStatus.holds
     do throws(PathProblem) {
       let projects = try ProjectFolder.all(at: paths.isEmpty ? ["."] : paths)
       for project in projects {
-        let host = ProjectHost(project)
+        options?.beginWatching(language)
+        let host = ProjectHost(project, dataLimit: options?.limitData.bytes ?? .max)
         let sources = try host.sources()
         let program = Progress.during("reading") { Program(sources: sources, host: host.host) }
         status = status.joined(work(program, host.shown(project.root), projects.count))
       }
     } catch {
-      HostReport(language).write([HostMessages.message(error)])
-      return .noInput
+      let message = HostMessages.message(error)
+      HostReport(language).write([message])
+      return ExitStatus(forPath: message)
     }
     return status
   }
@@ -74,16 +82,26 @@ extension ProgramOptions {
     at.flatMap { Instant($0, in: zone) } ?? Instant(secondsSince1970: Environment.now)
   }
 
-  /// The limits of an evaluation that begins now.
+  /// Begins to watch time and memory, for a project that is read now.
+  func beginWatching(_ language: Language) {
+    Watchdog.shared.begin(
+      seconds: limitTime, memoryBytes: limitMemory.bytes, language: language)
+  }
+
+  /// The limits of work that begins now.
   func checkOptions(listing: Listing = .all) -> CheckOptions {
-    let deadline = Environment.monotonic + Double(limitTime)
-    return CheckOptions(
-      facts: limitFacts, memoryBytes: limitMemory.bytes, listing: listing,
-      isCancelled: { Environment.monotonic > deadline })
+    CheckOptions(
+      facts: limitFacts, memoryBytes: Watchdog.shared.memoryLeft(of: limitMemory.bytes),
+      dataBytes: limitData.bytes, listing: listing, stop: { Watchdog.shared.reason })
   }
 }
 
 extension ExitStatus {
+  /// The status for a path or file that could not be read.
+  init(forPath message: Message) {
+    self = (800...899).contains(message.code.number) ? .limit : .noInput
+  }
+
   /// The status that messages alone give: absent data, a limit, errors; `holds` without any.
   init(_ messages: [Message]) {
     let errors = messages.filter { $0.severity == .error }

@@ -41,6 +41,9 @@ struct ReplCommand: ParsableCommand {
       HostReport(language).write([HostMessages.unreadableInstant(at)])
       throw ExitStatus.usage.code
     }
+    // Of a session each answer has its own time, which the session itself sees to.
+    Watchdog.shared.begin(
+      seconds: nil, memoryBytes: options.limitMemory.bytes, language: language)
     let loader = ReplLoader(options: options)
     let history = HistoryFile.ofUser
     let host = ReplHost(
@@ -55,7 +58,8 @@ struct ReplCommand: ParsableCommand {
     case .failure(let refusal):
       HostReport(language).write(refusal.messages)
       let isUsage = refusal.messages.contains { $0.code == DiagnosticCode(914) }
-      throw (isUsage ? ExitStatus.usage : .noInput).code
+      if isUsage { throw ExitStatus.usage.code }
+      throw (refusal.messages.first.map { ExitStatus(forPath: $0) } ?? .noInput).code
     }
     var repl = Repl(loaded, host: host, transcript: echo ? .whole : .answers)
     switch repl.run() {

@@ -23,17 +23,20 @@ struct ReplLoader {
   /// The program of one project, with its data.
   func load(_ paths: [String]) -> Result<LoadedProgram, LoadRefusal> {
     do throws(PathProblem) {
-      let attachments = try ProjectHost.attached(options.attachments)
+      let attachments = try ProjectHost.attached(
+        options.attachments, limit: options.limitData.bytes)
       let projects = try ProjectFolder.all(at: paths.isEmpty ? ["."] : paths)
       guard let project = projects.first, projects.count == 1 else {
         let current = FileSystem.currentFolder
         let folders = projects.map { Path.relative($0.root, from: current) }
         return .failure(LoadRefusal([HostMessages.severalProjects(folders)]))
       }
-      let host = ProjectHost(project)
+      let host = ProjectHost(project, dataLimit: options.limitData.bytes)
       let sources = try host.sources()
       let world = Progress.during("reading") {
-        World(Program(sources: sources, host: host.host), attachments: attachments)
+        World(
+          Program(sources: sources, host: host.host), attachments: attachments,
+          options: options.checkOptions())
       }
       let files = project.files.count { Path.name(of: $0) != ProjectFolder.marker }
       return .success(

@@ -68,13 +68,17 @@ struct ProgramOptions: ParsableArguments {
       valueName: "en|nl"))
   var lang: LanguageOption?
 
-  @Option(help: ArgumentHelp("The most facts to hold.", valueName: "count"))
+  @Option(help: ArgumentHelp("The most facts, given and following.", valueName: "count"))
   var limitFacts: Int = 50_000_000
 
-  @Option(help: ArgumentHelp("The most memory for facts, as in 500MB or 4GB.", valueName: "bytes"))
+  @Option(help: ArgumentHelp("The most memory to use, as in 500MB or 4GB.", valueName: "bytes"))
   var limitMemory = ByteCount(bytes: 4_000_000_000)
 
-  @Option(help: ArgumentHelp("The longest time to evaluate.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("The most bytes of data files, all together.", valueName: "bytes"))
+  var limitData = ByteCount(bytes: 2_000_000_000)
+
+  @Option(help: ArgumentHelp("The longest time to work.", valueName: "seconds"))
   var limitTime: Int = 300
 
   func validate() throws {

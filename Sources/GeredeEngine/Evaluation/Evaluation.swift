@@ -74,7 +74,29 @@ final class Evaluation {
   }
 
   /// Derives everything.
+  /// - Throws: the limit that was reached, with the relation that has the most rows.
   func run() throws(LimitReached) {
+    do throws(LimitReached) {
+      try runStrata()
+    } catch {
+      var limit = error
+      limit.largest = largest
+      throw limit
+    }
+  }
+
+  /// The relation with the most rows, the first of several.
+  private var largest: LimitReached.Largest? {
+    var largest: LimitReached.Largest?
+    for (number, relation) in relations.enumerated() where relation.count > (largest?.rows ?? 0) {
+      largest = LimitReached.Largest(
+        relation: KernelRelationID(number), rows: relation.count, given: relation.inputCount)
+    }
+    return largest
+  }
+
+  /// Derives everything, stratum by stratum.
+  private func runStrata() throws(LimitReached) {
     for (number, stratum) in program.strata.enumerated() where !reused.strata.contains(number) {
       let heads = heads(of: stratum)
       for head in heads { try head.startGrowing() }

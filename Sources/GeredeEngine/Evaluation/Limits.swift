@@ -1,4 +1,5 @@
 public import GeredeRules
+public import GeredeText
 
 /// How much an evaluation may use before it stops.
 public struct Limits: Sendable {
@@ -8,18 +9,19 @@ public struct Limits: Sendable {
   public var memoryBytes: Int
   /// Tuples examined: one for each row that a step of a plan looks at.
   public var fuel: Int
-  /// Asked every few thousand tuples; true stops the evaluation.
-  public var isCancelled: (@Sendable () -> Bool)?
+  /// Asked every few thousand tuples, and in long loops every 65 536 rows; a reason stops the
+  /// evaluation.
+  public var stop: (@Sendable () -> StopReason?)?
 
   /// Limits that no sensible program reaches: 200 million rows, 4 GB, 200 000 million tuples.
   public init(
     derivedRows: Int = 200_000_000, memoryBytes: Int = 4 << 30, fuel: Int = 200_000_000_000,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    stop: (@Sendable () -> StopReason?)? = nil
   ) {
     self.derivedRows = derivedRows
     self.memoryBytes = memoryBytes
     self.fuel = fuel
-    self.isCancelled = isCancelled
+    self.stop = stop
   }
 }
 
@@ -27,8 +29,10 @@ public struct Limits: Sendable {
 public struct LimitReached: Error, Sendable, Hashable {
   /// What ran out.
   public enum Kind: Sendable, Hashable {
-    /// A limit of `Limits`, or the cancel flag.
-    case derivedRows, memory, fuel, cancelled
+    /// A limit of `Limits`.
+    case derivedRows, memory, fuel
+    /// `Limits.stop` gave a reason.
+    case stopped(StopReason)
     /// A rule without an order that binds its inputs, or a cycle through a negation: `Safety` and
     /// `Stratification` report both before an evaluation.
     case notEvaluable
@@ -44,6 +48,18 @@ public struct LimitReached: Error, Sendable, Hashable {
   public var memoryBytes: Int
   /// Tuples examined so far.
   public var tuplesExamined: Int
+  /// The relation with the most rows, and how many; nil where there are none.
+  public var largest: Largest?
+
+  /// A relation with the number of its rows, given and derived.
+  public struct Largest: Sendable, Hashable {
+    /// The relation.
+    public var relation: KernelRelationID
+    /// Its rows.
+    public var rows: Int
+    /// Those of its rows that were given.
+    public var given: Int
+  }
 }
 
 /// What an evaluation has used, checked against its limits.
@@ -60,10 +76,10 @@ final class Meter {
   private(set) var bytes = 0
   /// Tuples examined so far.
   private(set) var tuples = 0
-  /// Tuples until the next look at the cancel flag.
+  /// Tuples until the next question whether to stop.
   private var untilPoll = Meter.pollInterval
 
-  /// Tuples between two looks at the cancel flag.
+  /// Tuples between two questions whether to stop.
   private static let pollInterval = 8192
 
   /// A meter at zero.
@@ -89,7 +105,12 @@ final class Meter {
     guard untilPoll <= 0 || tuples > limits.fuel else { return }
     untilPoll = Meter.pollInterval
     if tuples > limits.fuel { throw reached(.fuel) }
-    if let isCancelled = limits.isCancelled, isCancelled() { throw reached(.cancelled) }
+    try poll()
+  }
+
+  /// Stops if somebody asks for it. For loops over many rows that examine none: each 65 536 rows.
+  func poll() throws(LimitReached) {
+    if let reason = limits.stop?() { throw reached(.stopped(reason)) }
   }
 
   /// Counts rows derived.
@@ -103,4 +124,9 @@ final class Meter {
     LimitReached(
       kind: kind, rule: rule, derivedRows: derivedRows, memoryBytes: bytes, tuplesExamined: tuples)
   }
+}
+
+/// Rows cut into blocks of 65 536, so that a long loop can ask between them whether to stop.
+func rowBlocks(_ count: Int) -> LazyMapSequence<StrideTo<Int>, Range<Int>> {
+  stride(from: 0, to: count, by: 65_536).lazy.map { $0..<Swift.min($0 + 65_536, count) }
 }

@@ -36,7 +36,10 @@ struct Apportioning {
     else { throw meter.reached(.notEvaluable) }
     let grouping = try Grouping(of: input, columns: share.groupCount, meter: meter)
     var rowsOfGroup = [[Int]](repeating: [], count: grouping.count)
-    for row in 0..<input.count { rowsOfGroup[grouping.group(ofRow: row)].append(row) }
+    for row in 0..<input.count {
+      if row & 0xffff == 0 { try meter.poll() }
+      rowsOfGroup[grouping.group(ofRow: row)].append(row)
+    }
     let view = input.log.view
     for (group, rows) in rowsOfGroup.enumerated() {
       try meter.examine(rows.count)

@@ -49,6 +49,7 @@ import GeredeText
   ) throws(LimitReached) {
     let numbers: Slab<UInt32> = try Slab(capacity: bound, repeating: 0, meter: meter)
     for row in 0..<rows {
+      if row & 0xffff == 0 { try meter.poll() }
       let word = source.word(row, 0)
       let key = Int(truncatingIfNeeded: word)
       if unsafe numbers.base[key] == 0 {
@@ -68,6 +69,7 @@ import GeredeText
     _ groupOfRow: Slab<UInt32>, _ meter: Meter
   ) throws(LimitReached) {
     for row in 0..<rows {
+      if row & 0xffff == 0 { try meter.poll() }
       // The candidate is written behind the last group, so that the table compares groups alone.
       try groups.reserve(1)
       try table.reserve(1)

@@ -91,10 +91,13 @@ import GeredeText
     self.init(kind: .bits, columns: [column], isUnique: true, log: log, meter: meter)
     let made: Slab<UInt64> = try Slab(capacity: bound >> 6 + 1, repeating: 0, meter: meter)
     let view = log.view
-    for row in 0..<log.count {
-      let word = view.word(row, column)
-      unsafe made.base[Int(truncatingIfNeeded: word &>> 6)] |=
-        1 &<< UInt64(truncatingIfNeeded: word & 63)
+    for rows in rowBlocks(log.count) {
+      try meter.poll()
+      for row in rows {
+        let word = view.word(row, column)
+        unsafe made.base[Int(truncatingIfNeeded: word &>> 6)] |=
+          1 &<< UInt64(truncatingIfNeeded: word & 63)
+      }
     }
     words = made
   }
@@ -107,13 +110,16 @@ import GeredeText
     let view = log.view
     let firsts: Slab<UInt32> = try Slab(capacity: bound + 2, repeating: 0, meter: meter)
     var isUnique = true
-    for row in 0..<log.count {
-      let key = Int(truncatingIfNeeded: view.word(row, column))
-      if unsafe firsts.base[key] != 0 {
-        isUnique = false
-        break
+    search: for rows in rowBlocks(log.count) {
+      try meter.poll()
+      for row in rows {
+        let key = Int(truncatingIfNeeded: view.word(row, column))
+        if unsafe firsts.base[key] != 0 {
+          isUnique = false
+          break search
+        }
+        unsafe firsts.base[key] = UInt32(truncatingIfNeeded: row + 1)
       }
-      unsafe firsts.base[key] = UInt32(truncatingIfNeeded: row + 1)
     }
     self.init(
       kind: isUnique ? .unique : .list, columns: [column], isUnique: isUnique, log: log,
@@ -129,17 +135,23 @@ import GeredeText
     let view = log.view
     let listed: Slab<UInt32> = try Slab(uninitialized: log.count, meter: meter)
     unsafe offsets.base.update(repeating: 0, count: offsets.capacity)
-    for row in 0..<log.count {
-      unsafe offsets.base[Int(truncatingIfNeeded: view.word(row, column)) + 1] &+= 1
+    for rows in rowBlocks(log.count) {
+      try meter.poll()
+      for row in rows {
+        unsafe offsets.base[Int(truncatingIfNeeded: view.word(row, column)) + 1] &+= 1
+      }
     }
     for key in 0...bound {
       unsafe offsets.base[key + 1] &+= offsets.base[key]
     }
     // Filled from behind: each beginning moves one list too far and is moved back by the filling.
-    for row in (0..<log.count).reversed() {
-      let key = Int(truncatingIfNeeded: view.word(row, column))
-      unsafe offsets.base[key + 1] &-= 1
-      unsafe listed.base[Int(offsets.base[key + 1])] = UInt32(truncatingIfNeeded: row)
+    for rows in rowBlocks(log.count).reversed() {
+      try meter.poll()
+      for row in rows.reversed() {
+        let key = Int(truncatingIfNeeded: view.word(row, column))
+        unsafe offsets.base[key + 1] &-= 1
+        unsafe listed.base[Int(offsets.base[key + 1])] = UInt32(truncatingIfNeeded: row)
+      }
     }
     for key in 0..<(bound + 1) {
       unsafe offsets.base[key] = offsets.base[key + 1]
@@ -174,13 +186,16 @@ import GeredeText
     let logView = log.view
     var added = 0
     // From behind, so that the rows taken in at once are chained in ascending order.
-    for row in (covered..<log.count).reversed() {
-      let hash = view.hash(row, in: logView)
-      let place = view.place(row, hash: hash, in: logView)
-      let head = view.rowPlusOne(at: place)
-      unsafe chain.base[row] = UInt32(truncatingIfNeeded: head)
-      if head == 0 { added += 1 } else { isUnique = false }
-      view.put(row, hash: hash, at: place)
+    for rows in rowBlocks(log.count - covered).reversed() {
+      try meter.poll()
+      for row in (covered + rows.lowerBound..<covered + rows.upperBound).reversed() {
+        let hash = view.hash(row, in: logView)
+        let place = view.place(row, hash: hash, in: logView)
+        let head = view.rowPlusOne(at: place)
+        unsafe chain.base[row] = UInt32(truncatingIfNeeded: head)
+        if head == 0 { added += 1 } else { isUnique = false }
+        view.put(row, hash: hash, at: place)
+      }
     }
     table.commit(added)
     covered = log.count

@@ -220,12 +220,15 @@ import GeredeText
       capacity: capacity, repeating: Membership.emptyPair, meter: meter)
     let mask = capacity - 1
     let shift = UInt64(64 - capacity.trailingZeroBitCount)
-    for index in 0..<old.capacity {
-      let key = unsafe old.base[index]
-      guard key != Membership.emptyPair else { continue }
-      var place = Membership.place(ofPair: key, shift: shift)
-      while unsafe made.base[place] != Membership.emptyPair { place = (place &+ 1) & mask }
-      unsafe made.base[place] = key
+    for block in rowBlocks(old.capacity) {
+      try meter.poll()
+      for index in block {
+        let key = unsafe old.base[index]
+        guard key != Membership.emptyPair else { continue }
+        var place = Membership.place(ofPair: key, shift: shift)
+        while unsafe made.base[place] != Membership.emptyPair { place = (place &+ 1) & mask }
+        unsafe made.base[place] = key
+      }
     }
     pairs = made
     meter.release(bytes: old.bytes)

@@ -55,12 +55,15 @@ let hashSeed: UInt64 = 0x243F_6A88_85A3_08D3
       capacity: RowTable.capacity(for: needed), repeating: 0, meter: meter)
     let mask = made.capacity - 1
     let shift = UInt64(64 - made.capacity.trailingZeroBitCount)
-    for index in 0..<old.capacity {
-      let slot = unsafe old.base[index]
-      guard slot != 0 else { continue }
-      var place = Int(truncatingIfNeeded: slot >> shift)
-      while unsafe made.base[place] != 0 { place = (place &+ 1) & mask }
-      unsafe made.base[place] = slot
+    for block in rowBlocks(old.capacity) {
+      try meter.poll()
+      for index in block {
+        let slot = unsafe old.base[index]
+        guard slot != 0 else { continue }
+        var place = Int(truncatingIfNeeded: slot >> shift)
+        while unsafe made.base[place] != 0 { place = (place &+ 1) & mask }
+        unsafe made.base[place] = slot
+      }
     }
     slots = made
     meter.release(bytes: old.bytes)

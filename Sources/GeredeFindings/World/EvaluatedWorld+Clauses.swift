@@ -14,7 +14,9 @@ extension EvaluatedWorld {
     var summaries: [ClauseSummary] = []
   }
 
-  func outcomes(of id: ClauseID, _ listing: Listing) -> ClauseOutcomes {
+  func outcomes(
+    of id: ClauseID, _ listing: Listing, _ budget: inout ListingBudget
+  ) -> ClauseOutcomes {
     var result = ClauseOutcomes()
     let clause = reading.program[id]
     var places = [ClausePlace(clause: id)]
@@ -28,9 +30,14 @@ extension EvaluatedWorld {
       var findings: [Finding] = []
       for standing in [ClauseStanding.violated, .unproven, .late, .repaired] {
         let found = sorted(standings.filter { $0.value == standing }.map(\.key), clause)
-        for instance in found.prefix(left) { findings.append(finding(instance, standing)) }
-        result.unlisted += max(0, found.count - left)
-        left = max(0, left - found.count)
+        var listed = 0
+        for instance in found.prefix(left) {
+          guard budget.take(at: .span(reading.span(of: place))) else { break }
+          findings.append(finding(instance, standing))
+          listed += 1
+        }
+        result.unlisted += found.count - listed
+        left = max(0, left - listed)
       }
       guard !findings.isEmpty else { continue }
       result.groups.append(

@@ -6,38 +6,42 @@ import GeredeText
 extension EvaluatedWorld {
   /// The findings of a requirement's breached and unproven bindings.
   func outcomes(
-    of id: RequirementID, _ listing: Listing
+    of id: RequirementID, _ listing: Listing, _ budget: inout ListingBudget
   ) -> (groups: [FindingGroup], unlisted: Int) {
     let requirement = reading.program[id]
     let found = reading.lowered.requirements[id.index]
-    var left = listing.perRequirement ?? .max
-    var unlisted = 0
+    let place = Place.span(requirement.conditionSpan)
+    let most = listing.perRequirement ?? .max
     var findings: [Finding] = []
-    let breached = rows(of: found.breached, requirement, found.binders)
-    for row in breached.prefix(left) {
-      findings.append(breach(requirement, found.binders, row))
+    var count = reading.database.count(found.breached)
+    for row in rows(of: found.breached, requirement, found.binders, &budget) {
+      guard findings.count < most, budget.take(at: place) else { break }
+      findings.append(
+        breach(requirement, found.binders, reading.database.row(found.breached, row)))
     }
-    unlisted += max(0, breached.count - left)
-    left = max(0, left - breached.count)
     // What only the silence of a relation leaves open is one finding, at that relation.
     if found.unfilled.isEmpty {
-      let unproven = rows(of: found.unproven, requirement, found.binders)
-      for row in unproven.prefix(left) {
-        findings.append(doubt(requirement, found.binders, row))
+      count += reading.database.count(found.unproven)
+      for row in rows(of: found.unproven, requirement, found.binders, &budget) {
+        guard findings.count < most, budget.take(at: place) else { break }
+        findings.append(
+          doubt(requirement, found.binders, reading.database.row(found.unproven, row)))
       }
-      unlisted += max(0, unproven.count - left)
     }
-    let group = FindingGroup(place: .span(requirement.conditionSpan), findings: findings)
-    return (findings.isEmpty ? [] : [group], unlisted)
+    let group = FindingGroup(place: place, findings: findings)
+    return (findings.isEmpty ? [] : [group], count - findings.count)
   }
 
   /// The bindings for which the exception of a requirement applies, and what makes it apply.
-  func exceptions(to id: RequirementID, _ listing: Listing) -> [ExceptedBinding] {
+  func exceptions(
+    to id: RequirementID, _ listing: Listing, _ budget: inout ListingBudget
+  ) -> [ExceptedBinding] {
     let requirement = reading.program[id]
     let found = reading.lowered.requirements[id.index]
     guard let excepted = found.excepted, let unless = requirement.unless else { return [] }
     let limit = min(listing.perRequirement ?? .max, Self.listedExceptions)
-    return rows(of: excepted, requirement, found.binders).prefix(limit).map { row in
+    return rows(of: excepted, requirement, found.binders, &budget).prefix(limit).map { number in
+      let row = reading.database.row(excepted, number)
       var walk = walk(requirement.frame, found.binders, row)
       var explanation = Explanation(reading: reading)
       explanation.explain(unless, .yes, &walk, Explanation.Standing())
@@ -51,13 +55,40 @@ extension EvaluatedWorld {
   /// Exceptions listed of one requirement.
   private static let listedExceptions = 100
 
-  /// The rows of an outcome, sorted by their binding.
+  /// The numbers of the rows of an outcome, sorted by their binding; none where nothing may be listed.
+  ///
+  /// - Complexity: O(rows · log rows) time, 8 bytes a column and row; of more than `sortedRows` the first
+  ///   are taken as they were derived, so that the memory stays in bounds.
   private func rows(
-    of relation: KernelRelationID, _ requirement: Requirement, _ binders: [VariableID]
-  ) -> [[Word]] {
+    of relation: KernelRelationID, _ requirement: Requirement, _ binders: [VariableID],
+    _ budget: inout ListingBudget
+  ) -> [Int] {
+    let count = reading.database.count(relation)
+    let place = Place.span(requirement.conditionSpan)
+    guard count > 0, budget.left > 0, !budget.isStopped(at: place) else { return [] }
+    guard count <= Self.sortedRows else { return Array(0..<min(budget.left, Self.sortedRows)) }
     let types = binders.map { requirement.frame[$0].type }
-    return sorted(rows(of: relation), by: types)
+    let keys = types.indices.map { column in
+      reading.database.words(ofColumn: column, of: relation).map {
+        reading.order($0, types[column])
+      }
+    }
+    var compared = 0
+    // Nothing is listed after a stop, so an order that is cut short does no harm.
+    let order = try? (0..<count).sorted { (a, b) throws(ListingStopped) in
+      compared += 1
+      if compared & 0xfff == 0, budget.isStopped(at: place) { throw ListingStopped() }
+      for column in keys where column[a] != column[b] { return column[a] < column[b] }
+      return a < b
+    }
+    return order ?? []
   }
+
+  /// Thrown out of a sort that is not needed any more.
+  private struct ListingStopped: Error {}
+
+  /// Rows of one outcome that are sorted before they are listed.
+  private static let sortedRows = 2_000_000
 
   /// All rows of a relation.
   func rows(of relation: KernelRelationID) -> [[Word]] {

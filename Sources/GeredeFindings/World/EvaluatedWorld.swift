@@ -30,8 +30,17 @@ public struct EvaluatedWorld {
 
   /// All that is found: outcomes of requirements, contradictions, failed computations, relations that
   /// nothing fills, shares without a result. Findings are sorted by place, those at one place by
-  /// their binding: entities by key, then name, texts by code point, all else by value.
-  public func check(listing: Listing = .all) -> CheckResult {
+  /// their binding: entities by key, then name, texts by code point, all else by value. Of a
+  /// requirement with more than two million findings, the first that were found are listed.
+  ///
+  /// - Parameters:
+  ///   - limit: the most findings to list of all requirements and clauses; the others are counted.
+  ///   - stop: asked for every finding; a reason ends the listing, and the result is incomplete.
+  public func check(
+    listing: Listing = .all, findings limit: Int = .max,
+    stop: (@Sendable () -> StopReason?)? = nil
+  ) -> CheckResult {
+    var budget = ListingBudget(findings: limit, stop: stop)
     var groups: [FindingGroup] = []
     var excepted: [[ExceptedBinding]] = []
     var result = CheckResult(at: now)
@@ -40,27 +49,31 @@ public struct EvaluatedWorld {
       let summary = reading.counts(of: id)
       if summary.isIdle, isStandard(reading.program[id].module) { continue }
       result.requirements.append(summary)
-      let found = outcomes(of: id, listing)
+      let found = outcomes(of: id, listing, &budget)
       groups += found.groups
       result.unlisted += found.unlisted
-      excepted.append(exceptions(to: id, listing))
+      excepted.append(exceptions(to: id, listing, &budget))
     }
     result.excepted = excepted.filter { !$0.isEmpty }
       .sorted { $0[0].place.precedes($1[0].place) }.flatMap { $0 }
     result.requirements.sort { $0.place.precedes($1.place) }
     for index in reading.program.clauses.indices {
       let isStandard = isStandard(reading.program.clauses[index].module)
-      let found = outcomes(of: ClauseID(index), listing)
+      let found = outcomes(of: ClauseID(index), listing, &budget)
       groups += found.groups
       result.unlisted += found.unlisted
       result.clauses += found.summaries.filter { !($0.isIdle && isStandard) }
     }
     result.clauses.sort { $0.place.precedes($1.place) }
     result.agreements = agreementSummaries()
-    groups += furtherFindings()
+    if !budget.isStopped(at: .host) { groups += furtherFindings() }
     groups.sort { $0.place.precedes($1.place) }
     result.findings = groups.flatMap(\.findings)
     result.idleRules = idleRules()
+    if let stopped = budget.stopped {
+      result.messages.append(stopped.reason.message(at: stopped.place))
+      result.isComplete = false
+    }
     return result
   }
 

@@ -88,29 +88,7 @@ extension Elaboration {
   mutating func reportIdleTrust() {
     guard !program.trusts.isEmpty else { return }
     let said = utterances()
-    var alive: Set<Int> = []
-    var hasGrown = true
-    while hasGrown {
-      hasGrown = false
-      for (index, trust) in program.trusts.enumerated() where !alive.contains(index) {
-        let wanted = [trust.speaker] + trust.content
-        var sources = said[trust.says] ?? []
-        if trust.reach != .statement {
-          sources += alive.sorted().filter { program.trusts[$0].accepts == trust.accepts }.map {
-            let other = program.trusts[$0]
-            return Utterances(
-              places: fillers(
-                [.expression(other.believer)] + other.content, other.frame, other.says),
-              span: other.span)
-          }
-        }
-        let places = fillers(wanted, trust.frame, trust.says)
-        if sources.contains(where: { fit($0.places, places) }) {
-          alive.insert(index)
-          hasGrown = true
-        }
-      }
-    }
+    let alive = trustsOfUse(said)
     for (index, trust) in program.trusts.enumerated() {
       if let file = files.firstIndex(where: { $0.module == trust.module }) { enter(file) }
       if isTrustInSelf(trust) {
@@ -127,6 +105,38 @@ extension Elaboration {
             says: word(.says), onward: trust.reach == .statement ? word(.onward) : nil))
       }
     }
+  }
+
+  /// The trusts that what is said may reach, directly or, with `onward`, through other trusts.
+  ///
+  /// - Complexity: O(trusts · (utterances + trusts)): each trust that comes to be of use is looked at once
+  ///   from each other one.
+  private func trustsOfUse(_ said: [RelationID: [Utterances]]) -> Set<Int> {
+    let wanted = program.trusts.map { trust in
+      fillers([trust.speaker] + trust.content, trust.frame, trust.says)
+    }
+    var alive = Set(
+      program.trusts.indices.filter { index in
+        (said[program.trusts[index].says] ?? []).contains { fit($0.places, wanted[index]) }
+      })
+    var news = alive.sorted()
+    var waiting = program.trusts.indices.filter {
+      !alive.contains($0) && program.trusts[$0].reach != .statement
+    }
+    while let index = news.popLast(), !waiting.isEmpty {
+      let trust = program.trusts[index]
+      let places = fillers(
+        [.expression(trust.believer)] + trust.content, trust.frame, trust.says)
+      waiting.removeAll { other in
+        guard program.trusts[other].accepts == trust.accepts, fit(places, wanted[other]) else {
+          return false
+        }
+        alive.insert(other)
+        news.append(other)
+        return true
+      }
+    }
+    return alive
   }
 
   /// The pattern of what is said, without who says it.

@@ -25,7 +25,8 @@ struct Exploration {
   /// The limits of an evaluation, which Ctrl-C also ends.
   private static func options(_ host: ReplHost) -> CheckOptions {
     var options = host.options
-    options.isCancelled = { Interruption.isDue }
+    let further = host.options.stop
+    options.stop = { Interruption.reason ?? further?() }
     return options
   }
 

@@ -13,6 +13,9 @@ extension SyntaxTree {
     case statement
   }
 
+  /// The most bytes of a source that is read: 16 MiB.
+  public static let sizeLimit = Lexer.sizeLimit
+
   /// Parses a source. It never fails: what cannot be parsed is broken, with one message each.
   ///
   /// - Parameter language: the language of the reserved words, unless a file states its own.

@@ -1,0 +1,76 @@
+public import Foundation
+
+/// A run of `gr` with what it took of time and memory.
+public struct MeasuredRun: Sendable {
+  /// Standard output, then standard error.
+  public var output: String
+  /// The exit status; nil where a signal ended it.
+  public var status: Int32?
+  /// The signal that ended it.
+  public var signal: Int32?
+  /// The most memory that the process had at once, in bytes.
+  public var peakBytes: Int
+  public var seconds: Double
+
+  /// Why a run could not be made.
+  public enum Failure: Error {
+    case start(Int32)
+    case wait(Int32)
+  }
+
+  /// Runs `gr` in a folder.
+  ///
+  /// - Parameter interruptAfter: seconds after which the process gets the signal of Ctrl-C; `seconds`
+  ///   counts from there then.
+  public init(
+    _ arguments: [String], in folder: URL, interruptAfter delay: Double? = nil
+  ) throws {
+    let log = folder.appending(path: ".run-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: log) }
+    // The shell gives way to gr, so that the measured process is gr itself.
+    let words = [
+      "/bin/sh", "-c", "cd \"$1\" && shift && out=$1 && shift && exec \"$@\" >\"$out\" 2>&1", "sh",
+      folder.path, log.path, GrCommand.products.appending(path: "gr").path,
+    ]
+    var process = pid_t()
+    let all = words + arguments
+    let status = MeasuredRun.spawn(all, &process)
+    guard status == 0 else { throw Failure.start(status) }
+    var began = ContinuousClock.now
+    if let delay {
+      Thread.sleep(forTimeInterval: delay)
+      began = .now
+      kill(process, SIGINT)
+    }
+    var ending: Int32 = 0
+    var usage = rusage()
+    guard unsafe wait4(process, &ending, 0, &usage) == process else { throw Failure.wait(errno) }
+    seconds = (ContinuousClock.now - began) / .seconds(1)
+    peakBytes = usage.ru_maxrss * 1024
+    signal = ending & 0x7f == 0 ? nil : ending & 0x7f
+    self.status = signal == nil ? (ending >> 8) & 0xff : nil
+    output = (try? String(decoding: Data(contentsOf: log), as: UTF8.self)) ?? ""
+  }
+
+  /// Starts a process with a fixed locale and no input.
+  private static func spawn(_ words: [String], _ process: inout pid_t) -> Int32 {
+    let variables = ["LC_ALL=C", "NO_COLOR=1", "PATH=/usr/bin:/bin"]
+    var pointers = unsafe words.map { (word: String) in unsafe strdup(word) } + [nil]
+    var environment = unsafe variables.map { (word: String) in unsafe strdup(word) } + [nil]
+    defer { unsafe (pointers + environment).forEach { unsafe free($0) } }
+    // Who runs the tests in the background may ignore the signal, and that is inherited.
+    var attributes = posix_spawnattr_t()
+    var signals = sigset_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe sigemptyset(&signals)
+    unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    return unsafe posix_spawn(
+      &process, words[0], nil, &attributes, &pointers, &environment)
+  }
+}
