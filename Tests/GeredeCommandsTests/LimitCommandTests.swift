@@ -49,7 +49,8 @@ import Testing
         rule Huge: a meets b near c beside d
           when a is Unit and b is Unit and c is Unit and d is Unit.
         """,
-      options: ["--limit-memory", "200MB"], code: "GR0802", shown: "rule Huge"),
+      options: ["--limit-memory", "200MB", "--limit-time", "200"], code: "GR0802",
+      shown: "rule Huge"),
     Explosion(
       name: "a join of 10^12 rows that yields none",
       text: units(1000) + """
@@ -64,7 +65,8 @@ import Testing
         rule Every: a borders b when a is Unit and b is Unit.
         requirement Few: count(a, b, c, d where a borders b and c borders d) <= 3.
         """,
-      options: ["--limit-memory", "200MB"], code: "GR0802", shown: "requirement Few"),
+      options: ["--limit-memory", "200MB", "--limit-time", "200"], code: "GR0802",
+      shown: "requirement Few"),
     Explosion(
       name: "a trust graph in which everybody trusts everybody",
       text: "kind Town is Party.\nrelation Party holds Party.\n"
@@ -86,7 +88,8 @@ import Testing
       text: units(400) + """
         requirement Larger for every unit a, unit b where a.size >= 0: b.size < 0.
         """,
-      options: ["--limit-memory", "150MB"], code: "GR0802", shown: "b.size < 0"),
+      options: ["--limit-memory", "100MB", "--limit-time", "200"], code: "GR0802",
+      shown: "b.size < 0"),
   ]
 
   @Test(arguments: explosions) func endsAtTheLimit(_ explosion: Explosion) throws {

@@ -43,13 +43,28 @@ public struct MeasuredRun: Sendable {
       kill(process, SIGINT)
     }
     var ending: Int32 = 0
-    var usage = rusage()
-    guard unsafe wait4(process, &ending, 0, &usage) == process else { throw Failure.wait(errno) }
+    peakBytes = 0
+    var ended: pid_t = 0
+    while ended == 0 {
+      // What `wait4` tells includes the memory that the tests had when they started the process.
+      peakBytes = max(peakBytes, MeasuredRun.peakBytes(of: process))
+      usleep(2_000)
+      ended = unsafe waitpid(process, &ending, WNOHANG)
+    }
+    guard ended == process else { throw Failure.wait(errno) }
     seconds = (ContinuousClock.now - began) / .seconds(1)
-    peakBytes = usage.ru_maxrss * 1024
     signal = ending & 0x7f == 0 ? nil : ending & 0x7f
     self.status = signal == nil ? (ending >> 8) & 0xff : nil
     output = (try? String(decoding: Data(contentsOf: log), as: UTF8.self)) ?? ""
+  }
+
+  /// The most memory that a process had since it became what it is; 0 where the system does not tell.
+  private static func peakBytes(of process: pid_t) -> Int {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+    else { return 0 }
+    return kilobytes * 1024
   }
 
   /// Starts a process with a fixed locale and no input.
@@ -57,7 +72,10 @@ public struct MeasuredRun: Sendable {
     let variables = ["LC_ALL=C", "NO_COLOR=1", "PATH=/usr/bin:/bin"]
     var pointers = unsafe words.map { (word: String) in unsafe strdup(word) } + [nil]
     var environment = unsafe variables.map { (word: String) in unsafe strdup(word) } + [nil]
-    defer { unsafe (pointers + environment).forEach { unsafe free($0) } }
+    defer {
+      for index in unsafe pointers.indices { unsafe free(pointers[index]) }
+      for index in unsafe environment.indices { unsafe free(environment[index]) }
+    }
     // Who runs the tests in the background may ignore the signal, and that is inherited.
     var attributes = posix_spawnattr_t()
     var signals = sigset_t()

@@ -7,7 +7,10 @@ extension Lexer {
     let second = byte(start + 1)
     switch first {
     case UInt8(ascii: "."):
-      emit(isLetterStart(start + 1) ? .access : .fullStop, from: start, to: start + 1)
+      // A word between backquotes is a word like any other: a field whose name is reserved.
+      let isName =
+        isLetterStart(start + 1) || second == UInt8(ascii: "`") && isLetterStart(start + 2)
+      emit(isName ? .access : .fullStop, from: start, to: start + 1)
     case UInt8(ascii: ","): emit(.comma, from: start, to: start + 1)
     case UInt8(ascii: "?"): emit(.question, from: start, to: start + 1)
     case UInt8(ascii: "("): emit(.openParenthesis, from: start, to: start + 1)
