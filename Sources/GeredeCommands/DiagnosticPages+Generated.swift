@@ -6421,6 +6421,39 @@ een nummer dat er is. `geschiedenis` toont ze.
 """#
     ),
     (
+      code: "GR0934",
+      text: #"""
+# GR0934: an act with its effect just afterwards
+
+An act that needs a power, such as `terminate` or `join`, has its effect just after its instant: whether
+somebody has the power rests on how things stand at that instant. In a session an act that is supposed
+happens at the moment that you look at. Look at a later moment to see what follows.
+
+## Wrong
+
+```console
+gr> suppose Veere did terminate Deal
+gr> Deal is_in_force?
+```
+
+## Right
+
+```console
+gr> suppose Veere did terminate Deal
+gr> at 2026-05-02
+gr> Deal is_in_force?
+```
+
+## In het Nederlands
+
+Een handeling die een bevoegdheid vraagt, zoals `opzeggen` of `zich_aansluiten_bij`, werkt vlak na haar tijdstip: of
+iemand de bevoegdheid heeft, hangt af van hoe het er op dat tijdstip voor staat. In een sessie gebeurt een
+handeling die u veronderstelt op het moment waarop u kijkt. Kijk op een later moment om te zien wat eruit
+volgt.
+
+"""#
+    ),
+    (
       code: "GR0940",
       text: #"""
 # GR0940: a request that is no JSON

@@ -123,7 +123,23 @@ public struct Session: Sendable {
     case .failure(let mistakes):
       return refusal(checked.world, checked.messages + mistakes.messages)
     }
-    return enter(state, checked.messages)
+    return enter(state, checked.messages + Session.effectsAfterwards(entries, state))
+  }
+
+  /// Notes for acts that need a power and happen at the moment of the session: what they do is seen
+  /// after it.
+  private static func effectsAfterwards(
+    _ entries: [SessionState.Entry], _ state: SessionState
+  ) -> [Message] {
+    let zone = state.world.zone
+    guard let today = zone.day(ofInstant: state.moment.secondsSince1970) else { return [] }
+    return entries.flatMap(\.steps).compactMap { step in
+      guard case .fact(let fact) = step.form, case .act(let event, _, let moment) = fact.statement,
+        state.world.typed[event].needsPower,
+        moment ?? step.moment == written(state.moment, in: zone)
+      else { return nil }
+      return SessionMessages.takesEffectAfterwards(fact.span, next: ValueText.isoDate(today + 1))
+    }
   }
 
   /// Adds a state behind the current one, and goes there.

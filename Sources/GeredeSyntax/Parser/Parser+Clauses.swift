@@ -88,7 +88,10 @@ extension Parser {
   private mutating func clauseParts() throws(Broken) -> ClauseParts {
     var parts = ClauseParts()
     var last: (rank: Int, word: String)?
-    while case .keyword(let keyword) = kind, let rank = Parser.rank(keyword) {
+    // `once` belongs to the act: behind another part it is in the wrong place.
+    while case .keyword(let keyword) = kind, let rank = Parser.rank(keyword),
+      keyword != .once || last != nil
+    {
       if let last, rank < last.rank || rank == last.rank && keyword != .otherwise {
         throw fail(
           ParserMessages.partOrder(
@@ -103,6 +106,7 @@ extension Parser {
   /// The place of a part in the order of a clause; nil for words that begin no part.
   private static func rank(_ keyword: Keyword) -> Int? {
     switch keyword {
+    case .once: -1
     case .every: 0
     case .within: 1
     case .before, .by: 2

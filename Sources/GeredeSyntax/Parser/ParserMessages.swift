@@ -406,7 +406,7 @@ enum ParserMessages {
 
   static func partOrder(_ span: Span, word: String, after: String, language: Language) -> Message {
     let order: [Keyword] = [
-      .every, .within, .before, .under, .when, .unless, .survives, .otherwise, .because,
+      .once, .every, .within, .before, .under, .when, .unless, .survives, .otherwise, .because,
     ]
     let words = order.map { $0.spelling(in: language) }.joined(separator: ", ")
     return Message(
