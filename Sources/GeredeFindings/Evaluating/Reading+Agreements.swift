@@ -40,6 +40,65 @@ extension Reading {
     return MadeAgreement(id: id, subject: subject, entity: entity ?? -1)
   }
 
+  /// The agreement that an entity stands for; nil for any other entity.
+  func made(standingFor entity: Word) -> MadeAgreement? {
+    for index in program.agreements.indices {
+      let found = made(AgreementID(index)).first { $0.entity == entity }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// A walk that has bound the binding of an agreement.
+  func walk(_ made: MadeAgreement, _ frame: Frame, at moment: Word) -> Evaluator {
+    var walk = Evaluator(
+      reading: self, frame: frame, moment: moment, fuel: EvaluatedWorld.explanationFuel)
+    if let variable = program[made.id].binding?.binder.variable, let subject = made.subject {
+      walk.bind(variable, .word(subject))
+    }
+    return walk
+  }
+
+  /// The parties of an agreement by name, in the order of the text.
+  func namedParties(of made: MadeAgreement) -> [Word] {
+    program[made.id].parties.compactMap { party in
+      switch party {
+      case .named(let entity, _): Word(entity.index)
+      case .bound: made.subject
+      case .every: nil
+      }
+    }
+  }
+
+  /// The first act by which a party has signed an agreement at a moment, itself or through who acts for
+  /// it: actor, agreement, instant. Nil where it has not, or where none is needed.
+  func signature(of party: Word, under made: MadeAgreement, at moment: Word) -> [Word]? {
+    guard let signatures = lowered.agreements[safe: made.id.index]?.signatures,
+      let sign = program.builtins.sign
+    else { return nil }
+    let pattern: [Word?] = made.columns.map { $0 } + [party, nil]
+    let instants = database.rows(of: signatures, matching: pattern).map {
+      database.word(signatures, row: $0, column: pattern.count - 1)
+    }
+    guard let first = instants.filter({ $0 <= moment }).min() else { return nil }
+    let own = rows(of: sign, matching: [party, made.entity, first], at: moment)
+    let any = rows(of: sign, matching: [nil, made.entity, first], at: moment)
+    return (firstRow(own) { _ in true }) ?? (firstRow(any) { _ in true })
+  }
+
+  /// Parties that have not signed by a moment, in the order of the text, then by name.
+  func unsigned(_ made: MadeAgreement, at moment: Word) -> [Word] {
+    guard let lowered = lowered.agreements[safe: made.id.index], lowered.signatures != nil
+    else { return [] }
+    let named = namedParties(of: made)
+    // Who joined has signed by that.
+    let others = parties(of: made, at: moment).filter {
+      isParty($0, of: made, at: moment) == .yes && !named.contains($0)
+        && !contains(lowered.members, made.columns + [$0], at: moment)
+    }.sorted { entityRank($0) < entityRank($1) }
+    return (named + others).filter { signature(of: $0, under: made, at: moment) == nil }
+  }
+
   /// Whether an agreement exists at a moment: its binding satisfies `where`.
   func exists(_ made: MadeAgreement, at moment: Word) -> Truth {
     guard let scope = lowered.agreements[safe: made.id.index]?.scope else { return .yes }

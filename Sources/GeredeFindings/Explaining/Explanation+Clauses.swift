@@ -75,7 +75,9 @@ extension Explanation {
     let row: [Word?] = rows.first { $0.truth == truth }.map { $0.row.map { $0 } } ?? words
     if extent == .step { return grounds.add(.builtIn(relation, row, truth, at: instant)) }
     grounds.add(builtInText(relation, row, truth))
-    if truth == .no, standing.depth == 0 { explainOtherStates(relation, row, at: instant) }
+    guard truth == .no, standing.depth == 0 else { return }
+    explainOtherStates(relation, row, at: instant)
+    explainTerms(of: relation, row, truth, at: instant)
   }
 
   /// A sentence about an agreement or a clause as text, with the place of what it is about.
@@ -159,6 +161,6 @@ extension Explanation {
   private func place(of entity: Word?) -> Place? {
     guard let entity, let id = reading.names.id(of: entity) else { return nil }
     if let place = reading.clausePlaces[id] { return .span(reading.span(of: place)) }
-    return reading.program.agreements.first { $0.entity == id }.map { .span($0.span) }
+    return reading.made(standingFor: entity).map { .span(reading.program[$0.id].span) }
   }
 }

@@ -20,44 +20,6 @@ extension Explanation {
     explain(unless, truth, &walk, truth == .unknown ? .closed : Standing.closed.flipped)
   }
 
-  /// Adds what an agreement's being in force rests on, or whom it binds: its dates, its parties.
-  mutating func explainTerms(of relation: RelationID, _ words: [Word?], at moment: Word) {
-    let all = reading.program.agreements.indices.flatMap { reading.made(AgreementID($0)) }
-    guard let entity = words.first.flatMap({ $0 }),
-      let made = all.first(where: { $0.entity == entity })
-    else { return }
-    let agreement = reading.program[made.id]
-    var walk = Evaluator(
-      reading: reading, frame: Frame(), moment: moment, fuel: EvaluatedWorld.explanationFuel)
-    let start = agreement.start.flatMap { walk.value(of: $0) }
-    let end = agreement.end.flatMap { walk.value(of: $0) }
-    if start != nil || end != nil {
-      let text = reading.printer.bilingual { language in
-        let isDutch = language == .dutch
-        func shown(_ lead: String, _ instant: Word?) -> String {
-          instant.map { " " + lead + " " + reading.printer.boundary($0, in: language) } ?? ""
-        }
-        return reading.names.entity(entity, in: language)
-          + (isDutch ? " loopt" : " runs") + shown(isDutch ? "vanaf" : "from", start)
-          + shown(isDutch ? "tot en met" : "until", end)
-      }
-      grounds.add(.text(text, .holds, .span(agreement.span)))
-    }
-    guard let party = words[safe: 1].flatMap({ $0 }) else { return }
-    let text = reading.printer.bilingual { language in
-      let name = reading.names.entity(party, in: language)
-      let document = reading.names.entity(entity, in: language)
-      let isParty = reading.isParty(party, of: made, at: moment) != .no
-      switch (isParty, language) {
-      case (true, .english): return "\(name) is a party of \(document)"
-      case (true, .dutch): return "\(name) is partij bij \(document)"
-      case (false, .english): return "\(name) is no party of \(document)"
-      case (false, .dutch): return "\(name) is geen partij bij \(document)"
-      }
-    }
-    grounds.add(.text(text, .holds, .span(agreement.span)))
-  }
-
   // MARK: - As sentences
 
   /// `StrongIdentity is breached for T1`, or that it is not so, or cannot be told.

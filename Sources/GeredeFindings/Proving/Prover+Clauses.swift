@@ -12,7 +12,7 @@ extension Prover {
     let state = builtins.clauseStates.first { $0.value == relation }?.key
     guard let state else {
       return gathered(truth == .yes ? .calculation : .nothing, at: moment) { explanation, _ in
-        explanation.explainTerms(of: relation, words, at: moment)
+        explanation.explainTerms(of: relation, words, truth, at: moment)
       }
     }
     var premises: [Ground] = []

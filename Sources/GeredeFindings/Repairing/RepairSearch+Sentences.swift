@@ -21,6 +21,7 @@ extension RepairSearch {
     }
     if reading.isBuiltIn(relation) {
       return sets(forState: relation, words, wanted, &walk)
+        || sets(forTerms: relation, words, wanted, &walk)
     }
     let aim = Aim(relation: relation, words: words, moment: walk.moment, wanted: wanted)
     guard open.insert(aim).inserted else { return .none }
@@ -59,7 +60,7 @@ extension RepairSearch {
     return result
   }
 
-  /// By a provision of an agreement that is in force.
+  /// By a provision of an agreement that is in force, or that can be brought into force.
   private mutating func establishing(
     _ relation: RelationID, _ words: [Word?], by id: ClauseID, _ walk: inout Evaluator
   ) -> RepairSets {
@@ -67,13 +68,16 @@ extension RepairSearch {
     let explanation = Explanation(reading: reading)
     guard case .provision(_, let arguments, _) = clause.form,
       var inner = explanation.bound(
-        arguments, clause.frame, to: words, at: walk.moment, fuel: walk.fuel),
-      explanation.isInForce(clause.agreement, &inner) == .yes
+        arguments, clause.frame, to: words, at: walk.moment, fuel: walk.fuel)
     else { return .none }
     var wishes: [Wish] = []
     if let condition = clause.condition { wishes.append(.condition(condition, .yes)) }
     if let unless = clause.unless { wishes.append(.condition(unless, .no)) }
-    return wishes.isEmpty ? .none : making(wishes, &inner)
+    if explanation.isInForce(clause.agreement, &inner) == .yes {
+      return wishes.isEmpty ? .none : making(wishes, &inner)
+    }
+    guard let made = reading.made(clause.agreement, inner) else { return .none }
+    return inForce(made, at: inner.moment) && making(wishes, &inner)
   }
 
   /// By taking out every fact that says it, and a condition of every rule that gives it.

@@ -42,7 +42,7 @@ extension EvaluatedWorld {
     if let start = agreement.start.flatMap({ walk.value(of: $0) }), now < start {
       return FindingMessages.notInForce(.notBegun(shownStart(start)))
     }
-    let missing = unsigned(made)
+    let missing = reading.unsigned(made, at: now)
     guard !missing.isEmpty else { return nil }
     return FindingMessages.notInForce(.unsigned(missing.map(named)))
   }
@@ -61,34 +61,6 @@ extension EvaluatedWorld {
       guard row.count == 3, row[2] < now else { return nil }
       return (row[0], row[2])
     }.min { ($0.instant, $0.party) < ($1.instant, $1.party) }
-  }
-
-  /// Parties that have not signed by now, in the order of the text, then by name.
-  private func unsigned(_ made: MadeAgreement) -> [Word] {
-    guard let lowered = reading.lowered.agreements[safe: made.id.index],
-      let signatures = lowered.signatures
-    else { return [] }
-    func hasSigned(_ party: Word) -> Bool {
-      let pattern: [Word?] = made.columns.map { $0 } + [party, nil]
-      return reading.database.rows(of: signatures, matching: pattern).contains {
-        reading.database.word(signatures, row: $0, column: pattern.count - 1) <= now
-      }
-    }
-    var listed: [Word] = []
-    for party in reading.program[made.id].parties {
-      switch party {
-      case .named(let entity, _): listed.append(Word(entity.index))
-      case .bound: if let subject = made.subject { listed.append(subject) }
-      case .every: continue
-      }
-    }
-    // Who joined has signed by that.
-    let others = certainParties(of: made)
-      .filter {
-        !listed.contains($0) && !reading.contains(lowered.members, made.columns + [$0], at: now)
-      }
-      .sorted { reading.entityRank($0) < reading.entityRank($1) }
-    return (listed + others).filter { !hasSigned($0) }
   }
 
   /// The name of an entity in both languages.
