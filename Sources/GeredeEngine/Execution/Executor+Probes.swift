@@ -10,6 +10,7 @@ extension Executor {
     switch view.kind {
     case .bits: findBits(view, probe, frame)
     case .pairs: findPairs(view, probe, frame)
+    case .pages: findOnPages(view, probe, frame)
     case .unique, .list: findDense(view, probe, frame)
     case .hash: findHashed(view, probe, frame, upper)
     }
@@ -52,6 +53,19 @@ extension Executor {
       var slot = Membership.place(ofPair: key, shift: shift)
       while unsafe slots[slot] != key && slots[slot] != UInt64.max { slot = (slot &+ 1) & mask }
       unsafe frame.found.base[position] = unsafe slots[slot] == key ? 1 : 0
+    }
+  }
+
+  /// Asks pages of pairs; a found row has no number and reads 1.
+  private func findOnPages(_ view: IndexView, _ probe: Probe, _ frame: Frame) {
+    guard let pages = view.pages else { return }
+    let first = unsafe probe.keys.base[0]
+    let second = unsafe probe.keys.base[1]
+    for position in 0..<frame.selected {
+      let place = unsafe Int(frame.selection.base[position])
+      let a = unsafe UInt64(bitPattern: first[place])
+      let b = unsafe UInt64(bitPattern: second[place])
+      unsafe frame.found.base[position] = a | b < 0xffff_ffff && pages.contains(a, b) ? 1 : 0
     }
   }
 

@@ -10,6 +10,18 @@ let batchSize = 1024
   /// The number of columns.
   let count: Int
 
+  /// Whether the words of two columns are all ids of 32 bits, at the selected places.
+  @inline(__always)
+  func haveIds(_ selection: UnsafeMutablePointer<Int32>, _ selected: Int) -> Bool {
+    let (first, second) = unsafe (base[0], base[1])
+    var all: Word = 0
+    for position in 0..<selected {
+      let place = unsafe Int(selection[position])
+      unsafe all |= first[place] | second[place]
+    }
+    return UInt64(bitPattern: all) < 0xffff_ffff
+  }
+
   /// A list of columns of a pool, still to be written; valid as long as the pool.
   init(count: Int, from pool: BatchPool) throws(LimitReached) {
     self.count = count

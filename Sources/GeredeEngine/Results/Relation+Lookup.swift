@@ -57,6 +57,10 @@ extension Index {
         slot = (slot + 1) & Int(view.bound - 1)
       }
       return false
+    case .pages:
+      guard let pages = view.pages, key.count == 2 else { return false }
+      let (a, b) = (UInt64(bitPattern: key[0]), UInt64(bitPattern: key[1]))
+      return a | b < 0xffff_ffff && pages.contains(a, b)
     case .unique, .list, .hash:
       return !rows(ofKey: key).isEmpty
     }
@@ -66,7 +70,7 @@ extension Index {
   func rows(ofKey key: [Word]) -> [Int] {
     let view = view
     switch view.kind {
-    case .bits, .pairs:
+    case .bits, .pairs, .pages:
       return []
     case .unique, .list:
       guard let heads = unsafe view.heads, let id = key.first,

@@ -10,6 +10,8 @@ import GeredeText
     case bits
     /// A pair of ids: tells only whether there is a row.
     case pairs
+    /// A pair of ids on pages of bits: tells only whether there is a row.
+    case pages
     /// Row plus 1 by id: at most one row per key.
     case unique
     /// Rows by id, one list behind the other.
@@ -34,6 +36,8 @@ import GeredeText
   private var heads: Slab<UInt32>?
   /// The lists, or the next row plus 1 of each row.
   private var rows: Slab<UInt32>?
+  /// Pairs on pages.
+  private var pages: PairPages?
   /// The first rows of a hash index.
   private var table: RowTable?
   /// Rows before this one are in the index.
@@ -61,6 +65,9 @@ import GeredeText
     case .packed:
       self.init(kind: .pairs, columns: columns, isUnique: true, log: log, meter: meter)
       words = membership.pairs
+    case .pages:
+      self.init(kind: .pages, columns: columns, isUnique: true, log: log, meter: meter)
+      pages = membership.pages
     case .rows:
       self.init(kind: .hash, columns: columns, isUnique: true, log: log, meter: meter)
       table = membership.table
@@ -202,7 +209,7 @@ import GeredeText
   }
 
   /// Whether the index finds rows, not only whether there are any.
-  var givesRows: Bool { kind != .bits && kind != .pairs }
+  var givesRows: Bool { kind != .bits && kind != .pairs && kind != .pages }
 
   /// The rows of a table that are the first of their key; the index is a hash index on the table.
   func firstRows(of table: FactTable) -> FactTable {
@@ -224,11 +231,11 @@ import GeredeText
       case .pairs: words?.capacity ?? 0
       case .unique: heads?.capacity ?? 0
       case .list: (heads?.capacity ?? 1) - 1
-      case .hash: 0
+      case .hash, .pages: 0
       }
     return unsafe IndexView(
       kind: kind, bound: UInt(bitCount), words: words?.base, heads: heads?.base,
-      rows: rows?.base, table: table?.view, log: log.view)
+      rows: rows?.base, table: table?.view, pages: pages?.view, log: log.view)
   }
 }
 
@@ -246,6 +253,8 @@ import GeredeText
   let rows: UnsafeMutablePointer<UInt32>?
   /// The first rows of a hash index.
   let table: RowTableView?
+  /// Pairs on pages.
+  let pages: PairPagesView?
   /// The rows of the relation.
   let log: RowView
 }

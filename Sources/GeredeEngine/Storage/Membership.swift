@@ -5,10 +5,11 @@ import GeredeText
 ///
 /// The representation follows the relation's columns: one bit per id, packed pairs of ids, a row
 /// per key where a key determines the row, and otherwise a hash table of rows. The first three fall
-/// back to the last one as soon as a row does not fit them.
+/// back to the last one as soon as a row does not fit them. Packed pairs go over to pages of bits when
+/// they turn out to lie close together.
 @safe final class Membership {
   /// How the rows are remembered.
-  enum Kind { case flag, bits, packed, functional, rows }
+  enum Kind { case flag, bits, packed, pages, functional, rows }
 
   /// How the rows are remembered now.
   private(set) var kind: Kind
@@ -22,11 +23,15 @@ import GeredeText
   private(set) var dense: Slab<UInt32>?
   /// Pairs of 32-bit ids, open addressing; all ones for an empty slot.
   private(set) var pairs: Slab<UInt64>?
-  /// The number of pairs.
+  /// The number of packed pairs.
   private var pairCount = 0
+  /// Pairs of ids that lie close together.
+  private(set) var pages: PairPages?
   /// All columns of each row.
   private(set) var table: RowTable?
 
+  /// Pairs from which it is worth to see whether they lie close together.
+  private static let pairsBeforePages = 2048
   /// The mark of an empty slot; no pair of ids, which are smaller.
   private static let emptyPair = UInt64.max
 
@@ -41,6 +46,7 @@ import GeredeText
     case .functional: dense = try Slab(capacity: 64, repeating: 0, meter: meter)
     case .packed: pairs = try Slab(capacity: 64, repeating: Membership.emptyPair, meter: meter)
     case .rows: table = try RowTable(columns: Array(0..<arity), expecting: 0, meter: meter)
+    case .pages: break
     }
   }
 
@@ -69,6 +75,8 @@ import GeredeText
       admitBits(candidates, log, &next)
     case .packed:
       admitPairs(candidates, log, &next)
+    case .pages:
+      try pages?.admit(candidates, log, &next)
     case .functional:
       if let conflict = admitFunctional(candidates, log, &next) {
         try fallBack(to: next, log)
@@ -103,7 +111,9 @@ import GeredeText
       guard union(rows, column: 0, log) | union(rows, column: 1, log) < 0xffff_ffff else {
         return false
       }
-      try reservePairs(rows.count)
+      try reservePairs(rows.count, after: rows.lowerBound, log)
+    case .pages:
+      return union(rows, column: 0, log) | union(rows, column: 1, log) < 0xffff_ffff
     }
     return true
   }
@@ -202,18 +212,30 @@ import GeredeText
   private func fallBack(to end: Int, _ log: RowView) throws(LimitReached) {
     let made = try RowTable(columns: Array(0..<arity), expecting: end, meter: meter)
     for slab in [bits?.bytes, dense?.bytes, pairs?.bytes] { meter.release(bytes: slab ?? 0) }
+    pages?.release()
     bits = nil
     dense = nil
     pairs = nil
+    pages = nil
     kind = .rows
     table = made
     var next = 0
     try admitRows(0..<end, log, &next)
   }
 
-  /// Makes room for `extra` more pairs.
-  private func reservePairs(_ extra: Int) throws(LimitReached) {
+  /// Makes room for `extra` more pairs behind those before `end`, on pages where they lie close
+  /// together.
+  private func reservePairs(_ extra: Int, after end: Int, _ log: RowView) throws(LimitReached) {
     guard let old = pairs, 2 * (pairCount + extra) > old.capacity else { return }
+    if pairCount >= Membership.pairsBeforePages,
+      let made = try PairPages(of: end, in: log, meter: meter)
+    {
+      pages = made
+      pairs = nil
+      kind = .pages
+      meter.release(bytes: old.bytes)
+      return
+    }
     var capacity = old.capacity
     while capacity < 2 * (pairCount + extra) { capacity *= 2 }
     let made: Slab<UInt64> = try Slab(

@@ -117,6 +117,12 @@ import GeredeText
     try log.reserve(selected)
     let view = log.view
     let base = log.count
+    if let pages = membership.pages, unsafe columns.haveIds(selection, selected) {
+      // What is there already is not even written.
+      let added = unsafe try pages.admit(
+        columns, selection: selection, selected: selected, into: view, at: base)
+      return try count(added, by: rule)
+    }
     for column in 0..<columns.count {
       let source = unsafe columns.base[column]
       for position in 0..<selected {
@@ -124,7 +130,11 @@ import GeredeText
         unsafe view.write(source[place], base &+ position, column)
       }
     }
-    let added = try membership.admit(base..<base + selected, of: view)
+    try count(try membership.admit(base..<base + selected, of: view), by: rule)
+  }
+
+  /// Counts new rows that stand behind the last one, and who derived them.
+  private func count(_ added: Int, by rule: Int) throws(LimitReached) {
     log.commit(added)
     try origins.append(rule, times: added, meter: meter)
     try meter.derive(added)
@@ -136,10 +146,7 @@ import GeredeText
     try log.reserve(1)
     let view = log.view
     for (column, word) in row.enumerated() { view.write(word, log.count, column) }
-    let added = try membership.admit(log.count..<log.count + 1, of: view)
-    log.commit(added)
-    try origins.append(rules.count, times: added, meter: meter)
-    try meter.derive(added)
+    try count(try membership.admit(log.count..<log.count + 1, of: view), by: rules.count)
   }
 
   /// Prepares a relation that is about to receive rows.

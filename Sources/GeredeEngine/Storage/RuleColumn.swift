@@ -18,6 +18,10 @@
     defer { count += times }
     guard width > 0, times > 0 else { return }
     let bytes = try room(for: (count + times) * width, meter)
+    if width == 1 {
+      let byte = UInt8(truncatingIfNeeded: rule)
+      return unsafe (bytes.base + count).update(repeating: byte, count: times)
+    }
     for row in count..<count + times {
       for place in 0..<width {
         unsafe bytes.base[row &* width &+ place] = UInt8(truncatingIfNeeded: rule >> (8 * place))
