@@ -12,7 +12,8 @@ extension Session {
   ///
   /// The names in it are those that the first file of the program sees.
   public func scenario(named title: String) -> String {
-    ScenarioWriter(states[current], start: states[0], zone: world.zone).text(named: title)
+    ScenarioWriter(states[current], start: states[0], zone: world.zone, options)
+      .text(named: title)
   }
 }
 
@@ -32,12 +33,16 @@ private struct ScenarioWriter {
   private let state: SessionState
   private let start: SessionState
   private let zone: ZoneRules
+  private let options: CheckOptions
   private let language: Language
 
-  init(_ state: SessionState, start: SessionState, zone: ZoneRules) {
+  init(
+    _ state: SessionState, start: SessionState, zone: ZoneRules, _ options: CheckOptions
+  ) {
     self.state = state
     self.start = start
     self.zone = zone
+    self.options = options
     language = state.world.questionLanguage
   }
 
@@ -116,7 +121,7 @@ private struct ScenarioWriter {
     case .holds(let sentence): return isUnderstood(sentence) ? sentence : nil
     case .absent(let sentence):
       let denied = "\(Keyword.not.spelling(in: language)) (\(sentence))"
-      return isUnderstood(denied) ? denied : nil
+      return isUnderstood(denied) && holds(denied) ? denied : nil
     case .breached(let name, let terms): return outcome(.breached, name, terms)
     case .unproven(let name, let terms): return outcome(.unproven, name, terms)
     }
@@ -132,6 +137,15 @@ private struct ScenarioWriter {
   /// Whether the first file of the program can say a sentence: it may not see every name.
   private func isUnderstood(_ sentence: String) -> Bool {
     Pipeline.question(sentence, in: state.world).result != nil
+  }
+
+  /// Whether a condition holds where it is asked: a sentence that no row gives is not denied by that,
+  /// where it rests on what nothing states.
+  private func holds(_ condition: String) -> Bool {
+    let reply = state.world.ask(
+      condition, at: state.moment, options: options, after: state.evaluation)
+    guard case .closed(.yes, _)? = reply.answer else { return false }
+    return true
   }
 
   private func written(_ moment: Moment) -> String {
