@@ -26,7 +26,8 @@ typedef uint64_t gerede_policy;
  *    "data":     {"transactions.csv": {"name": "transactions.csv", "text": "id;…"}},   optional
  *    "facts":    {"Party": [{"name": "Acme"}]},                                        optional
  *    "language": "nl",                                       optional: that of messages
- *    "limits":   {"facts": 1000000, "memoryBytes": 500000000, "steps": 1000000000}}   optional
+ *    "limits":   {"facts": 1000000, "memoryBytes": 500000000, "dataBytes": 100000000,
+ *                 "steps": 1000000000}}                                             optional
  *
  * The file called project.gr states zone and currency. Zones are those of /usr/share/zoneinfo. */
 gerede_policy gerede_load(const char *request, char **answer);

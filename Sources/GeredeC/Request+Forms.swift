@@ -10,12 +10,14 @@ extension Request {
   struct Limits: Decodable {
     var facts: Int?
     var memoryBytes: Int?
+    var dataBytes: Int?
     var steps: Int?
 
     var options: CheckOptions {
       let usual = CheckOptions()
       return CheckOptions(
         facts: facts ?? usual.facts, memoryBytes: memoryBytes ?? usual.memoryBytes,
+        dataBytes: dataBytes ?? usual.dataBytes,
         steps: steps ?? usual.steps)
     }
   }

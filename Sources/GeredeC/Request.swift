@@ -12,12 +12,12 @@ enum Request {
       let files = (request.data ?? [:]).mapValues {
         DataFile(name: $0.name, bytes: Array($0.text.utf8))
       }
-      var world = World(program, attachments: files)
+      let options = request.limits?.options ?? CheckOptions()
+      var world = World(program, attachments: files, options: options)
       let told = request.facts.map { world.tell($0) } ?? []
       let language = request.language ?? program.language
       let context = world.reportContext(in: language)
       let messages = program.messages + world.messages + told
-      let options = request.limits?.options ?? CheckOptions()
       do throws(GeredeError) {
         let hasErrors = told.contains { $0.severity == .error }
         let policy = hasErrors ? nil : try Decider(world, options: options)

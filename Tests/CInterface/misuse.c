@@ -67,6 +67,11 @@ int main(int count, char **arguments) {
   gerede_load("{", &answer);
   expect(answer, "GR0940", "no JSON");
 
+  if (gerede_load("{\"sources\":[{\"name\":\"p.gr\",\"text\":\"kind Item { key id: Text. } data Item from \\\"i.csv\\\".\"}],"
+          "\"data\":{\"i.csv\":{\"name\":\"i.csv\",\"text\":\"id\\na\\nb\\nc\\n\"}},"
+          "\"limits\":{\"dataBytes\":2}}", &answer) != 0) failures++;
+  expect(answer, "GR08", "a limit on data");
+
   shared = gerede_load(good, &answer);
   if (shared == 0) failures++;
   expect(answer, "gerede.load/1", "load");
