@@ -7,12 +7,13 @@ GR := .build/release/gr
 RELEASE := --configuration release --static-swift-stdlib --product gr
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint bench format install libgerede docs interface clean
+.PHONY: help setup build demo test lint soak bench format install libgerede docs interface clean
 
 help:
 	@echo "make demo     build gr and check the municipalities of the Netherlands with it"
 	@echo "make test     run every test, as continuous integration does"
 	@echo "make bench    measure the work of Benchmarks/ and compare it with the baseline"
+	@echo "make soak     run the random programs and laws at length (an hour or more)"
 	@echo "make format   lay out the Swift sources"
 	@echo "make docs     build the documentation of the library, in .build/docs"
 	@echo "make interface  record the public interface of the library"
@@ -40,6 +41,12 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks examples
 	Scripts/check-lengths
 	Scripts/check-imports
+
+# 20 000 programs against the reference, clingo and DuckDB; laws and sessions over thousands.
+soak: setup
+	GR_PYTHON=$(CURDIR)/$(PYTHON) GR_RANDOM_PROGRAMS=20000 GR_RANDOM_LAWS=2000 \
+	  GEREDE_SEQUENCES=1000 $(SWIFT) test \
+	  --filter "ReferenceTests|OutsideTests|LawTests|CompletionTests|SessionPropertyTests"
 
 bench: build
 	$(SWIFT) build --package-path Benchmarks --configuration release

@@ -7,7 +7,7 @@ import GeredeText
 /// Random programs and agreements that pass the checks, for laws that hold for every program.
 struct RandomSources {
   /// Programs in one run; `GR_RANDOM_LAWS=2000` makes it longer.
-  static let count = ProcessInfo.processInfo.environment["GR_RANDOM_LAWS"].flatMap { Int($0) } ?? 40
+  static let count = ProcessInfo.processInfo.environment["GR_RANDOM_LAWS"].flatMap { Int($0) } ?? 20
 
   /// What a seed stands for: three programs, then an agreement.
   static func text(_ seed: Int) -> String {
