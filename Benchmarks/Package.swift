@@ -12,6 +12,9 @@ let package = Package(
       name: "Decide", dependencies: [.product(name: "Gerede", package: "gerede")],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
     .executableTarget(
+      name: "Requests", dependencies: [.product(name: "Gerede", package: "gerede")],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
       name: "Explore", dependencies: [.product(name: "Gerede", package: "gerede")],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
   ]

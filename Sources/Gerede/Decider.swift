@@ -23,6 +23,8 @@ import Synchronization
 ///   guards of clauses, and rules under them, read them as they read all other facts.
 /// - **A policy is replaced as a whole.** `replace(with:)` prepares the new world beside the old one;
 ///   requests that are being answered end on the old one, and every later one sees the new one.
+/// - **What a context fills is prepared once.** The first request with facts under a name takes as long as
+///   an evaluation, unless `prepare(for:)` did that before.
 ///
 /// A class, because all who hold it share what is replaced.
 public final class Decider: Sendable {
@@ -76,6 +78,19 @@ public final class Decider: Sendable {
     }
   }
 
+  /// Makes ready for requests whose context has facts under some names: without this, the first such
+  /// request takes the time.
+  ///
+  /// - Parameter context: an example, of which only the names of its groups and cells count.
+  /// - Throws: as `decide(_:at:context:reasons:)`.
+  /// - Complexity: that of an evaluation of what rests on those facts.
+  public func prepare(for context: Facts) throws(GeredeError) {
+    let base = current.withLock { $0 }
+    let example = RequestReader(base.world)
+    guard let filled = example.inputs(filledBy: context) else { return }
+    _ = try base.variant(filled, options)
+  }
+
   /// Whether somebody may do an act at an instant.
   ///
   /// - Parameters:
@@ -86,68 +101,23 @@ public final class Decider: Sendable {
   ///     that it rests on and what would make it a permit, and takes an evaluation.
   /// - Throws: `.request` where the act or the context is not what the program speaks of, `.limit`
   ///   and `.cancelled`. Whoever enforces decisions treats every error as a denial.
+  /// - Complexity: O(clauses that speak of the event × what their conditions need). A context that adds
+  ///   to what is known of a thing, or that must be read with care, takes an evaluation.
   public func decide(
     _ act: Act, at instant: Instant, context: Facts = [:], reasons: ReasonDetail = .leftOut
   ) throws(GeredeError) -> Decision {
     let number = currentNumber.load(ordering: .acquiring)
-    var outcome: Result<Decision, GeredeError>?
-    for lane in lanes {
-      outcome = lane.state.withLockIfAvailable { state -> Result<Decision, GeredeError> in
-        if state.base?.number != number { state.base = current.withLock { $0 } }
-        guard let base = state.base else { return .failure(GeredeError(.limit, [])) }
-        do throws(GeredeError) {
-          return .success(try base.decide(act, at: instant, context, reasons, options))
-        } catch {
-          return .failure(error)
-        }
+    let start = DecisionLane.placeOfThread(among: lanes.count)
+    for place in lanes.indices {
+      let lane = lanes[(start + place) % lanes.count]
+      let outcome = lane.state.withLockIfAvailable { state -> Result<Decision, GeredeError> in
+        if state?.base.number != number { state = LaneState(current.withLock { $0 }) }
+        guard let state else { return .failure(GeredeError(.limit, [])) }
+        return state.decide(act, at: instant, context, reasons, options)
       }
-      if outcome != nil { break }
+      if let outcome { return try outcome.get() }
     }
-    guard let outcome else {
-      return try current.withLock { $0 }.decide(act, at: instant, context, reasons, options)
-    }
-    return try outcome.get()
+    let state = LaneState(current.withLock { $0 })
+    return try state.decide(act, at: instant, context, reasons, options).get()
   }
-}
-
-/// The world of a decider.
-struct DecisionBase: Sendable {
-  let world: World
-  var number: Int
-
-  init(_ world: World, number: Int, _ options: CheckOptions) throws(GeredeError) {
-    self.world = world
-    self.number = number
-    guard world.program.isSound else { throw GeredeError(.program, world.mistakes) }
-    guard world.hasZone else { throw GeredeError(.program, world.mistakes) }
-    guard world.mistakes.isEmpty else { throw GeredeError(.facts, world.mistakes) }
-  }
-
-  func decide(
-    _ act: Act, at instant: Instant, _ context: Facts, _ reasons: ReasonDetail,
-    _ options: CheckOptions
-  ) throws(GeredeError) -> Decision {
-    var world = world
-    let messages = world.tell(context)
-    guard !Pipeline.hasErrors(messages) else { throw GeredeError(.request, messages) }
-    let proposed = try ActReader(world.typed).read(act, in: &world.facts)
-    switch world.prepared().evaluate(at: instant, options) {
-    case .success(let evaluated):
-      let decisions = Decisions(evaluated)
-      return reasons == .told
-        ? decisions.explain(proposed, in: world.questionLanguage) : decisions.decide(proposed)
-    case .failure(let limit): throw GeredeError.stopped([limit.message])
-    }
-  }
-}
-
-/// What one decision at a time uses.
-///
-/// A class, because a lane is taken and given back by whoever decides.
-final class DecisionLane: Sendable {
-  struct State {
-    var base: DecisionBase?
-  }
-
-  let state = Mutex(State())
 }

@@ -89,4 +89,60 @@ enum EmbeddingMessages {
           nl: "geef één argument voor elke plaats, in de volgorde van de declaratie")
       ])
   }
+
+  /// GR0925: a value of the host that is no row.
+  static func noRecord(_ type: String, property: String) -> Message {
+    let place = property.isEmpty ? "" : " \"\(property)\""
+    return Message(
+      925, at: .host,
+      en: property.isEmpty
+        ? "a value of type \"\(type)\" has no properties that could be cells"
+        : "property\(place) of \"\(type)\" is a list or an object, and a cell holds one value",
+      nl: property.isEmpty
+        ? "een waarde van het type \"\(type)\" heeft geen eigenschappen die cellen kunnen zijn"
+        : "eigenschap\(place) van \"\(type)\" is een lijst of een object, en een cel bevat één waarde",
+      help: [
+        Bilingual(
+          en:
+            "tell what is in a list as rows of a relation of their own, and leave the property off by "
+            + "its coding keys",
+          nl:
+            "vertel wat in een lijst staat als rijen van een eigen relatie, en laat de eigenschap weg "
+            + "met de coding keys")
+      ])
+  }
+
+  /// GR0926: two worlds of different programs.
+  static func otherProgram() -> Message {
+    Message(
+      926, at: .host, en: "the two worlds come from different programs",
+      nl: "de twee werelden komen uit verschillende programma's",
+      help: [
+        Bilingual(
+          en:
+            "make both worlds from one program, each with its own facts; or check both and compare "
+            + "what is found",
+          nl: "maak beide werelden uit één programma, elk met eigen feiten; of controleer beide en "
+            + "vergelijk wat er gevonden wordt")
+      ])
+  }
+
+  /// GR0927: whole columns that are not rows of what they are told under.
+  static func wrongColumns(_ name: String, _ column: String) -> Message {
+    Message(
+      927, at: .host,
+      en:
+        "column \"\(column)\" does not fit \"\(name)\": another length, another type, or no such column",
+      nl:
+        "kolom \"\(column)\" past niet bij \"\(name)\": een andere lengte, een ander type, of er is "
+        + "geen kolom met die naam",
+      help: [
+        Bilingual(
+          en:
+            "give every column as many values as the others, and name it after a field or a place",
+          nl:
+            "geef elke kolom evenveel waarden als de andere, en noem haar naar een veld of een plaats"
+        )
+      ])
+  }
 }

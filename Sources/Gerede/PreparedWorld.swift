@@ -14,14 +14,17 @@ struct PreparedWorld {
   let queries: [Query]
   /// The rules that tell which acts had their power; without rules where none needs one.
   private let powerRules: RuleProgram
-  private let context: EvaluationContext
+  let context: EvaluationContext
   /// What an evaluation gave of a world that this one goes on from; nil where there is none.
   private let earlier: Evaluation?
 
-  /// - Parameter earlier: what an evaluation of a world gave that this one goes on from.
+  /// - Parameters:
+  ///   - stating: inputs that are taken to have rows, whether or not the facts have any.
+  ///   - earlier: what an evaluation of a world gave that this one goes on from.
   init(
     _ program: GeredeProgram.Program, facts: FactBase, zone: ZoneRules, queries: [Query],
-    extent: LoweringExtent = .whole, openSlots: OpenSlots = [:], after earlier: Evaluation? = nil
+    extent: LoweringExtent = .whole, stating: Set<InputSource> = [], openSlots: OpenSlots = [:],
+    after earlier: Evaluation? = nil
   ) {
     self.program = program
     self.queries = queries
@@ -31,7 +34,7 @@ struct PreparedWorld {
     facts.settle()
     self.facts = facts
     var lowered = Pipeline.lower(
-      program, facts.shape, queries, extent, openSlots: openSlots)
+      program, facts.shape.stating(stating), queries, extent, openSlots: openSlots)
     // A program without strata is left to the engine, which refuses it.
     _ = Stratification.stratify(&lowered.rules)
     powerRules =
@@ -87,9 +90,9 @@ struct PreparedWorld {
     now.append(instant.secondsSince1970)
     let given = facts.count
     guard given <= options.facts else { return .failure(Refusal(tooManyGiven(options))) }
-    let limits = Limits(
-      derivedRows: options.facts - given, memoryBytes: options.memoryBytes, fuel: options.steps,
-      stop: options.stopping)
+    var limits = options.limits
+    limits.derivedRows -= given
+    let allowed = limits
     func apply(
       _ rules: RuleProgram, _ settling: Settling, after last: Database?
     ) throws(LimitReached) -> Database {
@@ -100,7 +103,7 @@ struct PreparedWorld {
         return InputRelation(input.relation, facts.table(for: input.source) ?? now)
       }
       return try Engine.evaluate(
-        rules, inputs: inputs, context: context, limits: limits, reusing: last)
+        rules, inputs: inputs, context: context, limits: allowed, reusing: last)
     }
     func settled(
       by rules: RuleProgram, _ settling: inout Settling, after last: Database?

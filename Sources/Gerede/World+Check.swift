@@ -21,8 +21,12 @@ extension World {
     guard canBeEvaluated else { return result }
     switch prepared(after: earlier).evaluate(at: instant, options) {
     case .success(let evaluated):
+      let progress = options.progress
       let found = evaluated.check(
-        listing: options.listing, findings: options.findings, stop: options.stopping)
+        listing: options.listing, findings: options.findings, stop: options.stopping
+      ) { done, total in
+        progress?(EvaluationProgress(.findings, done: done, total: total))
+      }
       result.findings = found.findings
       result.unlisted = found.unlisted
       result.excepted = found.excepted

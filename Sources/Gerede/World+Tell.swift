@@ -106,7 +106,7 @@ extension World {
   }
 
   /// The `data` sentence that an attachment stands for, with a source in which messages show it.
-  private mutating func dataSource(
+  mutating func dataSource(
     _ target: AttachmentTarget, _ name: String, _ file: String, dates: DateColumns = .absent
   ) -> DataSource {
     let text = "data \(name) from \"\(file)\"."

@@ -6315,6 +6315,95 @@ het doet. Er mag geen plaats ontbreken: een beslissing gaat over één handeling
 """#
     ),
     (
+      code: "GR0925",
+      text: #"""
+# GR0925: a value that is no row
+
+A tool told values of its own as rows, and one of them is not flat: a property holds a list or another
+object. A cell holds one value. Tell what is in the list as rows of a relation, and leave the property
+off.
+
+## Wrong
+
+```swift
+struct Transaction: Encodable { var id: String; var signers: [String] }
+world.tell("Transaction", values: [Transaction(id: "t1", signers: ["Acme", "Beta"])])
+```
+
+## Right
+
+```swift
+struct Transaction: Encodable { var id: String }
+world.tell("Transaction", values: [Transaction(id: "t1")])
+world.tell("is_signed_by", [["transaction": "t1", "party": "Acme"]] as [Record])
+```
+
+## In het Nederlands
+
+Een hulpmiddel vertelde eigen waarden als rijen, en één daarvan is niet plat: een eigenschap bevat een
+lijst of een ander object. Een cel bevat één waarde. Vertel wat in de lijst staat als rijen van een
+relatie, en laat de eigenschap weg.
+
+"""#
+    ),
+    (
+      code: "GR0926",
+      text: #"""
+# GR0926: worlds of different programs
+
+A tool asked for the difference between two worlds, and they come from different programs. What differs
+in a program is no fact, so there is nothing to compare sentence by sentence.
+
+## Wrong
+
+```swift
+let reply = World(newPolicy).difference(from: World(oldPolicy), at: now)
+```
+
+## Right
+
+```swift
+var changed = world
+changed.tell("Acme holds Iso27001")
+let reply = changed.difference(from: world, at: now)
+```
+
+## In het Nederlands
+
+Een hulpmiddel vroeg naar het verschil tussen twee werelden, en die komen uit verschillende programma's.
+Wat in een programma anders is, is geen feit. Er valt dan zin voor zin niets te vergelijken.
+
+"""#
+    ),
+    (
+      code: "GR0927",
+      text: #"""
+# GR0927: a column that does not fit
+
+A tool told whole columns, and one of them has another length than the others, holds values of another
+type than its field or place, or bears a name that nothing has.
+
+## Wrong
+
+```swift
+world.tell("Transaction", columns: ["id": .texts(["t1", "t2"]), "amount": .amounts([125_000])])
+```
+
+## Right
+
+```swift
+world.tell(
+  "Transaction", columns: ["id": .texts(["t1", "t2"]), "amount": .amounts([125_000, 10_000])])
+```
+
+## In het Nederlands
+
+Een hulpmiddel vertelde hele kolommen, en één daarvan heeft een andere lengte dan de andere, bevat
+waarden van een ander type dan haar veld of plaats, of heeft een naam die niets heeft.
+
+"""#
+    ),
+    (
       code: "GR0930",
       text: #"""
 # GR0930: no command of a session

@@ -114,6 +114,7 @@ final class Evaluation {
         for head in heads { _ = try head.endRound() }
       }
       for head in heads { head.stopGrowing() }
+      meter.limits.progress?(number + 1, program.strata.count)
     }
   }
 

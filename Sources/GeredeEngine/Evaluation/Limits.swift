@@ -12,6 +12,8 @@ public struct Limits: Sendable {
   /// Asked every few thousand tuples, and in long loops every 65 536 rows; a reason stops the
   /// evaluation.
   public var stop: (@Sendable () -> StopReason?)?
+  /// Told after each stratum how many are done, of how many.
+  public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
   /// Limits that no sensible program reaches: 200 million rows, 4 GB, 200 000 million tuples.
   public init(

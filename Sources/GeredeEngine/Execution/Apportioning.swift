@@ -41,33 +41,42 @@ struct Apportioning {
       rowsOfGroup[grouping.group(ofRow: row)].append(row)
     }
     let view = input.log.view
-    for (group, rows) in rowsOfGroup.enumerated() {
+    for rows in rowsOfGroup {
       try meter.examine(rows.count)
-      let words = (0..<share.groupCount).map { grouping.groups.view.word(group, $0) }
-      let members = rows.map { row in
-        Member(
-          words: (share.groupCount..<memberEnd).map { view.word(row, $0) },
-          order: view.word(row, memberEnd), weight: view.word(row, memberEnd + 1))
-      }
-      let totals = Set(rows.map { view.word($0, memberEnd + 2) })
-      guard totals.count == 1, let total = totals.first,
-        let shared = divide(total, over: members)
-      else { continue }
-      for member in shared {
-        guard let amount = ExactArithmetic.narrow(member.amount) else { continue }
-        try output.append(words + member.words + [amount])
+      let words = rows.map { row in (0..<input.schema.arity).map { view.word(row, $0) } }
+      for part in Apportioning.parts(of: share, words) ?? [] { try output.append(part) }
+    }
+  }
+
+  /// The rows of the output for the rows of one group; nil where the group gets none.
+  static func parts(of share: Apportionment, _ rows: [[Word]]) -> [[Word]]? {
+    let memberEnd = share.groupCount + share.memberCount
+    let members = rows.map { row in
+      Member(
+        words: Array(row[share.groupCount..<memberEnd]), order: row[memberEnd],
+        weight: row[memberEnd + 1])
+    }
+    let totals = Set(rows.map { $0[memberEnd + 2] })
+    guard totals.count == 1, let total = totals.first, let group = rows.first,
+      let shared = divide(total, over: members, in: share.unit)
+    else { return nil }
+    return shared.compactMap { member in
+      ExactArithmetic.narrow(member.amount).map {
+        Array(group.prefix(share.groupCount)) + member.words + [$0]
       }
     }
   }
 
   /// The members with their amounts; nil for a negative weight, no positive weight, or a member that
   /// stands there twice.
-  private func divide(_ total: Word, over members: [Member]) -> [Member]? {
+  private static func divide(
+    _ total: Word, over members: [Member], in unit: Word
+  ) -> [Member]? {
     guard members.allSatisfy({ $0.weight >= 0 }),
       Set(members.map(\.words)).count == members.count
     else { return nil }
     let weights = members.reduce(Int128(0)) { $0 + Int128($1.weight) }
-    guard weights > 0, let units = ExactArithmetic.divideHalfEven(Int128(total), Int128(share.unit))
+    guard weights > 0, let units = ExactArithmetic.divideHalfEven(Int128(total), Int128(unit))
     else { return nil }
     // Divided by magnitude, so that a negative total mirrors a positive one.
     let sign: Int128 = units < 0 ? -1 : 1
@@ -87,7 +96,7 @@ struct Apportioning {
       return first.words.lexicographicallyPrecedes(second.words)
     }
     for index in byClaim.prefix(Int(clamping: left)) { result[index].amount += 1 }
-    for index in result.indices { result[index].amount *= sign * Int128(share.unit) }
+    for index in result.indices { result[index].amount *= sign * Int128(unit) }
     return result
   }
 }

@@ -98,6 +98,11 @@ public struct Database: Sendable {
     storage.relations[relation.index] === other.storage.relations[otherRelation.index]
   }
 
+  /// Gives the relations to `body` while nobody else makes or reads indexes.
+  func withRelations<Result>(_ body: ([Relation]) throws -> Result) rethrows -> Result {
+    try storage.lock.mutex.withLock { _ in try body(storage.relations) }
+  }
+
   /// Makes a database from this one while nobody reads its indexes.
   func extended(
     _ body: (DatabaseStorage) throws(LimitReached) -> Database

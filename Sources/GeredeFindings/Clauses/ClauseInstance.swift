@@ -71,12 +71,17 @@ extension Reading {
   }
 
   /// The instances of a clause or link that are in a state at a moment.
+  ///
+  /// - Parameter bearer: only those that bind somebody; nil: all.
   func instances(
-    of place: ClausePlace, in state: ClauseState, at moment: Word
+    of place: ClausePlace, in state: ClauseState, at moment: Word, binding bearer: Word? = nil
   ) -> [ClauseInstance] {
     guard let duty = duty(place), let relation = duty.states[state] else { return [] }
     let width = duty.instanceWidth
-    return (0..<database.count(relation)).compactMap { index in
+    let pattern = [bearer] + Array(repeating: nil, count: width + 1)
+    let rows =
+      bearer == nil ? database.rows(of: relation) : database.rows(of: relation, matching: pattern)
+    return rows.compactMap { index in
       guard database.word(relation, row: index, column: width) <= moment,
         moment <= database.word(relation, row: index, column: width + 1)
       else { return nil }
@@ -84,10 +89,13 @@ extension Reading {
     }
   }
 
-  /// The instances of a clause or link that exist, opened by the instant of evaluation.
-  func instances(of place: ClausePlace) -> [ClauseInstance] {
+  /// The instances of a clause or link that bind somebody, opened by the instant of evaluation.
+  func instances(of place: ClausePlace, binding bearer: Word) -> [ClauseInstance] {
     guard let duty = duty(place) else { return [] }
-    return rows(of: duty.instances).compactMap { ClauseInstance(place, row: $0) }
+    let pattern = [bearer] + Array(repeating: nil, count: duty.instanceWidth - 1)
+    return database.rows(of: duty.instances, matching: pattern).compactMap {
+      ClauseInstance(place, row: database.row(duty.instances, $0))
+    }
   }
 
   /// The first instant at which an instance is in a state; nil where it never is.

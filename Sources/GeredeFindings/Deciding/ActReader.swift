@@ -1,13 +1,13 @@
-public import GeredeFacts
-public import GeredeProgram
-public import GeredeText
+package import GeredeFacts
+package import GeredeProgram
+package import GeredeText
 
 /// Acts from the words of their events and from names, keys and values as text.
 ///
 /// Made once for a program; every reading then takes one look-up per place.
-public struct ActReader: Sendable {
+package struct ActReader: Sendable {
   /// Why an act cannot be read.
-  public enum Problem: Error, Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     /// No event has those words, or more than one has; the titles of all events.
     case event(known: [String])
     /// The number of places behind who does it.
@@ -22,7 +22,7 @@ public struct ActReader: Sendable {
   private var events: [String: RelationID?] = [:]
 
   /// A reader of acts as a program describes them.
-  public init(_ program: Program) {
+  package init(_ program: Program) {
     self.program = program
     for (index, relation) in program.relations.enumerated() where relation.form == .event {
       let id = RelationID(index)
@@ -38,13 +38,13 @@ public struct ActReader: Sendable {
   }
 
   /// The event of some words; nil where there is none or more than one.
-  public func event(_ words: String) -> RelationID? { events[words] ?? nil }
+  package func event(_ words: String) -> RelationID? { events[words] ?? nil }
 
   /// An act with the word of every place.
   ///
   /// - Parameter texts: who does it, then what stands in the places behind; nil for what is not known.
   /// - Parameter facts: where names, keys and texts are looked up. A text that is new there is added.
-  public func read(
+  package func read(
     _ event: String, _ texts: [String?], in facts: inout FactBase
   ) throws(Problem) -> ProposedAct {
     guard let id = self.event(event) else {
@@ -72,41 +72,5 @@ public struct ActReader: Sendable {
       words.append(word)
     }
     return ProposedAct(event: id, slots: words)
-  }
-}
-
-extension FactBase {
-  /// The word that a text stands for, as data files write values of a type; nil where it means
-  /// nothing, or several things. A text that is new is added.
-  mutating func word(of text: String, _ type: ValueType, in program: Program) -> Word? {
-    if case .text = type { return texts.intern(text) }
-    return knownWord(of: text, type, in: program)
-  }
-
-  /// The same without adding anything: nil for a text that is new.
-  func knownWord(of text: String, _ type: ValueType, in program: Program) -> Word? {
-    switch type {
-    case .kind(let kind):
-      guard let id = texts.id(of: text), case .one(let entity) = entities.find(id, kind: kind)
-      else { return nil }
-      return Word(entity.index)
-    case .enumeration(let id):
-      let index = program[id].values.firstIndex {
-        $0.name.english == text || $0.name.dutch == text
-      }
-      return index.map { Word($0) }
-    case .text: return texts.id(of: text)
-    case .bool: return text == "true" ? 1 : text == "false" ? 0 : nil
-    case .int: return try? ValueText.int(text)
-    case .decimal: return try? ValueText.decimal(text)
-    case .money(let currency): return try? ValueText.money(text, currency: currency)
-    case .duration: return try? ValueText.duration(text)
-    case .period: return try? ValueText.period(text)
-    case .date: return try? ValueText.date(text)
-    case .instant:
-      if let day = try? ValueText.date(text) { return zone.firstSecond(ofDay: day) }
-      return try? ValueText.instant(text)
-    case .set, .unknown: return nil
-    }
   }
 }

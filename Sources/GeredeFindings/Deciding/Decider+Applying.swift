@@ -35,6 +35,7 @@ extension Decider {
       let base = reaches(bearer, entry, in: agreement)
       guard base != .no else { continue }
       look(at: entry, act, bearer, waiting, base, &walk, &best)
+      if walk.fuel <= 0 { isExhausted = true }
     }
     return best
   }
@@ -152,8 +153,8 @@ extension Decider {
     of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
   ) -> Bearing? {
     guard isLike(act, entry, bearer) else { return nil }
-    for instance in reading.instances(of: entry.place) {
-      guard instance.bearer == bearer, instance.opening < moment, moment <= instance.deadline,
+    for instance in reading.instances(of: entry.place, binding: bearer) {
+      guard instance.opening < moment, moment <= instance.deadline,
         let bearing = bearing(of: instance, entry, on: act, bearer),
         let agreement = reading.made(entry.agreement, bearing.walk),
         binds(agreement, bearer) == .yes
@@ -175,8 +176,8 @@ extension Decider {
       guard let other = index.entries[id] else { return false }
       let within = other.agreement == entry.agreement ? subject : nil
       if other.role == .obliges {
-        return reading.instances(of: other.place).contains { instance in
-          instance.bearer == bearer && instance.opening <= moment && moment <= instance.deadline
+        return reading.instances(of: other.place, binding: bearer).contains { instance in
+          instance.opening <= moment && moment <= instance.deadline
             && (within == nil || instance.variables.first == within)
             && bearing(of: instance, other, on: act, bearer) != nil
         }

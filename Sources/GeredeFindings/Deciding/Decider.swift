@@ -10,14 +10,17 @@ import GeredeText
 final class Decider {
   let reading: Reading
   let index: ClauseIndex
-  let moment: Word
+  private(set) var moment: Word
   private var bound: [MadeAgreement: Bound] = [:]
   private var made: [AgreementID: [MadeAgreement]] = [:]
   private var knownPrincipals: [Word: [Word]] = [:]
-  private var pending: [ClausePlace: [Word: [ClauseInstance]]] = [:]
+  private var pending: [Bound.Duty: [ClauseInstance]] = [:]
+
+  /// Whether the look at a clause took too long: then nothing is known of what it says.
+  var isExhausted = false
 
   /// Rows that the look at one clause may take.
-  static let fuel = 20_000
+  static let fuel = 1_000_000
 
   /// - Parameter moment: the instant of evaluation, or one that the rules were asked about.
   init(_ reading: Reading, _ index: ClauseIndex, at moment: Word) {
@@ -30,6 +33,21 @@ final class Decider {
   private struct Bound {
     var isInForce: Truth
     var parties: [Word: Truth] = [:]
+
+    /// A duty of somebody.
+    struct Duty: Hashable {
+      var place: ClausePlace
+      var bearer: Word
+    }
+  }
+
+  /// Looks at another moment, or at other facts that come with a request.
+  func move(to moment: Word) {
+    self.moment = moment
+    bound.removeAll(keepingCapacity: true)
+    made.removeAll(keepingCapacity: true)
+    knownPrincipals.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
   }
 
   /// What bears on an act.
@@ -63,6 +81,9 @@ final class Decider {
 
   func decision(_ found: Bearings) -> Decision {
     let allowing = (found.allowances + found.duties).map(\.entry.shown)
+    if isExhausted {
+      return Decision(.deny, .cannotTell, found.prohibitions.map(\.entry.shown) + allowing)
+    }
     guard let firmest = found.prohibitions.map(\.application).max() else {
       if !found.allowances.isEmpty { return Decision(.permit, .permitted, allowing) }
       if !found.duties.isEmpty { return Decision(.permit, .duty, allowing) }
@@ -78,6 +99,7 @@ final class Decider {
   /// Everything that bears on an act at the moment.
   func bearings(on act: ProposedAct) -> Bearings {
     var found = Bearings()
+    isExhausted = false
     guard act.event.index < index.events.count,
       act.slots.count == reading.program[act.event].slots.count, let actor = act.slots.first
     else { return found }
@@ -101,7 +123,7 @@ final class Decider {
         }
       }
       for entry in entries.duties {
-        for instance in pendingInstances(entry.place)[bearer] ?? [] {
+        for instance in pendingInstances(entry.place, bearer) {
           guard let bearing = bearing(of: instance, entry, on: act, bearer) else { continue }
           found.duties.append(bearing)
         }
@@ -159,14 +181,12 @@ final class Decider {
     return all
   }
 
-  /// The instances of a duty that are pending at the moment, by who is bound.
-  private func pendingInstances(_ place: ClausePlace) -> [Word: [ClauseInstance]] {
-    if let known = pending[place] { return known }
-    var found: [Word: [ClauseInstance]] = [:]
-    for instance in reading.instances(of: place, in: .pending, at: moment) {
-      found[instance.bearer, default: []].append(instance)
-    }
-    pending[place] = found
+  /// The instances of somebody's duty that are pending at the moment.
+  private func pendingInstances(_ place: ClausePlace, _ bearer: Word) -> [ClauseInstance] {
+    let duty = Bound.Duty(place: place, bearer: bearer)
+    if let known = pending[duty] { return known }
+    let found = reading.instances(of: place, in: .pending, at: moment, binding: bearer)
+    pending[duty] = found
     return found
   }
 }

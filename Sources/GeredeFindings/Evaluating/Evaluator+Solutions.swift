@@ -8,7 +8,11 @@ extension Evaluator {
   mutating func solve(
     _ goals: [Goal], _ truth: Truth, _ found: (inout Evaluator, Truth) -> Flow
   ) -> Flow {
-    guard fuel > 0, depth < Self.depthLimit, goals.count <= Self.depthLimit else { return .stop }
+    guard fuel > 0, depth < Self.depthLimit, goals.count <= Self.depthLimit else {
+      // Whoever asks sees that not everything was looked at.
+      fuel = 0
+      return .stop
+    }
     fuel -= 1
     guard let pick = next(of: goals) else { return found(&self, truth) }
     depth += 1

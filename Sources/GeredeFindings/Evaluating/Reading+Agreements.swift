@@ -167,7 +167,7 @@ extension Reading {
 
   /// All rows of a relation.
   func rows(of relation: KernelRelationID) -> [[Word]] {
-    (0..<database.count(relation)).map { database.row(relation, $0) }
+    database.rows(of: relation).map { database.row(relation, $0) }
   }
 
   // MARK: - Sentences about agreements and clauses
@@ -227,7 +227,7 @@ extension Reading {
     guard let relation = duty.states[state] else { return [] }
     var bearers: Set<Word> = []
     let width = duty.instanceWidth
-    for row in 0..<database.count(relation)
+    for row in database.rows(of: relation)
     where database.word(relation, row: row, column: width) <= moment
       && moment <= database.word(relation, row: row, column: width + 1)
     {

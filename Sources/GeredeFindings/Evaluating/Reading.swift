@@ -10,7 +10,7 @@ import GeredeText
 final class Reading {
   let program: Program
   let lowered: LoweredProgram
-  let database: Database
+  let database: WorldRows
   let names: Names
   let printer: SentencePrinter
   let free: FreeVariables
@@ -20,6 +20,8 @@ final class Reading {
   private var lookup: FactLookup
   private var membersOfKind: [KindID: [Word]] = [:]
   private var lacks: [Lack: [Word]] = [:]
+  /// The kinds of things that come with a request; their numbers follow those of all known things.
+  private var things: [KindID] = []
   /// Relations that the language fills itself, from agreements and clauses.
   let builtIns: Set<RelationID>
   /// Events that clauses speak of: what a duty asks for is false until somebody does it.
@@ -42,7 +44,7 @@ final class Reading {
     facts.conflicts.map { [Word($0.value.index)] + $0.arguments })
 
   init(
-    program: Program, lowered: LoweredProgram, database: Database, facts: FactBase,
+    program: Program, lowered: LoweredProgram, database: WorldRows, facts: FactBase,
     context: EvaluationContext
   ) {
     self.program = program
@@ -101,20 +103,30 @@ final class Reading {
     case .bool: return [0, 1]
     case .enumeration(let id): return program[id].values.indices.map { Word($0) }
     case .kind(let kind):
-      if let known = membersOfKind[kind] { return known }
+      if let known = membersOfKind[kind] { return known + given(within: kind) }
       let table = facts.entities.members(of: kind)
       var members: [Word] = []
       members.reserveCapacity(table.count)
       table.forEachWord(ofColumn: 0) { _, word in members.append(word) }
       membersOfKind[kind] = members
-      return members
+      return members + given(within: kind)
     default: return []
     }
   }
 
   func isEntity(_ word: Word, within kind: KindID) -> Bool {
-    guard let id = names.id(of: word) else { return false }
-    return program.isKind(facts.entities.kind(of: id), within: kind)
+    if let id = names.id(of: word) {
+      return program.isKind(facts.entities.kind(of: id), within: kind)
+    }
+    let place = Int(word) - facts.entities.count
+    return things.indices.contains(place) && program.isKind(things[place], within: kind)
+  }
+
+  /// The things of a kind that come with a request.
+  private func given(within kind: KindID) -> [Word] {
+    things.indices.filter { program.isKind(things[$0], within: kind) }.map {
+      Word(facts.entities.count + $0)
+    }
   }
 
   /// The entity that a text of the program stands for.
@@ -304,6 +316,12 @@ final class Reading {
     if !isWhole { lacking = members.filter { result(of: id, [$0], at: moment) == nil } }
     lacks[question] = lacking
     return lacking
+  }
+
+  /// Forgets what was found out about one request, and takes over the things that come with the next.
+  func begin(with things: [KindID]) {
+    lacks.removeAll(keepingCapacity: true)
+    self.things = things
   }
 
   private struct Lack: Hashable {

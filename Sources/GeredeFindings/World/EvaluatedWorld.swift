@@ -18,7 +18,8 @@ public struct EvaluatedWorld {
     context: EvaluationContext, now: Word
   ) {
     reading = Reading(
-      program: lowered.program, lowered: lowered, database: database, facts: facts, context: context
+      program: lowered.program, lowered: lowered, database: WorldRows(database), facts: facts,
+      context: context
     )
     self.now = now
   }
@@ -36,15 +37,19 @@ public struct EvaluatedWorld {
   /// - Parameters:
   ///   - limit: the most findings to list of all requirements and clauses; the others are counted.
   ///   - stop: asked for every finding; a reason ends the listing, and the result is incomplete.
+  ///   - progress: told how many requirements and clauses are done, of how many.
   public func check(
     listing: Listing = .all, findings limit: Int = .max,
-    stop: (@Sendable () -> StopReason?)? = nil
+    stop: (@Sendable () -> StopReason?)? = nil,
+    progress: ((_ done: Int, _ total: Int) -> Void)? = nil
   ) -> CheckResult {
+    let total = reading.program.requirements.count + reading.program.clauses.count
     var budget = ListingBudget(findings: limit, stop: stop)
     var groups: [FindingGroup] = []
     var excepted: [[ExceptedBinding]] = []
     var result = CheckResult(at: now)
     for index in reading.program.requirements.indices {
+      progress?(index, total)
       let id = RequirementID(index)
       let summary = reading.counts(of: id)
       if summary.isIdle, isStandard(reading.program[id].module) { continue }
@@ -58,6 +63,7 @@ public struct EvaluatedWorld {
       .sorted { $0[0].place.precedes($1[0].place) }.flatMap { $0 }
     result.requirements.sort { $0.place.precedes($1.place) }
     for index in reading.program.clauses.indices {
+      progress?(reading.program.requirements.count + index, total)
       let isStandard = isStandard(reading.program.clauses[index].module)
       let found = outcomes(of: ClauseID(index), listing, &budget)
       groups += found.groups
@@ -65,6 +71,7 @@ public struct EvaluatedWorld {
       result.clauses += found.summaries.filter { !($0.isIdle && isStandard) }
     }
     result.clauses.sort { $0.place.precedes($1.place) }
+    progress?(total, total)
     result.agreements = agreementSummaries()
     if !budget.isStopped(at: .host) { groups += furtherFindings() }
     groups.sort { $0.place.precedes($1.place) }

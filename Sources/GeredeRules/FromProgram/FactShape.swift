@@ -62,3 +62,20 @@ public struct FactShape: Sendable {
     }
   }
 }
+
+extension FactShape {
+  /// The same with rows in more inputs.
+  public func stating(_ sources: Set<InputSource>) -> FactShape {
+    var shape = self
+    for source in sources {
+      switch source {
+      case .undated(let id), .act(let id): shape.relations[id.index].formUnion([.undated, .stated])
+      case .dated(let id): shape.relations[id.index].formUnion([.dated, .stated])
+      case .undatedValue(let id): shape.values[id.index].formUnion([.undated, .stated])
+      case .datedValue(let id): shape.values[id.index].formUnion([.dated, .stated])
+      case .kind, .settled, .now: continue
+      }
+    }
+    return shape
+  }
+}

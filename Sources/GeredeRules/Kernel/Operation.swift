@@ -3,7 +3,7 @@
 ///
 /// Operands and results are words in the encodings of `Word`; arithmetic is exact in 128 bits and
 /// rounds half to even where it must round.
-public enum Operation: Hashable, Sendable {
+public enum Operation: Hashable, Sendable, BitwiseCopyable {
   // Words of one scale: Int, Decimal, Money, Duration.
   case add, subtract, multiply, negate
   case minimum, maximum

@@ -90,7 +90,7 @@ public struct Atom: Hashable, Sendable {
   }
 }
 
-public enum ComparisonOperator: Hashable, Sendable {
+public enum ComparisonOperator: Hashable, Sendable, BitwiseCopyable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 
   /// The operator that holds exactly where this one does not.
@@ -117,7 +117,7 @@ public enum ComparisonOperator: Hashable, Sendable {
   }
 }
 
-public enum AggregateFunction: Hashable, Sendable {
+public enum AggregateFunction: Hashable, Sendable, BitwiseCopyable {
   /// The number of rows of the group; 0 for an empty group.
   case count
   /// The exact total of the last column over the rows of the group; 0 for an empty group; no
