@@ -213,4 +213,31 @@ import Testing
     }
     #expect(fastest <= 0.05)
   }
+
+  /// In a session Ctrl-C ends the question and not the session.
+  @Test func interruptionOfAQuestion() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "gerede-limits-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(Self.units(1000).utf8).write(to: folder.appending(path: "a.gr"))
+    let question = """
+      (no unit a, unit b, unit c, unit d where a.size + b.size + c.size + d.size = -1)?
+      U1.size = 1?
+
+      """
+    try Data(question.utf8).write(to: folder.appending(path: "input"))
+    var fastest = Double.infinity
+    for _ in 0..<5 where fastest > 0.05 {
+      let run = try MeasuredRun(
+        ["repl", "a.gr", "--at", "2026-01-01", "--limit-time", "20"], in: folder, input: "input",
+        interruptAfter: 2)
+      #expect(run.status == 0, "\(run.output)")
+      #expect(run.output.hasPrefix("stopped; everything is as it was\n"), "\(run.output)")
+      #expect(run.output.contains("yes"), "\(run.output)")
+      fastest = min(fastest, run.seconds)
+    }
+    // In that time the other question is answered as well.
+    #expect(fastest <= 0.05)
+  }
 }

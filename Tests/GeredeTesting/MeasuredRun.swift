@@ -20,17 +20,21 @@ public struct MeasuredRun: Sendable {
 
   /// Runs `gr` in a folder.
   ///
-  /// - Parameter interruptAfter: seconds after which the process gets the signal of Ctrl-C; `seconds`
-  ///   counts from there then.
+  /// - Parameters:
+  ///   - input: a file in the folder to read as standard input; nil for none.
+  ///   - interruptAfter: seconds after which the process gets the signal of Ctrl-C; `seconds` counts
+  ///     from there then.
   public init(
-    _ arguments: [String], in folder: URL, interruptAfter delay: Double? = nil
+    _ arguments: [String], in folder: URL, input: String? = nil,
+    interruptAfter delay: Double? = nil
   ) throws {
     let log = folder.appending(path: ".run-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: log) }
     // The shell gives way to gr, so that the measured process is gr itself.
     let words = [
-      "/bin/sh", "-c", "cd \"$1\" && shift && out=$1 && shift && exec \"$@\" >\"$out\" 2>&1", "sh",
-      folder.path, log.path, GrCommand.products.appending(path: "gr").path,
+      "/bin/sh", "-c",
+      "cd \"$1\" && out=$2 && in=$3 && shift 3 && exec \"$@\" <\"$in\" >\"$out\" 2>&1", "sh",
+      folder.path, log.path, input ?? "/dev/null", GrCommand.products.appending(path: "gr").path,
     ]
     var process = pid_t()
     let all = words + arguments
