@@ -44,7 +44,9 @@ extension World {
   ///   "Transaction", columns: ["id": .texts(["t1", "t2"]), "amount": .amounts([125_000, 10_000])])
   /// ```
   ///
-  /// - Parameter name: the name of a kind or of a value, or the words of a relation.
+  /// - Parameters:
+  ///   - name: the name of a kind or of a value, or the words of a relation.
+  ///   - columns: one per place or field, by its name; all with as many rows.
   /// - Returns: what is wrong; where a column does not fit, nothing is added.
   /// - Complexity: O(rows × columns).
   @discardableResult

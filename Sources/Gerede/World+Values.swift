@@ -10,7 +10,9 @@ extension World {
   /// world.tell("Transaction", values: [Transaction(id: "t1", scope: "Private", amount: "EUR 12.50")])
   /// ```
   ///
-  /// - Parameter name: the name of a kind or of a value, or the words of a relation.
+  /// - Parameters:
+  ///   - name: the name of a kind or of a value, or the words of a relation.
+  ///   - values: one per row.
   /// - Returns: what is wrong with values, each of which is then left out.
   @discardableResult
   public mutating func tell<Value: Encodable>(
