@@ -53,7 +53,8 @@ import GeredeText
           UInt64(bitPattern: log.word(row, 0)), UInt64(bitPattern: log.word(row, 1)), &pageCount)
         row += 1
       }
-      guard pageCount < 4096 || pageCount * PairPages.worthwhile <= row else { break }
+      // The first rows of a closure touch most of its pages: what counts is how full they become.
+      guard pageCount * PairPages.worthwhile <= rows else { break }
     }
     guard row == rows, pageCount * PairPages.worthwhile <= rows else {
       release()
