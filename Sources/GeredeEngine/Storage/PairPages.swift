@@ -45,6 +45,7 @@ import GeredeText
     try self.init(meter: meter)
     var row = 0
     while row < rows {
+      try meter.poll()
       let block = min(1024, rows - row)
       try reserve(block)
       let view = view
@@ -80,12 +81,15 @@ import GeredeText
     keys = try Slab(capacity: capacity, repeating: PairPages.emptyKey, meter: meter)
     numbers = try Slab(capacity: capacity, repeating: 0, meter: meter)
     let view = view
-    for slot in 0..<oldKeys.capacity {
-      let key = unsafe oldKeys.base[slot]
-      guard key != PairPages.emptyKey else { continue }
-      let place = view.place(of: key)
-      unsafe keys.base[place] = key
-      unsafe numbers.base[place] = unsafe oldNumbers.base[slot]
+    for block in rowBlocks(oldKeys.capacity) {
+      try meter.poll()
+      for slot in block {
+        let key = unsafe oldKeys.base[slot]
+        guard key != PairPages.emptyKey else { continue }
+        let place = view.place(of: key)
+        unsafe keys.base[place] = key
+        unsafe numbers.base[place] = unsafe oldNumbers.base[slot]
+      }
     }
     meter.release(bytes: oldKeys.bytes + oldNumbers.bytes)
   }
