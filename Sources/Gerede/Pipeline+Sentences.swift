@@ -38,9 +38,11 @@ extension Pipeline {
   }
 
   /// Whether somebody may do something; it extends a copy of the world's program.
-  static func decision(_ text: String, in world: World) -> Checked<DecisionQuestion> {
+  static func decision(_ text: String, in world: World) -> Checked<Question> {
     checked(text, as: .decision, named: "question", in: world) { program, parsed, module in
-      Checker.checkDecision(parsed.tree, source: parsed.source, in: &program, module: module)
+      let (question, messages) = Checker.checkDecision(
+        parsed.tree, source: parsed.source, in: &program, module: module)
+      return (question.map { .decision($0) }, messages)
     }
   }
 

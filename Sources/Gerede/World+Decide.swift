@@ -21,19 +21,11 @@ extension World {
   func decide(
     _ act: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?
   ) -> DecisionReply {
-    var reply = DecisionReply(decision: nil, messages: [], sources: sources)
-    guard canBeEvaluated else {
-      reply.messages = (program.messages + messages).filter { $0.severity == .error }
-      return reply
-    }
-    let asked = Pipeline.decision(act, in: self)
-    reply.messages = asked.messages
-    reply.sources = asked.world.sources
-    guard let question = asked.result else { return reply }
-    switch asked.world.prepared(after: earlier).evaluate(at: instant, options) {
-    case .success(let evaluated):
-      reply.decision = evaluated.decide(question, in: questionLanguage)
-    case .failure(let limit): reply.messages.append(limit.message)
+    let asked = understanding(
+      of: act, at: instant, options: options, after: earlier, by: Pipeline.decision)
+    var reply = DecisionReply(decision: nil, messages: asked.messages, sources: asked.sources)
+    if let found = asked.found, case .decision(let question) = found.question {
+      reply.decision = found.evaluation.world.decide(question, in: questionLanguage)
     }
     return reply
   }
@@ -58,9 +50,7 @@ extension World {
     at instant: Instant, options: CheckOptions = CheckOptions()
   ) -> ResidualReply {
     guard canBeEvaluated else {
-      return ResidualReply(
-        residual: nil,
-        messages: (program.messages + messages).filter { $0.severity == .error })
+      return ResidualReply(residual: nil, messages: mistakes)
     }
     switch prepared().evaluate(at: instant, options) {
     case .success(let evaluated): return ResidualReply(residual: evaluated.owed(), messages: [])

@@ -27,17 +27,19 @@ extension World {
 
   /// Reads a question in the words of the program's language and evaluates the world for it.
   ///
-  /// - Parameter earlier: what an evaluation of this world gave, of which what did not change is taken
-  ///   over.
+  /// - Parameters:
+  ///   - earlier: what an evaluation of this world gave, of which what did not change is taken over.
+  ///   - read: what is made of the text: any question, unless it is a decision alone.
   func understanding(
-    of question: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?
+    of question: String, at instant: Instant, options: CheckOptions, after earlier: Evaluation?,
+    by read: (String, World) -> Pipeline.Checked<Pipeline.Question> = Pipeline.question
   ) -> Understanding {
     var result = Understanding(found: nil, messages: [], sources: sources)
     guard canBeEvaluated else {
-      result.messages = (program.messages + messages).filter { $0.severity == .error }
+      result.messages = mistakes
       return result
     }
-    let asked = Pipeline.question(question, in: self)
+    let asked = read(question, self)
     result.messages = asked.messages
     result.sources = asked.world.sources
     guard let question = asked.result else { return result }

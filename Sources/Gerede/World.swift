@@ -65,6 +65,9 @@ public struct World: Sendable {
     messages += facts.addFacts(of: typed)
   }
 
+  /// Why it cannot be evaluated.
+  var mistakes: [Message] { (program.messages + messages).filter { $0.severity == .error } }
+
   /// What a report needs to print findings of this world.
   public func reportContext(in language: Language? = nil) -> ReportContext {
     ReportContext(sources: sources, language: language ?? program.language, zone: zone)

@@ -165,8 +165,3 @@ public struct Session: Sendable {
       sources: world.sources)
   }
 }
-
-extension World {
-  /// Why a world cannot be evaluated.
-  var mistakes: [Message] { (program.messages + messages).filter { $0.severity == .error } }
-}
