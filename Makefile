@@ -52,6 +52,7 @@ bench: build
 	$(SWIFT) build --package-path Benchmarks --configuration release
 	Benchmarks/.build/release/Bench $(CURDIR) $(UPDATE)
 	Benchmarks/.build/release/Decide Benchmarks/.build/inputs/agreement
+	Benchmarks/.build/release/Explore Benchmarks/.build/inputs/agreement
 	Benchmarks/.build/release/Requests Benchmarks/Policies
 	Benchmarks/.build/release/Requests Benchmarks/Policies reload 200
 

@@ -5,17 +5,24 @@ let package = Package(
   name: "gerede-benchmarks",
   dependencies: [.package(name: "gerede", path: "..")],
   targets: [
+    // What the measurements share: reading a project, and the clock.
+    .target(
+      name: "Measuring", dependencies: [.product(name: "Gerede", package: "gerede")],
+      swiftSettings: [
+        .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+      ]),
     .executableTarget(
       name: "Bench",
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
     .executableTarget(
-      name: "Decide", dependencies: [.product(name: "Gerede", package: "gerede")],
+      name: "Decide", dependencies: ["Measuring", .product(name: "Gerede", package: "gerede")],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
     .executableTarget(
-      name: "Requests", dependencies: [.product(name: "Gerede", package: "gerede")],
+      name: "Requests", dependencies: ["Measuring", .product(name: "Gerede", package: "gerede")],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
     .executableTarget(
-      name: "Explore", dependencies: [.product(name: "Gerede", package: "gerede")],
+      name: "Explore", dependencies: ["Measuring", .product(name: "Gerede", package: "gerede")],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
   ]
 )

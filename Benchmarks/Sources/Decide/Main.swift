@@ -1,5 +1,6 @@
 import Foundation
 import Gerede
+import Measuring
 
 /// Measures decisions in process, on a project that has been evaluated:
 ///
@@ -16,38 +17,22 @@ struct Main {
       print("usage: Decide FOLDER")
       exit(64)
     }
-    let folder = URL(fileURLWithPath: path)
-    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    let sources = try names.filter { $0.hasSuffix(".gr") }.map { name in
-      let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-      return SourceText(name: name, path: name, bytes: bytes)
-    }
-    let host = Host(
-      data: { name in
-        let bytes = (try? Data(contentsOf: folder.appending(path: name))).map { Array($0) } ?? []
-        return .success(DataFile(name: name, bytes: bytes))
-      }, zone: { _, _ in .success(.utc) })
-    let world = World(Program(sources: sources, host: host))
-    // The first of November 2026.
-    guard let decisions = world.decisions(at: Instant(secondsSince1970: 1_793_491_200)) else {
+    let world = try world(ofFolder: path)
+    guard let decisions = world.decisions(at: start) else {
       for message in world.program.messages + world.messages { print(message.text.english) }
       exit(2)
     }
     let acts = acts(decisions)
-    var seconds: [Double] = []
-    seconds.reserveCapacity(Self.decisions)
+    var times: [Double] = []
+    times.reserveCapacity(Self.decisions)
     var permits = 0
-    let clock = ContinuousClock()
     for index in 0..<Self.decisions {
       let act = acts[index % acts.count]
-      let began = clock.now
-      if decisions.decide(act).verdict == .permit { permits += 1 }
-      let elapsed = (clock.now - began).components
-      seconds.append(Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+      times.append(seconds { if decisions.decide(act).verdict == .permit { permits += 1 } })
     }
-    seconds.sort()
-    let median = String(format: "%.2f µs", seconds[seconds.count / 2] * 1e6)
-    let tail = String(format: "%.2f µs", seconds[seconds.count * 99 / 100] * 1e6)
+    times.sort()
+    let median = String(format: "%.2f µs", times[times.count / 2] * 1e6)
+    let tail = String(format: "%.2f µs", times[times.count * 99 / 100] * 1e6)
     print("decision: median \(median), 99% under \(tail), limit 20 µs")
     print("\(permits) of \(Self.decisions) permitted")
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Gerede
+import Measuring
 
 /// Measures steps of a session, in process, on a project that has been read:
 ///
@@ -14,22 +15,9 @@ struct Main {
       print("usage: Explore FOLDER")
       exit(64)
     }
-    let folder = URL(fileURLWithPath: path)
-    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    let sources = try names.filter { $0.hasSuffix(".gr") }.map { name in
-      let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-      return SourceText(name: name, path: name, bytes: bytes)
-    }
-    let host = Host(
-      data: { name in
-        let bytes = (try? Data(contentsOf: folder.appending(path: name))).map { Array($0) } ?? []
-        return .success(DataFile(name: name, bytes: bytes))
-      }, zone: { _, _ in .success(.utc) })
-    let world = World(Program(sources: sources, host: host))
-    // The first of November 2026.
-    let now = Instant(secondsSince1970: 1_793_491_200)
-    let whole = seconds { _ = world.check(at: now) }
-    var session = Session(world, at: now)
+    let world = try world(ofFolder: path)
+    let whole = seconds { _ = world.check(at: start) }
+    var session = Session(world, at: start)
     let steps: [(name: String, sentence: (Int) -> String)] = [
       ("a dated fact", { "M\($0) holds Certificate\($0 % 10)" }),
       ("an act", { "M\($0) did publish Report\($0 % 10)" }),
@@ -52,12 +40,6 @@ struct Main {
         "\(step.name): median \(milliseconds(times[times.count / 2])), "
           + "slowest \(milliseconds(slowest))")
     }
-  }
-
-  private static func seconds(_ body: () -> Void) -> Double {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure(body).components
-    return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
   }
 
   private static func milliseconds(_ seconds: Double) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Gerede
+import Measuring
 
 /// Measures a `Decider` as a service uses it, in process, request values in and decisions out:
 ///
@@ -7,9 +8,6 @@ import Gerede
 ///     Requests FOLDER reload N replaces the world N times while two threads decide
 @main
 struct Main {
-  /// The first of November 2026.
-  static let start = Instant(secondsSince1970: 1_793_491_200)
-
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let folder = arguments.first else {
@@ -75,7 +73,7 @@ struct Main {
     }
     let same = try measure(decider, known, count: 200_000, from: start, step: 0)
     print("  at one instant: median \(micro(same.median)), 99% under \(micro(same.tail))")
-    try threads(decider, known)
+    try threads(decider, known, each: 100_000)
   }
 
   static func documents(_ folder: String) throws {
@@ -98,23 +96,26 @@ struct Main {
     guard let decider else { return }
     loading.sort()
     _ = try measure(decider, requests, count: 2_000, from: start)
-    let found = try measure(decider, requests, count: 200_000, from: start)
+    let found = try measure(decider, requests, count: 20_000, from: start)
     let used = memory()
     print(
       "groups and folders: median \(micro(found.median)), 99% under \(micro(found.tail)),",
-      "\(found.permits) of 200000 permitted, limit 20 µs")
+      "\(found.permits) of 20000 permitted, limit 20 µs")
     print(
       "  load \(String(format: "%.1f ms", loading[2] * 1e3)), limit 50 ms;",
       "memory \(used.now >> 20) MB, at most \(used.peak >> 20) MB, limit 100 MB")
-    try threads(decider, requests)
+    try threads(decider, requests, each: 5_000)
   }
 
-  static func threads(_ decider: Decider, _ requests: [(act: Act, context: Facts)]) throws {
+  /// - Parameter each: decisions of each thread.
+  static func threads(
+    _ decider: Decider, _ requests: [(act: Act, context: Facts)], each: Int
+  ) throws {
     var gains: [Double] = []
     var rates: [Double] = []
     for _ in 0..<5 {
-      let one = throughput(decider, requests, threads: 1, each: 100_000, from: start)
-      let two = throughput(decider, requests, threads: 2, each: 100_000, from: start)
+      let one = throughput(decider, requests, threads: 1, each: each, from: start)
+      let two = throughput(decider, requests, threads: 2, each: each, from: start)
       gains.append(two / one)
       rates.append(two)
     }

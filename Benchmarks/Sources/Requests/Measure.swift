@@ -1,11 +1,6 @@
 import Foundation
 import Gerede
-
-/// Seconds of wall clock.
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-  let elapsed = try ContinuousClock().measure(body).components
-  return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
-}
+import Measuring
 
 func micro(_ seconds: Double) -> String { String(format: "%.2f µs", seconds * 1e6) }
 
