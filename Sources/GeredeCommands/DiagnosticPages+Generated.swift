@@ -3682,62 +3682,6 @@ Na `op` staat in een voorwaarde een moment dat altijd hetzelfde is: een datum, e
 """#
     ),
     (
-      code: "GR0601",
-      text: #"""
-# GR0601: agreements are read and not yet checked
-
-This version parses agreements and clauses, and does not evaluate them yet.
-Nothing it says is about them: do not take silence about a clause for compliance.
-
-## Wrong
-
-```gr-part
-agreement Shared between Denbosch, Rotterdam {
-  clause Supply: Denbosch provides Notify to Rotterdam.
-}
-```
-
-## Right
-
-```gr-part
-Denbosch provides Notify to Rotterdam.
-```
-
-## In het Nederlands
-
-Deze versie leest overeenkomsten en bepalingen, en rekent er nog niet mee.
-Neem zwijgen over een bepaling niet voor naleving.
-
-"""#
-    ),
-    (
-      code: "GR0602",
-      text: #"""
-# GR0602: a question about agreements
-
-This version cannot answer yet what rests on agreements, clauses or trust, or decide what somebody
-may do.
-
-## Wrong
-
-```gr-part
-may Acme host Notify?
-```
-
-## Right
-
-```gr-part
-Acme hosts Notify?
-```
-
-## In het Nederlands
-
-Deze versie kan nog niet beantwoorden wat rust op overeenkomsten, bepalingen of vertrouwen, of
-beslissen wat iemand mag.
-
-"""#
-    ),
-    (
       code: "GR0603",
       text: #"""
 # GR0603: an act that no event declares

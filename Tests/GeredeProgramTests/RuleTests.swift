@@ -99,20 +99,6 @@ import Testing
     #expect(CheckedText(world + sentence).codes == [code])
   }
 
-  @Test func whatIsNotEvaluatedIsLeftOut() {
-    let checked = CheckedText(
-      world + """
-        agreement Deal between Acme { clause Done: Acme must ensure T1 is_done. }
-        requirement R: Deal is_in_force.
-        requirement S: R is_met. requirement U: T1 is_done.
-        rule T1 is_blocked when Deal is_in_force.
-        """)
-    #expect(checked.codes == ["GR0601"])
-    #expect(checked.program.isSound)
-    #expect(checked.program.requirements.map(\.name.english) == ["U"])
-    #expect(checked.program.rules.isEmpty)
-  }
-
   @Test func questions() {
     var checked = CheckedText(world + "Acme takes T1.")
     #expect(checked.columns(of: "p takes t and t.size = n?") == ["p", "t", "n"])

@@ -55,10 +55,10 @@ import Testing
   @Test func severalLines() throws {
     let place = Place.span(
       try Self.span(of: "Denbosch must report 'b' to c within 72 hours of b.detected\n    when b"))
-    let message = Message(601, .warning, at: place, en: "never applies", nl: "geldt nooit")
+    let message = Message(611, .warning, at: place, en: "never applies", nl: "geldt nooit")
     #expect(
       Self.report(language: .dutch).text(message) == """
-        waarschuwing[GR0601] geldt nooit
+        waarschuwing[GR0611] geldt nooit
            ┌─ notifications.gr:4:2
            │
          4 │     Denbosch must report 'b' to c within 72 hours of b.detected

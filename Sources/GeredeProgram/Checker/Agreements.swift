@@ -57,7 +57,7 @@ extension Elaboration {
     let listed = list([syntax], .parameter)
     let range = condition.map { self.condition($0) }
     if let range { reportUnbound(in: [range], given: Set(listed.map(\.variable))) }
-    guard errorCount == before, !leavesOut(), let binder = listed.first else { return nil }
+    guard errorCount == before, let binder = listed.first else { return nil }
     return AgreementBinding(
       frame: frame.frame, binder: binder, condition: range, value: value,
       span: file.tree.span(syntax.tokens))

@@ -34,7 +34,6 @@ public enum Checker {
     if work.errorCount == 0 { work.reportIdleTrust() }
     if work.errorCount == 0 { work.checkMomentsOfGuards() }
     work.reportWorkingDays()
-    work.reportUnchecked()
     work.program.isSound = work.errorCount == 0
     return (work.program, work.messages)
   }

@@ -34,7 +34,7 @@ extension Elaboration {
     clause.condition = withKinds(of: syntax, clause)
     checkSlots(of: syntax, clause)
     checkBindings(of: clause)
-    guard errorCount == before, !leavesOut() else { return }
+    guard errorCount == before else { return }
     clause.frame = frame.frame
     let free = frame.origins.indices.filter { frame.origins[$0] == .free }
       .map { VariableID($0) }.sorted { frame.frame[$0].span < frame.frame[$1].span }

@@ -96,13 +96,15 @@ extension Elaboration {
       report(TypeMessages.mixedCurrencies(x, y, at: span))
     case (.period, .duration), (.duration, .period):
       report(TypeMessages.periodAgainstDuration(at: span))
-    case (.money(let code), .int), (.money(let code), .decimal):
+    case (.money(let code), .int) where isLiteral(b),
+      (.money(let code), .decimal) where isLiteral(b):
       report(TypeMessages.moneyExpected(code, at: program[b].span, found: text(program[b].span)))
-    case (.int, .money(let code)), (.decimal, .money(let code)):
+    case (.int, .money(let code)) where isLiteral(a),
+      (.decimal, .money(let code)) where isLiteral(a):
       report(TypeMessages.moneyExpected(code, at: program[a].span, found: text(program[a].span)))
-    case (.enumeration(let id), .text):
+    case (.enumeration(let id), .text) where isLiteral(b):
       reportTextForEnumeration(id, b)
-    case (.text, .enumeration(let id)):
+    case (.text, .enumeration(let id)) where isLiteral(a):
       reportTextForEnumeration(id, a)
     default:
       report(TypeMessages.incomparable(at: span, left: title(of: left), right: title(of: right)))

@@ -23,13 +23,6 @@ extension Elaboration {
       places[id] = RequirementID(program.requirements.count)
       program.requirements.append(requirement)
     }
-    for (index, file) in files.enumerated() where requirementsOfFile.indices.contains(index) {
-      for id in requirementsOfFile[index] where !kept.contains(id) {
-        let (name, span) = names.requirements[id.index]
-        program.omittedRequirements.append(
-          OmittedRequirement(name: name, module: file.module, span: span))
-      }
-    }
     if places.count < names.requirements.count {
       for index in program.conditions.indices {
         guard case .outcome(let id, let state, let arguments) = program.conditions[index].form
@@ -40,9 +33,6 @@ extension Elaboration {
     }
     completeScenarios(places)
     for (id, reads) in valueReads where !reads.allSatisfy({ kept.contains($0) }) {
-      undecidedValues.insert(id)
-    }
-    for id in undecidedValues {
       // Without its definition the value counts as an input that nothing gives: missing.
       program.values[id.index].definition = nil
       program.values[id.index].form = .input
@@ -57,14 +47,6 @@ extension Elaboration {
     }
     for (trust, reads) in trustReads where reads.allSatisfy({ kept.contains($0) }) {
       program.trusts.append(trust)
-    }
-  }
-
-  /// One warning per file about what is read and not evaluated yet.
-  mutating func reportUnchecked() {
-    for file in files {
-      guard let first = file.unchecked.first, case .span(let span) = first.place else { continue }
-      report(AgreementMessages.notChecked(at: span, labels: file.unchecked))
     }
   }
 

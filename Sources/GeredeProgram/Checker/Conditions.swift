@@ -73,31 +73,6 @@ extension Elaboration {
     }
   }
 
-  /// Notes that the sentence at hand reads what this version does not evaluate.
-  mutating func noteUnchecked(_ span: Span) {
-    readsUnchecked = true
-    guard scenario == nil else {
-      noteUnchecked(
-        span, en: "this version does not evaluate this yet",
-        nl: "deze versie rekent dit nog niet uit")
-      return
-    }
-    noteUnchecked(
-      span, en: "this is left out, with the rule or requirement around it",
-      nl: "dit telt niet mee, met de regel of eis eromheen")
-  }
-
-  /// Notes the first place of something that is read but not checked.
-  mutating func noteUnchecked(_ span: Span, en: String, nl: String) {
-    let label = Label(.span(span), en: en, nl: nl)
-    if scenario != nil {
-      scenario?.gaps.append(label)
-      return
-    }
-    guard !files[fileIndex].unchecked.contains(where: { $0.text == label.text }) else { return }
-    files[fileIndex].unchecked.append(label)
-  }
-
   /// `x is K`.
   private mutating func kindTest(
     _ subject: ExpressionSyntaxID, _ name: QualifiedNameSyntax, _ span: Span
@@ -213,7 +188,7 @@ extension Elaboration {
 
   /// A variable that is listed must be spoken of.
   mutating func checkListed(_ binders: [Binder], hasCondition: Bool, _ errorsBefore: Int) {
-    guard hasCondition, errorCount == errorsBefore, !leavesOut() else { return }
+    guard hasCondition, errorCount == errorsBefore else { return }
     for binder in binders where frame.occurrences[binder.variable.index] == 1 {
       let variable = frame.frame[binder.variable]
       report(RuleMessages.listedUnused(variable.name, at: variable.span))

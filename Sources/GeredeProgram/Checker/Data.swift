@@ -29,7 +29,7 @@ extension Elaboration {
     if case .kind = syntax.target, let date = syntax.from ?? syntax.until {
       report(RuleMessages.datedKind(at: file.tree.span(date.token)))
     }
-    guard let target, errorCount == before, !leavesOut() else { return }
+    guard let target, errorCount == before else { return }
     program.dataSources.append(
       DataSource(
         target: target, file: syntax.file.text, from: syntax.from.map { column($0) },

@@ -18,8 +18,6 @@ struct Elaboration {
     var ownCount: Int
     /// Modules under the name that `as` gives, and under their full names.
     var aliases: [String: ModuleID]
-    /// Agreements, clauses, trust and scenarios that it holds: the first place of each sort.
-    var unchecked: [Label] = []
   }
 
   /// The program so far.
@@ -50,8 +48,6 @@ struct Elaboration {
   private var reportedNames: Set<String> = []
   /// The names in declarations that could not be parsed.
   private var brokenNames: Set<String> = []
-  /// Set when the sentence at hand reads something that this version does not evaluate.
-  var readsUnchecked = false
   /// Requirements whose outcome the sentence at hand reads.
   var outcomesRead: [RequirementID] = []
   /// Requirements that were found sound; they get their places when all are known.
@@ -66,8 +62,6 @@ struct Elaboration {
   var speech: [Relation.Form: RelationID] = [:]
   /// The outcomes that the definition and the exceptions of each value read.
   var valueReads: [ValueID: [RequirementID]] = [:]
-  /// Values with an exception that this version does not evaluate: they are missing.
-  var undecidedValues: Set<ValueID> = []
   /// Exceptions added elsewhere, by value, with the module that adds them.
   var addedExceptions: [ValueID: [(module: String, exception: ValueException)]] = [:]
   /// The names of all modules of the standard library, for proposals.

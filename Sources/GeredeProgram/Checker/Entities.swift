@@ -177,7 +177,7 @@ extension Elaboration {
       beginFrame([], allowsFree: false)
       let before = errorCount
       let expression = converted(stated.value, to: program[field].result)
-      guard errorCount == before, let constant = constant(expression), !leavesOut() else {
+      guard errorCount == before, let constant = constant(expression) else {
         continue
       }
       if program[kind].key == field { setKey(constant, field, of: id, at: span) }

@@ -30,10 +30,6 @@ extension Elaboration {
     beginSentence()
     readsNamedClausesOnly = true
     guard let exception = exception(syntax.exception, parameters: parameters, id) else { return }
-    if leavesOut() {
-      undecidedValues.insert(id)
-      return
-    }
     valueReads[id, default: []] += outcomesRead
     addedExceptions[id, default: []].append((program[file.module].name, exception))
   }

@@ -17,7 +17,7 @@ extension Elaboration {
     case .condition(let id):
       narrow(by: evidence(of: id))
       let condition = condition(id)
-      if errorCount == before, !leavesOut() { reportUnbound(in: [condition], given: []) }
+      if errorCount == before { reportUnbound(in: [condition], given: []) }
       form = .condition(condition)
     case .outcome(let outcome, let name, let terms):
       form = expectedOutcome(outcome, name, terms)
@@ -28,7 +28,7 @@ extension Elaboration {
     for requirement in outcomesRead {
       scenario?.reads.append((requirement: requirement, span: span))
     }
-    guard let form, errorCount == before, !leavesOut() else { return nil }
+    guard let form, errorCount == before else { return nil }
     return Expectation(form, frame: frame.frame, module: file.module, span: span)
   }
 

@@ -97,9 +97,10 @@ extension Elaboration {
       return
     }
     switch (expected, found) {
-    case (.enumeration(let enumeration), .text):
+    case (.enumeration(let enumeration), .text) where isLiteral(id):
       reportTextForEnumeration(enumeration, id)
-    case (.money(let code), .int), (.money(let code), .decimal):
+    case (.money(let code), .int) where isLiteral(id),
+      (.money(let code), .decimal) where isLiteral(id):
       report(
         TypeMessages.moneyExpected(code, at: expression.span, found: text(expression.span)))
     case (.money(let x), .money(let y)):
@@ -114,12 +115,14 @@ extension Elaboration {
         TypeMessages.narrowerKind(
           name, at: expression.span, type: title(of: found), needed: title(of: expected),
           proposal: name + " " + word(.is) + " " + writtenTitle(of: expected)))
-    case (.int, .text), (.decimal, .text), (.date, .text), (.instant, .text):
+    case (.int, .text) where isLiteral(id), (.decimal, .text) where isLiteral(id),
+      (.date, .text) where isLiteral(id), (.instant, .text) where isLiteral(id):
       report(
         TypeMessages.textForOther(
           at: expression.span, expected: title(of: expected),
           proposal: unquoted(text(expression.span), as: expected)))
-    case (.text, .int), (.text, .decimal), (.text, .date):
+    case (.text, .int) where isLiteral(id), (.text, .decimal) where isLiteral(id),
+      (.text, .date) where isLiteral(id):
       report(
         TypeMessages.textExpected(at: expression.span, proposal: "\"\(text(expression.span))\""))
     default:
@@ -127,6 +130,13 @@ extension Elaboration {
         TypeMessages.mismatch(
           at: expression.span, expected: title(of: expected), found: title(of: found)))
     }
+  }
+
+  /// Whether an expression is a text between quotes, a number or a date: another way of writing it may be
+  /// what was meant. That of a field or a value lies elsewhere.
+  func isLiteral(_ id: ExpressionID) -> Bool {
+    guard let first = text(program[id].span).first else { return false }
+    return first == "\"" || first.isNumber || first == "-"
   }
 
   /// What a text was meant to be without its quotes; nil if it does not look so.

@@ -23,7 +23,7 @@ extension Elaboration {
     }
     var from = syntax.from.flatMap { moment($0) }
     let until = syntax.until.flatMap { moment($0) }
-    guard errorCount == before, !leavesOut() else { return nil }
+    guard errorCount == before else { return nil }
     if case .act = statement {} else { from = from ?? scenario?.moment }
     if let from, let until, isAfter(from, until) {
       report(RuleMessages.endsBeforeItBegins(at: span))

@@ -26,12 +26,6 @@ extension Elaboration {
       {
         return nil
       }
-      if let omitted = omittedRequirement(name) {
-        report(
-          AgreementMessages.requirementNotAnswered(
-            name.name.text, at: file.tree.span(name), declared: omitted.span))
-        return brokenCondition(span)
-      }
       guard !isBroken(name.name.text), isFirst(name.name.text) else { return brokenCondition(span) }
       let near = nearest.search(
         name.name.text, among: thingNames { if case .requirement = $0 { true } else { false } })
@@ -63,13 +57,5 @@ extension Elaboration {
       arguments.append(place < given.count ? argument(given[place], type) : .any)
     }
     return add(.outcome(id, state, arguments), span)
-  }
-
-  /// The requirement of that name that the program declares and leaves out, if there is one in
-  /// sight.
-  private func omittedRequirement(_ name: QualifiedNameSyntax) -> OmittedRequirement? {
-    program.omittedRequirements.first {
-      $0.name == name.name.text && (!name.qualifiers.isEmpty || file.sees.contains($0.module))
-    }
   }
 }

@@ -3,7 +3,7 @@ import GeredeText
 
 /// Questions: the columns are the variables that nothing lists, in order of first appearance.
 extension Elaboration {
-  /// The query, or nil after a message or if this version cannot answer it.
+  /// The query, or nil after a message.
   mutating func query(_ syntax: QuerySyntax) -> Query? {
     let before = errorCount
     let span = file.tree.span(syntax.tokens)
@@ -14,10 +14,6 @@ extension Elaboration {
     narrow(by: frame.evidence)
     let condition = condition(id)
     guard errorCount == before else { return nil }
-    if leavesOut() {
-      report(AgreementMessages.questionNotAnswered(at: span))
-      return nil
-    }
     checkBindings(of: [condition], expressions: [])
     guard errorCount == before else { return nil }
     let columns = frame.origins.indices.filter { frame.origins[$0] == .free }

@@ -29,7 +29,7 @@ extension Elaboration {
     let condition = self.condition(syntax.body)
     let unless = unlessCondition(syntax.unless)
     checkListed(binders, hasCondition: true, before)
-    guard errorCount == before, !leavesOut() else { return }
+    guard errorCount == before else { return }
     var given: Set<VariableID> = []
     for binder in binders where binder.domain != nil { given.insert(binder.variable) }
     if let scope {

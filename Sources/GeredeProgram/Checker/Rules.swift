@@ -29,7 +29,7 @@ extension Elaboration {
       checkBindings(of: [condition], expressions: heads, unless: unless)
       checkSingleUse()
     }
-    guard errorCount == before, !leavesOut() else { return }
+    guard errorCount == before else { return }
     ruleReads.append(
       (
         Rule(

@@ -125,7 +125,7 @@ extension Elaboration {
     beginSentence()
     beginFrame([], allowsFree: true)
     frame.allowsVariables = false
-    guard let pattern = pattern(of: syntax.statement), !leavesOut() else { return nil }
+    guard let pattern = pattern(of: syntax.statement) else { return nil }
     return Retraction(pattern, span: file.tree.span(syntax.tokens))
   }
 

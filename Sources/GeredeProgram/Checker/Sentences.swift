@@ -120,10 +120,6 @@ extension Elaboration {
       return nil
     case .none: break
     }
-    if !isAct, syntax.words.count == 1, isAgreementState(syntax.words[0].text) {
-      noteUnchecked(span)
-      return nil
-    }
     if let proposal = withoutNouns(syntax, isAct: isAct) {
       report(
         NameMessages.nounBeforeVariable(
@@ -188,15 +184,6 @@ extension Elaboration {
       parts.append(place == 0 ? word(.did) + " " + (form ?? plain) : plain)
     }
     return parts.joined(separator: " ") + " " + word(.at) + " …"
-  }
-
-  /// Whether a word speaks of the state of an agreement or a clause.
-  private func isAgreementState(_ word: String) -> Bool {
-    let states: [BuiltinName] = [
-      .isInForce, .binds, .contains, .isPendingFor, .isFulfilledBy, .isViolatedBy, .isLateBy,
-      .isRepairedBy, .isOpenFor, .isUnprovenFor,
-    ]
-    return states.contains { matches(word, $0) }
   }
 
   /// What stands in the slots, in the order of the slots; nil after a message.

@@ -42,7 +42,7 @@ extension Elaboration {
     checkBindings(
       of: [add(.and([said] + (condition.map { [$0] } ?? [])), span)], expressions: [believer])
     checkSingleUse()
-    guard errorCount == before, !leavesOut() else { return }
+    guard errorCount == before else { return }
     trust.frame = frame.frame
     trustReads.append((trust, outcomesRead))
   }

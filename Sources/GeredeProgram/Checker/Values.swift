@@ -68,7 +68,7 @@ extension Elaboration {
         exceptions.append(one)
       }
     }
-    if errorCount > before || leavesOut() {
+    if errorCount > before {
       // Without its definition the value counts as an input that nothing gives: missing.
       program.values[id.index].form = .input
       return

@@ -5,13 +5,9 @@ import GeredeText
 extension Elaboration {
   /// Starts a sentence: forgets what the one before read.
   mutating func beginSentence() {
-    readsUnchecked = false
     readsNamedClausesOnly = false
     outcomesRead = []
   }
-
-  /// Whether the sentence at hand is left out because this version cannot evaluate it.
-  func leavesOut() -> Bool { readsUnchecked }
 
   /// Starts a new frame. `allowsFree`: whether variables that nothing lists may be used.
   mutating func beginFrame(
@@ -136,8 +132,6 @@ extension Elaboration {
 
   /// Gives a message for each variable that nothing lists and that occurs once, apart from `others`.
   mutating func checkSingleUse(except others: Set<VariableID> = []) {
-    // What is not evaluated may speak of it.
-    guard !leavesOut() else { return }
     for (index, variable) in frame.frame.variables.enumerated()
     where frame.origins[index] == .free && frame.occurrences[index] == 1
       && !others.contains(VariableID(index))

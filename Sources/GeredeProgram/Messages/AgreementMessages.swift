@@ -202,20 +202,6 @@ enum AgreementMessages {
       ])
   }
 
-  /// What is read and not evaluated yet; one per file.
-  static func notChecked(at span: Span, labels: [Label]) -> Message {
-    Message(
-      601, .warning, at: .span(span),
-      en: "part of this file is read but not yet checked by this version",
-      nl: "een deel van dit bestand wordt gelezen maar door deze versie nog niet getoetst",
-      labels: labels,
-      help: [
-        Bilingual(
-          en: "do not take an answer about it from this version",
-          nl: "ontleen hierover aan deze versie geen antwoord")
-      ])
-  }
-
   /// A question whether somebody may do something that leaves a place open.
   static func openDecision(at span: Span, pattern: String, slot: String?) -> Message {
     let name = slot.map { " (\($0))" } ?? ""
@@ -345,19 +331,6 @@ enum AgreementMessages {
       ])
   }
 
-  /// A question about what is not evaluated yet.
-  static func questionNotAnswered(at span: Span) -> Message {
-    Message(
-      602, at: .span(span),
-      en: "this version cannot answer yet what rests on a part that it leaves out",
-      nl: "deze versie kan nog niet antwoorden over wat rust op een deel dat niet meetelt",
-      help: [
-        Bilingual(
-          en: "ask about facts, rules and requirements",
-          nl: "vraag naar feiten, regels en eisen")
-      ])
-  }
-
   /// A relation after `must`, `may` or `can`.
   static func relationAsAct(
     _ words: String, at span: Span, pattern: String, must: String, ensure: String
@@ -373,25 +346,6 @@ enum AgreementMessages {
         Bilingual(
           en: "or write `\(must) \(ensure)` and the sentence, for what somebody sees to",
           nl: "of schrijf `\(must) \(ensure)` en de zin, voor iets waar iemand voor zorgt"),
-      ])
-  }
-
-  /// A question about a requirement that is left out because of what it reads.
-  static func requirementNotAnswered(
-    _ name: String, at span: Span, declared: Span
-  ) -> Message {
-    Message(
-      602, at: .span(span),
-      en: "requirement \"\(name)\" is not checked, so there is no answer about it",
-      nl: "eis \"\(name)\" wordt niet getoetst, dus daarover is geen antwoord te geven",
-      labels: [
-        Label(
-          .span(declared), en: "it, or what it reads, is left out",
-          nl: "zij, of wat zij leest, telt niet mee")
-      ],
-      help: [
-        Bilingual(
-          en: "`gr check` says why it is left out", nl: "`gr check` zegt waarom zij niet meetelt")
       ])
   }
 

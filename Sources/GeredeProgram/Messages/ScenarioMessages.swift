@@ -96,11 +96,16 @@ enum ScenarioMessages {
 
   /// More terms after `for` than the requirement has variables.
   static func tooManyTerms(_ name: String, count: Int, at span: Span) -> Message {
-    Message(
+    let number =
+      switch count {
+      case 0: Bilingual(en: "nothing in particular", nl: "niets in het bijzonder")
+      case 1: Bilingual(en: "one thing at a time", nl: "één ding tegelijk")
+      default: Bilingual(en: "\(count) things at a time", nl: "\(count) dingen tegelijk")
+      }
+    return Message(
       655, at: .span(span),
-      en: "requirement \"\(name)\" is about \(count == 1 ? "one thing" : "\(count) things") "
-        + "at a time",
-      nl: "eis \"\(name)\" gaat telkens over \(count == 1 ? "één ding" : "\(count) dingen")",
+      en: "requirement \"\(name)\" is about \(number.english)",
+      nl: "eis \"\(name)\" gaat over \(number.dutch)",
       help: [Bilingual(en: "leave this one out", nl: "laat dit weg")])
   }
 }

@@ -11,23 +11,10 @@ enum TypeMessages {
         it is \(found)
         """,
       nl: """
-        bij "\(name)" hoort een aantal van \(expected) tussen de haakjes; er staan er \
+        bij "\(name)" hoort een aantal van \(expected) tussen de haakjes, en hier is dat \
         \(found)
         """,
       help: [Bilingual(en: "give \(expected)", nl: "geef er \(expected)")])
-  }
-
-  /// `in USD` after a type that is no money.
-  static func currencyOutOfPlace(_ type: String, at span: Span) -> Message {
-    Message(
-      401, at: .span(span),
-      en: "\"\(type)\" has no currency",
-      nl: "\"\(type)\" heeft geen munt",
-      help: [
-        Bilingual(
-          en: "only Money has one: `Money in USD`",
-          nl: "alleen Bedrag heeft er een: `Bedrag in USD`")
-      ])
   }
 
   /// A variable that nothing can fit.

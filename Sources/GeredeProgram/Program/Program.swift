@@ -20,9 +20,6 @@ public struct Program: Sendable {
   public var agreements: [Agreement] = []
   public var clauses: [Clause] = []
   public var overrides: [ClauseOverride] = []
-  /// Requirements that are declared and left out, because of a mistake or of what they read: a
-  /// question about one is told so.
-  public var omittedRequirements: [OmittedRequirement] = []
   public var facts: [Fact] = []
   public var dataSources: [DataSource] = []
   public var queries: [Query] = []

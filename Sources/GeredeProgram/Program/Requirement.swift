@@ -44,20 +44,6 @@ public struct Requirement: Sendable {
   }
 }
 
-/// A requirement that is declared and not part of the program.
-public struct OmittedRequirement: Sendable {
-  public var name: String
-  public var module: ModuleID
-  /// Its name, where it is declared.
-  public var span: Span
-
-  public init(name: String, module: ModuleID, span: Span) {
-    self.name = name
-    self.module = module
-    self.span = span
-  }
-}
-
 /// A variable that ranges: with a noun over its kind (or enum), without one over what the condition
 /// binds.
 public struct Binder: Sendable {

@@ -20,12 +20,7 @@ extension Elaboration {
       if BuiltinTypes.moneyNames.contains(name) {
         return .money(syntax.currency?.text ?? program.currency)
       }
-      if let type = BuiltinTypes.byName[name] {
-        if let currency = syntax.currency {
-          report(TypeMessages.currencyOutOfPlace(name, at: file.tree.span(currency)))
-        }
-        return type
-      }
+      if let type = BuiltinTypes.byName[name] { return type }
     }
     guard let (modules, _) = qualifiedModules(syntax.name) else { return .unknown }
     let span = file.tree.span(syntax.name)

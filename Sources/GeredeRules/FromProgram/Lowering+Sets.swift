@@ -2,21 +2,12 @@ import GeredeProgram
 import GeredeText
 
 extension Lowering {
-  /// The elements of a literal or named set.
+  /// The elements of a literal or named set; a name may stand for another one, without a circle.
   func elements(of set: ExpressionID) -> [ExpressionID] {
     switch program[set].form {
-    case .set(let elements): return elements
-    case .value(let value, _):
-      guard let definition = program[value].definition, definition.base != set else { return [] }
-      if case .set(let elements) = program[definition.base].form { return elements }
-      // A named set that is another's name; the checker allows no cycle.
-      if case .value(let other, _) = program[definition.base].form, other != value,
-        let base = program[other].definition?.base, case .set(let elements) = program[base].form
-      {
-        return elements
-      }
-      return []
-    default: return []
+    case .set(let elements): elements
+    case .value(let value, _): program[value].definition.map { elements(of: $0.base) } ?? []
+    default: []
     }
   }
 
