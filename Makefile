@@ -7,13 +7,14 @@ GR := .build/release/gr
 RELEASE := --configuration release --static-swift-stdlib --product gr
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint soak bench format install libgerede docs interface clean
+.PHONY: help setup build demo test lint soak coverage bench format install libgerede docs interface clean
 
 help:
 	@echo "make demo     build gr and check the municipalities of the Netherlands with it"
 	@echo "make test     run every test, as continuous integration does"
 	@echo "make bench    measure the work of Benchmarks/ and compare it with the baseline"
 	@echo "make soak     run the random programs and laws at length (an hour or more)"
+	@echo "make coverage tell which lines of the core the tests reach"
 	@echo "make format   lay out the Swift sources"
 	@echo "make docs     build the documentation of the library, in .build/docs"
 	@echo "make interface  record the public interface of the library"
@@ -48,6 +49,9 @@ soak: setup
 	  GEREDE_SEQUENCES=1000 $(SWIFT) test \
 	  --filter "ReferenceTests|OutsideTests|LawTests|CompletionTests|SessionPropertyTests"
 
+coverage: setup
+	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) Scripts/coverage
+
 bench: build
 	$(SWIFT) build --package-path Benchmarks --configuration release
 	Benchmarks/.build/release/Bench $(CURDIR) $(UPDATE)
@@ -75,4 +79,4 @@ libgerede:
 	SWIFT=$(SWIFT) Scripts/link-libgerede
 
 clean:
-	rm -rf .build .build-venv examples/embedding/.build Benchmarks/.build
+	rm -rf .build .build-venv .build-coverage examples/embedding/.build Benchmarks/.build

@@ -18,16 +18,22 @@ public enum GrCommand {
     Bundle.main.bundleURL.hasDirectoryPath
     ? Bundle.main.bundleURL : Bundle.main.bundleURL.deletingLastPathComponent()
 
+  /// What every run of `gr` finds in its environment: a fixed locale, so that no message depends on
+  /// the machine, and what measures the tests (`make coverage`, `make mutants`).
+  static let environment: [String: String] = {
+    let measuring = ["LLVM_PROFILE_FILE", "GEREDE_MUTANT", "GEREDE_MUTANTS_REACHED"]
+    let measured = ProcessInfo.processInfo.environment.filter { measuring.contains($0.key) }
+    return measured.merging(["LC_ALL": "C", "NO_COLOR": "1"]) { $1 }
+  }()
+
   /// Runs a line of shell in which `gr` is the command of this build.
-  ///
-  /// The locale is fixed, so that no message depends on the machine.
   public static func run(_ line: String, in folder: URL) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "{ \(line)\n} 2>&1"]
     process.currentDirectoryURL = folder
     let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": "\(products.path):\(inherited)", "LC_ALL": "C", "NO_COLOR": "1"]
+    process.environment = environment.merging(["PATH": "\(products.path):\(inherited)"]) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardInput = FileHandle.nullDevice

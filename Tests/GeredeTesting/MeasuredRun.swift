@@ -73,7 +73,8 @@ public struct MeasuredRun: Sendable {
 
   /// Starts a process with a fixed locale and no input.
   private static func spawn(_ words: [String], _ process: inout pid_t) -> Int32 {
-    let variables = ["LC_ALL=C", "NO_COLOR=1", "PATH=/usr/bin:/bin"]
+    let variables =
+      GrCommand.environment.map { "\($0.key)=\($0.value)" } + ["PATH=/usr/bin:/bin"]
     var pointers = unsafe words.map { (word: String) in unsafe strdup(word) } + [nil]
     var environment = unsafe variables.map { (word: String) in unsafe strdup(word) } + [nil]
     defer {
