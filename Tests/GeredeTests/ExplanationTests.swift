@@ -114,4 +114,24 @@ import Testing
     #expect(result.findings.first?.outcome == .unstated)
     #expect(result.requirements.first?.unproven == 2)
   }
+
+  @Test func stepsThatTellSomethingElseDiffer() throws {
+    let world = World(
+      Program(sources: [SourceText(name: "policy.gr", text: Self.declarations)]))
+    let now = Instant(secondsSince1970: 1_772_323_200)
+    let proof = try #require(world.why("Rotterdam relies_on Denbosch for Notify", at: now).proof)
+    let step = try #require(proof.steps.first)
+    func changed(_ change: (inout Proof.Step) -> Void) -> Proof.Step {
+      var other = step
+      change(&other)
+      return other
+    }
+    #expect(changed { _ in } == step)
+    #expect(changed { $0.number += 1 } != step)
+    #expect(changed { $0.sense = $0.sense == .missing ? .holds : .missing } != step)
+    #expect(changed { $0.text = Bilingual(en: "other", nl: "anders") } != step)
+    #expect(changed { $0.place = nil } != step)
+    #expect(changed { $0.premises = [9] } != step)
+    #expect(changed { $0.isShortened.toggle() } != step)
+  }
 }

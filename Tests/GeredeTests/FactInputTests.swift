@@ -199,4 +199,15 @@ import Testing
       world.difference(from: elsewhere, at: instant).messages.map(\.code.description)
         == ["GR0926"])
   }
+
+  @Test func aConditionIsNoFact() {
+    var world = Self.world
+    let conditions = [
+      "not transaction \"t1\" is_signed_by Acme",
+      "transaction \"t1\" is_signed_by Acme and transaction \"t1\" is_signed_by Beta",
+    ]
+    for condition in conditions {
+      #expect(world.tell(condition).map(\.code.description) == ["GR0223"], "\(condition)")
+    }
+  }
 }

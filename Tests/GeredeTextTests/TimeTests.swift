@@ -231,4 +231,15 @@ func tzif(
     #expect(PosixZoneRule("IST-2IDT,M3.4.4/26,M10.5.0".utf8) != nil)
     #expect(PosixZoneRule("UTC0".utf8)?.offset(at: 0) == 0)
   }
+
+  /// South of the equator summer time begins in the one year and ends in the next.
+  @Test(
+    arguments: [
+      (1_767_225_600, 39_600), (1_775_318_399, 39_600), (1_775_318_400, 36_000),
+      (1_782_864_000, 36_000), (1_791_043_199, 36_000), (1_791_043_200, 39_600),
+      (1_798_675_200, 39_600),
+    ] as [(Word, Word)])
+  func summerTimeOverNewYear(instant: Word, offset: Word) {
+    #expect(PosixZoneRule("AEST-10AEDT,M10.1.0,M4.1.0/3".utf8)?.offset(at: instant) == offset)
+  }
 }
