@@ -78,12 +78,15 @@ final class DecisionLane: Sendable {
 final class LaneState {
   let base: DecisionBase
   private let reader: RequestReader
-  /// By the inputs that contexts fill, in the order in which they fill them.
+  /// By the inputs that contexts fill, as the reader numbers them, in the order in which they fill them.
   private var kept: [Kept] = []
+
+  /// The inputs that the context of the last request filled.
+  private var filled: [Int] = []
 
   /// What decides on requests whose contexts fill some inputs.
   private struct Kept {
-    var filled: [InputSource]
+    var filled: [Int]
     var decisions: RequestDecisions
     var readsOrder: Bool
     var settlesActs: Bool
@@ -130,10 +133,10 @@ final class LaneState {
   private func place(
     _ given: RequestDecisions.Given, _ options: CheckOptions
   ) throws(GeredeError) -> Int {
-    var filled: [InputSource] = []
+    filled.removeAll(keepingCapacity: true)
     for row in given.rows where !filled.contains(row.source) { filled.append(row.source) }
     if let place = kept.firstIndex(where: { $0.filled == filled }) { return place }
-    let variant = try base.variant(Set(filled), options)
+    let variant = try base.variant(Set(filled.map { given.sources[$0] }), options)
     if kept.count >= LaneState.limit { kept.removeAll() }
     kept.append(
       Kept(

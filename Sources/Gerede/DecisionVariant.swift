@@ -51,8 +51,8 @@ struct DecisionVariant: Sendable {
     }
     do throws(LimitReached) {
       base = try DemandBase(
-        lowered.rules, inputs: inputs, given: given, context: context, limits: options.limits,
-        reusing: earlier?.base.database)
+        lowered.rules, inputs: inputs, given: given, asking: lowered.askedConditions,
+        context: context, limits: options.limits, reusing: earlier?.base.database)
     } catch {
       throw GeredeError.stopped([prepared.message(about: error, options)])
     }

@@ -15,22 +15,25 @@ final class RequestReader {
   /// What stands under a name.
   private struct Target {
     enum Form {
-      case kind(KindID, key: Int)
-      case relation(RelationID)
-      /// The last column is the instant.
-      case act(RelationID)
-      case value(ValueID)
+      /// The column of the key, and the inputs of the kind and of all above it.
+      case kind(KindID, key: Int, inputs: [Int])
+      /// One row of an input: a fact, or an act with its instant.
+      case row(input: Int)
+      /// One row of an input: arguments with the result.
+      case value(input: Int)
     }
 
     var form: Form
     var columns: [Column] = []
+
+    var isKind: Bool { if case .kind = form { true } else { false } }
   }
 
   private struct Column {
     var names: [String]
     var type: ValueType
-    /// The field that it gives, of a thing.
-    var field: ValueID?
+    /// The input of the field that it gives, of a thing.
+    var input: Int?
     /// A thing is told without it.
     var isNeeded: Bool
   }
@@ -82,22 +85,19 @@ final class RequestReader {
   /// The inputs that a context fills; nil for what is not plain.
   func inputs(filledBy context: Facts) -> Set<InputSource>? {
     guard readFacts(context) else { return nil }
-    return Set(given.rows.map(\.source))
+    return Set(given.rows.map { given.sources[$0.source] })
   }
 
   /// Reads the facts of a request. False for what is not plain.
   private func readFacts(_ context: Facts) -> Bool {
     things.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
-    given = RequestDecisions.Given()
-    guard !context.groups.isEmpty else { return true }
+    given.clear()
     // Things come before what speaks of them.
     for wantsKinds in [true, false] {
       for group in context.groups {
         guard let target = target(group.name) else { return false }
-        var isKind = false
-        if case .kind = target.form { isKind = true }
-        guard isKind == wantsKinds else { continue }
+        guard target.isKind == wantsKinds else { continue }
         for record in group.records { guard take(record, target) else { return false } }
       }
     }
@@ -108,77 +108,69 @@ final class RequestReader {
 
   private func take(_ record: Record, _ target: Target) -> Bool {
     var words = [Word?](repeating: nil, count: target.columns.count)
+    var key: String?
     for cell in record.cells {
       guard let column = target.columns.firstIndex(where: { $0.names.contains(cell.name) })
       else {
-        if case .kind = target.form, cell.name == DataSource.labelWord { continue }
+        if target.isKind, cell.name == DataSource.labelWord { continue }
         return false
       }
       if case .missing = cell.value { continue }
-      if case .kind(let kind, let key) = target.form, column == key {
+      if case .kind(let kind, column, _) = target.form {
         // The key is what tells things apart; it is read as a field below.
-        guard isNew(cell.value, kind) else { return false }
+        guard let text = newKey(cell.value, kind) else { return false }
+        key = text
       }
       guard words[column] == nil, let word = word(cell.value, target.columns[column].type) else {
         return false
       }
       words[column] = word
     }
-    for (column, word) in zip(target.columns, words) where column.isNeeded && word == nil {
+    for column in words.indices where words[column] == nil && target.columns[column].isNeeded {
       return false
     }
     switch target.form {
-    case .kind(let kind, let key):
-      guard
-        let keyCell = record.cells.first(where: { target.columns[key].names.contains($0.name) }),
-        let text = keyCell.value.text, things.count < 1_000
-      else { return false }
-      addThing(kind, text)
+    case .kind(let kind, _, let inputs):
+      guard let key, things.count < 1_000 else { return false }
+      things.append((kind, key))
+      given.things.append(kind)
       let thing = Word(facts.entities.count + things.count - 1)
-      for (column, word) in zip(target.columns, words) {
-        guard let field = column.field, let word else { continue }
-        add(.undatedValue(field), [thing, word])
+      for input in inputs { given.add(input, thing) }
+      for column in words.indices {
+        guard let input = target.columns[column].input, let word = words[column] else { continue }
+        given.add(input, thing, word)
       }
-    case .relation(let id): add(.undated(id), words.compactMap { $0 })
-    case .act(let id): add(.act(id), words.compactMap { $0 })
-    case .value(let id):
+    case .row(let input): given.add(input, words.compactMap { $0 })
+    case .value(let input):
       let row = words.compactMap { $0 }
       // Two results of one request contradict each other.
       let known = given.rows.contains {
-        $0.source == .undatedValue(id) && $0.words.dropLast() == row.dropLast()
+        $0.source == input && given.words[$0.words].dropLast() == row.dropLast()
       }
       guard !known else { return false }
-      add(.undatedValue(id), row)
+      given.add(input, row)
     }
     return true
   }
 
-  private func add(_ source: InputSource, _ words: [Word]) {
-    given.rows.append((source, words))
-  }
-
-  private func isNew(_ cell: Record.Cell, _ kind: KindID) -> Bool {
-    guard let text = cell.text, let first = text.first, let last = text.last, !first.isWhitespace,
-      !last.isWhitespace
-    else { return false }
-    if things.contains(where: { $0.key == text }) { return false }
-    guard let id = facts.texts.id(of: text) else { return true }
+  /// The key of a thing that is not known yet; nil for any other.
+  private func newKey(_ cell: Record.Cell, _ kind: KindID) -> String? {
+    guard let text = cell.text, !Self.hasSpaceAround(text),
+      !things.contains(where: { $0.key == text })
+    else { return nil }
+    guard let id = facts.texts.id(of: text) else { return text }
     // A key tells apart whatever inherits it.
     var root = kind
     while let parent = program[root].parent, program[parent].key != nil { root = parent }
-    return facts.entities.find(id, kind: root) == .none
+    return facts.entities.find(id, kind: root) == .none ? text : nil
   }
 
-  /// A new thing, a member of its kind and of all above it.
-  private func addThing(_ kind: KindID, _ key: String) {
-    things.append((kind, key))
-    given.things.append(kind)
-    let word = Word(facts.entities.count + things.count - 1)
-    var current: KindID? = kind
-    while let here = current {
-      add(.kind(here), [word])
-      current = program[here].parent
-    }
+  /// Whether a text is empty, or begins or ends with a space of any kind.
+  private static func hasSpaceAround(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    // Within ASCII what is above the space is none; all else takes a look at the character.
+    if first > 0x20, first < 0x7f, last > 0x20, last < 0x7f { return false }
+    return text.first?.isWhitespace ?? true || text.last?.isWhitespace ?? true
   }
 
   // MARK: - Cells
@@ -223,33 +215,39 @@ final class RequestReader {
       guard let key else { return nil }
       let keyNames = names(key)
       let keyField = program[id].key
-      var found = Target(form: .kind(id, key: 0))
+      var inputs: [Int] = []
+      var current: KindID? = id
+      while let here = current {
+        inputs.append(given.number(of: .kind(here)))
+        current = program[here].parent
+      }
+      var found = Target(form: .kind(id, key: 0, inputs: inputs))
       for field in fields {
         let isKey = field.value == keyField
         found.columns.append(
           Column(
-            names: names(field.column), type: program[field.value].result, field: field.value,
-            isNeeded: isKey))
+            names: names(field.column), type: program[field.value].result,
+            input: given.number(of: .undatedValue(field.value)), isNeeded: isKey))
       }
       guard let place = found.columns.firstIndex(where: { $0.names == keyNames }) else {
         return nil
       }
-      found.form = .kind(id, key: place)
+      found.form = .kind(id, key: place, inputs: inputs)
       return found
     case .relation(let id, let cells):
       guard program[id].form == .relation else { return nil }
       return columns(cells, program[id].slots.map(\.type)).map {
-        Target(form: .relation(id), columns: $0)
+        Target(form: .row(input: given.number(of: .undated(id))), columns: $0)
       }
     case .act(let id, let cells, let at):
       guard program[id].form == .event, !program[id].needsPower else { return nil }
       return columns(cells + [at], program[id].slots.map(\.type) + [.instant]).map {
-        Target(form: .act(id), columns: $0)
+        Target(form: .row(input: given.number(of: .act(id))), columns: $0)
       }
     case .value(let id, let cells, let result):
       let value = program[id]
       return columns(cells + [result], value.parameters.map(\.type) + [value.result]).map {
-        Target(form: .value(id), columns: $0)
+        Target(form: .value(input: given.number(of: .undatedValue(id))), columns: $0)
       }
     }
   }
@@ -258,7 +256,7 @@ final class RequestReader {
     var columns: [Column] = []
     for (cell, type) in zip(cells, types) {
       guard case .column(let name) = cell else { return nil }
-      columns.append(Column(names: names(name), type: type, field: nil, isNeeded: true))
+      columns.append(Column(names: names(name), type: type, input: nil, isNeeded: true))
     }
     return columns
   }

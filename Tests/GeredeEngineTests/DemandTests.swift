@@ -41,7 +41,7 @@ import Testing
         machine.refill(fuel: 20_000_000)
         for input in inputs where given.contains(input.relation) {
           for row in 0..<input.table.count where isAsked(row) {
-            machine.give(input.relation, input.table.row(row))
+            machine.give(input.relation, input.table.row(row)[...])
           }
         }
         check(program, machine, whole, seed)
@@ -137,6 +137,31 @@ import Testing
     #expect(machine.contains(far, [390, 401]))
     #expect(!machine.contains(far, [390, 402]))
     #expect(machine.failure == nil)
+  }
+
+  /// A question whether there is a row, within which more questions are asked than there was memory for.
+  @Test func manyQuestionsWithinOne() throws {
+    var text = """
+      leaf(y) :- chosen(y).
+      wide(x) :- fan(x, y), leaf(y).
+      some(x) :- start(x), wide(x).
+      none(x) :- start(x), !wide(x).
+      start(1).
+
+      """
+    for place in 0..<500 { text += "fan(1, \(place)).\n" }
+    let kernel = try KernelNotation(text)
+    let chosen = try kernel.relation("chosen")
+    let base = try DemandBase(
+      kernel.program, inputs: kernel.inputs, given: [chosen], context: .init())
+    let (some, none) = (try kernel.relation("some"), try kernel.relation("none"))
+    for (relation, isExpected) in [(some, true), (none, false)] {
+      let machine = DemandMachine(base)
+      machine.begin()
+      machine.give(chosen, [499])
+      machine.refill(fuel: 1_000_000)
+      #expect(machine.contains(relation, [1]) == isExpected)
+    }
   }
 
   @Test func cancelled() throws {

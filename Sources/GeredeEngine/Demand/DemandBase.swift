@@ -31,6 +31,7 @@ public struct DemandBase: Sendable {
   /// - Parameters:
   ///   - program: with its strata.
   ///   - given: inputs of which requests give rows, in addition to those of `inputs`.
+  ///   - asking: relations that nothing but requests reads: they stay open, whatever they rest on.
   ///   - earlier: an evaluation that closed relations are taken over from.
   ///   - keeping: rows that a relation which only open ones read may be estimated to take, and still be
   ///     kept; nil: 50 000, and four times as many as there are rows of inputs.
@@ -38,8 +39,8 @@ public struct DemandBase: Sendable {
   /// - Complexity: that of an evaluation of the closed relations.
   public init(
     _ program: RuleProgram, inputs: [InputRelation], given: Set<KernelRelationID>,
-    context: EvaluationContext, limits: Limits = .init(), reusing earlier: Database? = nil,
-    keeping: Int? = nil
+    asking: Set<KernelRelationID> = [], context: EvaluationContext, limits: Limits = .init(),
+    reusing earlier: Database? = nil, keeping: Int? = nil
   ) throws(LimitReached) {
     var program = program
     if program.strata.isEmpty { _ = Stratification.stratify(&program) }
@@ -59,7 +60,9 @@ public struct DemandBase: Sendable {
       share[apportionment.output.index] = number
     }
     self.share = share
-    let shape = DemandShape(program, given: takes)
+    var stays = takes
+    for id in asking { stays[id.index] = true }
+    let shape = DemandShape(program, open: stays)
     component = shape.component
     isRecursive = shape.isRecursive
     // First without what might be too large, to estimate that from the rows below it.
@@ -112,7 +115,7 @@ extension RuleProgram {
   public func rests(_ relations: [KernelRelationID], on others: Set<KernelRelationID>) -> Bool {
     var given = [Bool](repeating: false, count: self.relations.count)
     for id in others { given[id.index] = true }
-    let shape = DemandShape(self, given: given)
+    let shape = DemandShape(self, open: given)
     return relations.contains { shape.isOpen[$0.index] }
   }
 }
@@ -121,16 +124,17 @@ extension RuleProgram {
 struct DemandShape {
   private(set) var component: [Int]
   private(set) var isRecursive: [Bool]
-  /// By relation: whether it rests on what is given.
+  /// By relation: whether it is open, or rests on one that is.
   private(set) var isOpen: [Bool]
   /// Relations that rest on nothing given, that no such relation reads, and that could stay open.
   private(set) var candidates: [Int] = []
 
-  init(_ program: RuleProgram, given: [Bool]) {
+  /// - Parameter open: by relation, whether it is open whatever it rests on.
+  init(_ program: RuleProgram, open: [Bool]) {
     let count = program.relations.count
     component = Array(0..<count)
     isRecursive = [Bool](repeating: false, count: count)
-    isOpen = given
+    isOpen = open
     for (number, stratum) in program.strata.enumerated() {
       let heads = program.heads(of: stratum)
       for head in heads {

@@ -31,12 +31,12 @@ extension DemandMachine {
   }
 
   /// Whether an input has a row that begins with some words, given ones left out.
-  public func hasInput(_ relation: KernelRelationID, beginning words: [Word]) -> Bool {
+  public func hasInput(_ relation: KernelRelationID, beginning words: ArraySlice<Word>) -> Bool {
     let arity = base.program.relations[relation.index].arity
-    guard words.count <= arity,
+    guard words.count <= arity, base.database.count(relation) > 0,
       let rows = inputRows(of: relation.index, beginning: words.count)
     else { return false }
-    let pattern = words + Array(repeating: nil, count: arity - words.count)
+    let pattern = words.map(Optional.some) + Array(repeating: nil, count: arity - words.count)
     return !closedRows(rows, pattern).isEmpty
   }
 

@@ -19,8 +19,8 @@ extension DemandMachine {
       case .noRows: isGoingOn = !hasRow(steps, frame)
       case .call:
         if !steps[0].needsOne { return eachAnswer(steps, frame, table) }
-        isGoingOn = tables[call(steps, frame)].count > 0
-      case .noCall: isGoingOn = tables[call(steps, frame)].count == 0
+        isGoingOn = hasAnswer(steps, frame)
+      case .noCall: isGoingOn = !hasAnswer(steps, frame)
       case .compare: isGoingOn = holds(steps, frame)
       case .compute:
         isGoingOn = take(computed(steps, frame), steps, frame)
@@ -149,6 +149,15 @@ extension DemandMachine {
     let keys = step[0].keys
     for place in 0..<keys.count { key[place] = keys[place].word(frame) }
     return ask(Int(step[0].adornment), key)
+  }
+
+  /// Whether the question of a step has an answer.
+  private func hasAnswer(
+    _ step: DemandMemory<DemandStep>, _ frame: DemandMemory<Word>
+  ) -> Bool {
+    // Asked before the tables are read: asking may move them to wider memory.
+    let asked = call(step, frame)
+    return tables[asked].count > 0
   }
 
   /// Each answer to the question of a step; those that come meanwhile among them.

@@ -131,12 +131,16 @@ public import GeredeText
 
   /// Gives a row of an input, which is one of those that requests give; to be called before any
   /// question.
-  public func give(_ relation: KernelRelationID, _ row: [Word]) {
+  public func give(_ relation: KernelRelationID, _ row: ArraySlice<Word>) {
     guard row.count == base.program.relations[relation.index].arity else { return }
     let offset = take(row.count + 2)
     arena[offset] = -1
     arena[offset + 1] = Word(given[relation.index])
-    for (place, word) in row.enumerated() { arena[offset + 2 + place] = word }
+    var place = offset + 2
+    for word in row {
+      arena[place] = word
+      place += 1
+    }
     if given[relation.index] == 0 { givenRelations.append(relation.index) }
     given[relation.index] = offset
   }

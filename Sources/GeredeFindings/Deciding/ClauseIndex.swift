@@ -14,24 +14,101 @@ struct ClauseIndex {
   }
 
   /// A clause or a link that speaks of an event.
-  struct Entry {
-    var place: ClausePlace
-    var role: DecidingClause.Role
-    var action: ClauseAction
-    var agreement: AgreementID
+  ///
+  /// A class, because each decision passes it on many times; it does not change once it is made.
+  final class Entry {
+    let place: ClausePlace
+    let role: DecidingClause.Role
+    let action: ClauseAction
+    let agreement: AgreementID
     /// The variable of an agreement that exists once per binding.
-    var binding: VariableID?
-    var frame: Frame
-    var condition: ConditionID?
-    var unless: ConditionID?
+    let binding: VariableID?
+    let frame: Frame
+    let condition: ConditionID?
+    let unless: ConditionID?
     /// One per slot of the event.
-    var tests: [SlotTest]
+    let tests: [SlotTest]
+    /// The slots that hold an expression, which is compared once the condition has bound its variables.
+    let waiting: [Int]
     /// It gives the power to join its agreement, so that it speaks of who is no party yet.
-    var admitsNewcomers = false
+    let admitsNewcomers: Bool
     /// Overriding clauses, through others as well, that conflict with this one.
-    var stronger: [ClauseID] = []
+    let stronger: [ClauseID]
+    /// Where the condition is asked about on demand.
+    let asked: AskedCondition?
     /// What a decision says of it.
-    var shown: DecidingClause
+    let shown: DecidingClause
+
+    fileprivate init(
+      _ place: ClausePlace, _ role: DecidingClause.Role, _ action: ClauseAction,
+      _ reading: Reading, isLink: Bool
+    ) {
+      let program = reading.program
+      let clause = program[place.clause]
+      self.place = place
+      self.role = role
+      self.action = action
+      agreement = clause.agreement
+      binding = program[clause.agreement].binding?.binder.variable
+      frame = clause.frame
+      condition = clause.condition
+      unless = clause.unless
+      let tests = ClauseIndex.tests(of: action, program)
+      self.tests = tests
+      waiting = tests.indices.filter { if case .expression = tests[$0] { true } else { false } }
+      admitsNewcomers = !isLink && program.admitsNewcomers(clause)
+      stronger = isLink ? [] : ClauseIndex.stronger(than: place.clause, program)
+      asked =
+        isLink
+        ? nil
+        : AskedCondition(
+          reading.lowered.clauses[safe: place.clause.index]?.guarding, tests, binding,
+          isAlone: clause.unless == nil && stronger.isEmpty && waiting.isEmpty)
+      shown = DecidingClause(
+        name: reading.name(of: place, in: .english), agreement: program[agreement].name.english,
+        shownName: reading.shownName(of: place), role: role,
+        place: .span(reading.span(of: place)))
+    }
+  }
+
+  /// The condition of a clause as the rules are asked about it, on demand.
+  struct AskedCondition {
+    /// Where the words of the columns are found.
+    enum Column {
+      case slot(Int)
+      /// The binding of an agreement that exists once per binding.
+      case subject
+    }
+
+    let copies: LoweredCopies
+    let columns: [Column]
+    /// Whether a row of the certain copy tells that the clause certainly applies.
+    let isWhole: Bool
+
+    /// Nil where the rules are not asked.
+    ///
+    /// - Parameter isAlone: nothing but the condition decides whether the clause applies.
+    fileprivate init?(
+      _ lowered: LoweredGuard?, _ tests: [SlotTest], _ binding: VariableID?, isAlone: Bool
+    ) {
+      guard let lowered else { return nil }
+      var columns: [Column] = []
+      for variable in lowered.variables {
+        let slot = tests.firstIndex {
+          if case .variable(variable) = $0 { true } else { false }
+        }
+        if variable == binding {
+          columns.append(.subject)
+        } else if let slot {
+          columns.append(.slot(slot))
+        } else {
+          return nil
+        }
+      }
+      self.columns = columns
+      copies = lowered.copies
+      isWhole = lowered.isWhole && isAlone
+    }
   }
 
   /// The clauses that speak of one event, in the order of the text.
@@ -56,15 +133,13 @@ struct ClauseIndex {
       let id = ClauseID(index)
       let clause = program[id]
       if let action = clause.form.action, let role = clause.form.role {
-        var entry = ClauseIndex.entry(ClausePlace(clause: id), role, action, reading)
-        entry.admitsNewcomers = program.admitsNewcomers(clause)
-        entry.stronger = ClauseIndex.stronger(than: id, program)
+        let entry = Entry(ClausePlace(clause: id), role, action, reading, isLink: false)
         entries[id] = entry
         add(entry, needsPower: program[action.event].needsPower)
       }
       for (number, link) in clause.links.enumerated() {
         let place = ClausePlace(clause: id, link: number)
-        let entry = ClauseIndex.entry(place, link.modality.role, link.action, reading)
+        let entry = Entry(place, link.modality.role, link.action, reading, isLink: true)
         if link.modality == .must {
           events[link.action.event.index].duties.append(entry)
         } else if (link.modality == .can) == program[link.action.event].needsPower {
@@ -85,12 +160,8 @@ struct ClauseIndex {
     }
   }
 
-  private static func entry(
-    _ place: ClausePlace, _ role: DecidingClause.Role, _ action: ClauseAction, _ reading: Reading
-  ) -> Entry {
-    let program = reading.program
-    let clause = program[place.clause]
-    let tests = action.arguments.enumerated().map { slot, argument -> SlotTest in
+  private static func tests(of action: ClauseAction, _ program: Program) -> [SlotTest] {
+    action.arguments.enumerated().map { slot, argument in
       guard case .expression(let id) = argument else { return .any }
       let atLeast = action.atLeast.contains(slot)
       switch program[id].form {
@@ -100,15 +171,6 @@ struct ClauseIndex {
       default: return .expression(id, atLeast: atLeast)
       }
     }
-    return Entry(
-      place: place, role: role, action: action, agreement: clause.agreement,
-      binding: program[clause.agreement].binding?.binder.variable, frame: clause.frame,
-      condition: clause.condition, unless: clause.unless, tests: tests,
-      shown: DecidingClause(
-        name: reading.name(of: place, in: .english),
-        agreement: program[clause.agreement].name.english, shownName: reading.shownName(of: place),
-        role: role,
-        place: .span(reading.span(of: place))))
   }
 
   /// Clauses that override a clause, themselves or through others, and that conflict with it: `must`,

@@ -1,4 +1,5 @@
 import GeredeProgram
+import GeredeRules
 import GeredeText
 
 /// How firmly a clause applies to an act.
@@ -21,34 +22,52 @@ extension Decider {
     of entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word, for subject: Word? = nil
   ) -> Bearing? {
     guard isLike(act, entry, bearer) else { return nil }
-    var walk = Evaluator(
-      reading: reading, frame: entry.frame, moment: moment, fuel: Decider.fuel)
-    guard let waiting = bind(entry, to: act, bearer, &walk) else { return nil }
     var best: Bearing?
     for agreement in agreements(entry.agreement)
     where best?.application != .certain && (subject == nil || agreement.subject == subject) {
-      var walk = walk
-      if let variable = entry.binding, let subject = agreement.subject {
-        if let known = walk.word(of: variable), known != subject { continue }
-        walk.bind(variable, .word(subject))
-      }
       let base = reaches(bearer, entry, in: agreement)
       guard base != .no else { continue }
-      look(at: entry, act, bearer, waiting, base, &walk, &best)
+      let holds = askedTruth(entry, act, bearer, agreement)
+      guard holds != .no, var walk = walk(entry, on: act, bearer, agreement) else { continue }
+      if holds == .yes, base == .yes {
+        return Bearing(entry: entry, bearer: bearer, application: .certain, walk: walk)
+      }
+      look(at: entry, act, base, bearer, &walk, &best)
       if walk.fuel <= 0 { isExhausted = true }
     }
     return best
   }
 
+  /// What the rules tell of an entry's condition when they are asked on demand: `no` where it does not
+  /// hold, `yes` where it certainly holds and nothing else decides, else `unknown`.
+  private func askedTruth(
+    _ entry: ClauseIndex.Entry, _ act: ProposedAct, _ bearer: Word, _ agreement: MadeAgreement
+  ) -> Truth {
+    guard let asked = entry.asked else { return .unknown }
+    var words: [Word] = []
+    words.reserveCapacity(asked.columns.count)
+    for column in asked.columns {
+      switch column {
+      case .slot(let slot): words.append(slot == 0 ? bearer : act.slots[slot])
+      case .subject:
+        guard let subject = agreement.subject else { return .unknown }
+        words.append(subject)
+      }
+    }
+    if asked.isWhole, reading.database.contains(asked.copies.certain, words) { return .yes }
+    if asked.isWhole, asked.copies.certain == asked.copies.possible { return .no }
+    return reading.database.contains(asked.copies.possible, words) ? .unknown : .no
+  }
+
   /// Keeps the binding for which an entry applies best, within one agreement.
   private func look(
-    at entry: ClauseIndex.Entry, _ act: ProposedAct, _ bearer: Word, _ waiting: [Int],
-    _ base: Truth, _ walk: inout Evaluator, _ best: inout Bearing?
+    at entry: ClauseIndex.Entry, _ act: ProposedAct, _ base: Truth, _ bearer: Word,
+    _ walk: inout Evaluator, _ best: inout Bearing?
   ) {
     var found = best
     defer { best = found }
     func take(_ walk: inout Evaluator, _ truth: Truth) -> Evaluator.Flow {
-      guard let application = application(entry, act, waiting, truth, &walk),
+      guard let application = application(entry, act, truth, &walk),
         application > found?.application ?? .doubtful || found == nil
       else { return .next }
       found = Bearing(entry: entry, bearer: bearer, application: application, walk: walk)
@@ -76,35 +95,37 @@ extension Decider {
     return true
   }
 
-  /// Binds the variables of an action to the words of an act, and gives the slots that wait for other
-  /// variables; nil where the act is another one.
-  func bind(
-    _ entry: ClauseIndex.Entry, to act: ProposedAct, _ bearer: Word, _ walk: inout Evaluator
-  ) -> [Int]? {
-    var waiting: [Int] = []
+  /// A walk with the variables of an action bound to the words of an act, and that of an agreement to what
+  /// it stands for; nil where the act or the agreement is another one.
+  func walk(
+    _ entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word,
+    _ agreement: MadeAgreement? = nil
+  ) -> Evaluator? {
+    guard isLike(act, entry, bearer) else { return nil }
+    var walk = Evaluator(
+      reading: reading, frame: entry.frame, moment: moment, fuel: Decider.fuel)
     for slot in entry.tests.indices {
-      switch entry.tests[slot] {
-      case .any, .constant: continue
-      case .expression: waiting.append(slot)
-      case .variable(let variable):
-        let word = slot == 0 ? bearer : act.slots[slot]
-        if let earlier = walk.word(of: variable) {
-          guard earlier == word else { return nil }
-        } else {
-          walk.bind(variable, .word(word))
-        }
+      guard case .variable(let variable) = entry.tests[slot] else { continue }
+      let word = slot == 0 ? bearer : act.slots[slot]
+      if let earlier = walk.word(of: variable) {
+        guard earlier == word else { return nil }
+      } else {
+        walk.bind(variable, .word(word))
       }
     }
-    return waiting
+    if let variable = entry.binding, let subject = agreement?.subject {
+      if let known = walk.word(of: variable), known != subject { return nil }
+      walk.bind(variable, .word(subject))
+    }
+    return walk
   }
 
   /// How firmly an entry applies for a binding; nil where it does not.
   private func application(
-    _ entry: ClauseIndex.Entry, _ act: ProposedAct, _ waiting: [Int], _ truth: Truth,
-    _ walk: inout Evaluator
+    _ entry: ClauseIndex.Entry, _ act: ProposedAct, _ truth: Truth, _ walk: inout Evaluator
   ) -> Application? {
     var truth = truth
-    for slot in waiting {
+    for slot in entry.waiting {
       truth = truth && fits(act.slots[slot], entry.tests[slot], &walk)
       guard truth != .no else { return nil }
     }

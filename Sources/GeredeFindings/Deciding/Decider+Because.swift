@@ -132,17 +132,6 @@ extension Decider {
     return best
   }
 
-  /// A walk with the variables of a clause bound to an act; nil where the clause speaks of another
-  /// act or another party.
-  func walk(
-    _ entry: ClauseIndex.Entry, on act: ProposedAct, _ bearer: Word
-  ) -> Evaluator? {
-    guard isLike(act, entry, bearer) else { return nil }
-    var walk = Evaluator(
-      reading: reading, frame: entry.frame, moment: moment, fuel: Decider.fuel)
-    return bind(entry, to: act, bearer, &walk) == nil ? nil : walk
-  }
-
   /// `Hosting: Acme may host Notify`.
   private func sentence(of entry: ClauseIndex.Entry, _ walk: Evaluator) -> Bilingual {
     reading.printer.bilingual { language in

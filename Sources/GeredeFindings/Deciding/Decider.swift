@@ -11,10 +11,13 @@ final class Decider {
   let reading: Reading
   let index: ClauseIndex
   private(set) var moment: Word
-  private var bound: [MadeAgreement: Bound] = [:]
+  private var inForce: [MadeAgreement: Truth] = [:]
+  private var parties: [Membership: Truth] = [:]
   private var made: [AgreementID: [MadeAgreement]] = [:]
+  /// Agreements that do not exist once per binding: the same at every moment.
+  private var single: [AgreementID: [MadeAgreement]] = [:]
   private var knownPrincipals: [Word: [Word]] = [:]
-  private var pending: [Bound.Duty: [ClauseInstance]] = [:]
+  private var pending: [BoundDuty: [ClauseInstance]] = [:]
 
   /// Whether the look at a clause took too long: then nothing is known of what it says.
   var isExhausted = false
@@ -29,25 +32,26 @@ final class Decider {
     self.moment = moment
   }
 
-  /// What is known of an agreement at the moment.
-  private struct Bound {
-    var isInForce: Truth
-    var parties: [Word: Truth] = [:]
+  /// Somebody with an agreement that may bind them.
+  private struct Membership: Hashable {
+    var agreement: MadeAgreement
+    var party: Word
+  }
 
-    /// A duty of somebody.
-    struct Duty: Hashable {
-      var place: ClausePlace
-      var bearer: Word
-    }
+  /// A duty of somebody.
+  private struct BoundDuty: Hashable {
+    var place: ClausePlace
+    var bearer: Word
   }
 
   /// Looks at another moment, or at other facts that come with a request.
   func move(to moment: Word) {
     self.moment = moment
-    bound.removeAll(keepingCapacity: true)
-    made.removeAll(keepingCapacity: true)
-    knownPrincipals.removeAll(keepingCapacity: true)
-    pending.removeAll(keepingCapacity: true)
+    inForce.removeAll(keepingCapacity: true)
+    parties.removeAll(keepingCapacity: true)
+    if !made.isEmpty { made.removeAll(keepingCapacity: true) }
+    if !knownPrincipals.isEmpty { knownPrincipals.removeAll(keepingCapacity: true) }
+    if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
   }
 
   /// What bears on an act.
@@ -136,9 +140,10 @@ final class Decider {
 
   /// The agreements that stand under one declaration.
   func agreements(_ id: AgreementID) -> [MadeAgreement] {
-    if let known = made[id] { return known }
+    let isSingle = reading.program[id].binding == nil
+    if let known = isSingle ? single[id] : made[id] { return known }
     let found = reading.made(id)
-    made[id] = found
+    if isSingle { single[id] = found } else { made[id] = found }
     return found
   }
 
@@ -148,26 +153,30 @@ final class Decider {
     _ party: Word, _ entry: ClauseIndex.Entry, in agreement: MadeAgreement
   ) -> Truth {
     entry.admitsNewcomers
-      ? reading.isInForce(agreement, at: moment) : binds(agreement, party)
+      ? isInForce(agreement) : binds(agreement, party)
   }
 
   /// Whether an agreement is in force and binds somebody at the moment.
   func binds(_ agreement: MadeAgreement, _ party: Word) -> Truth {
-    var known = bound[agreement] ?? Bound(isInForce: reading.isInForce(agreement, at: moment))
-    let isParty: Truth
-    if let found = known.parties[party] {
-      isParty = found
-    } else {
-      isParty =
-        known.isInForce == .no ? .no : reading.isParty(party, of: agreement, at: moment)
-      known.parties[party] = isParty
-      bound[agreement] = known
-    }
-    return known.isInForce && isParty
+    let membership = Membership(agreement: agreement, party: party)
+    if let known = parties[membership] { return known }
+    let isInForce = isInForce(agreement)
+    let found =
+      isInForce == .no ? .no : isInForce && reading.isParty(party, of: agreement, at: moment)
+    parties[membership] = found
+    return found
+  }
+
+  private func isInForce(_ agreement: MadeAgreement) -> Truth {
+    if let known = inForce[agreement] { return known }
+    let found = reading.isInForce(agreement, at: moment)
+    inForce[agreement] = found
+    return found
   }
 
   /// The parties whose act an act of `actor` is: itself, and those it certainly acts for.
   func principals(of actor: Word) -> [Word] {
+    guard reading.hasAgents else { return [actor] }
     if let known = knownPrincipals[actor] { return known }
     var all = [actor]
     if let relation = reading.program.builtins.actsFor {
@@ -183,7 +192,7 @@ final class Decider {
 
   /// The instances of somebody's duty that are pending at the moment.
   private func pendingInstances(_ place: ClausePlace, _ bearer: Word) -> [ClauseInstance] {
-    let duty = Bound.Duty(place: place, bearer: bearer)
+    let duty = BoundDuty(place: place, bearer: bearer)
     if let known = pending[duty] { return known }
     let found = reading.instances(of: place, in: .pending, at: moment, binding: bearer)
     pending[duty] = found

@@ -12,12 +12,50 @@ package import GeredeText
 package final class RequestDecisions {
   /// What comes with one request besides its act.
   package struct Given {
-    /// Rows of inputs, and of which input.
-    package var rows: [(source: InputSource, words: [Word])] = []
+    /// Rows of inputs, each by the number of its input in `sources`, with the place of its words.
+    package private(set) var rows: [(source: Int, words: Range<Int>)] = []
+    /// The words of all rows.
+    package private(set) var words: [Word] = []
+    /// Inputs by number; those of earlier requests among them.
+    package private(set) var sources: [InputSource] = []
     /// The kinds of things that are new; they are numbered behind all that are known.
     package var things: [KindID] = []
 
     package init() {}
+
+    /// The number of an input, the same for every request that is read into this value.
+    package mutating func number(of source: InputSource) -> Int {
+      if let known = sources.firstIndex(of: source) { return known }
+      sources.append(source)
+      return sources.count - 1
+    }
+
+    /// Adds a row of an input.
+    package mutating func add(_ source: Int, _ row: [Word]) {
+      let start = words.count
+      for word in row { words.append(word) }
+      rows.append((source, start..<words.count))
+    }
+
+    /// Adds a row of one word.
+    package mutating func add(_ source: Int, _ word: Word) {
+      words.append(word)
+      rows.append((source, words.count - 1..<words.count))
+    }
+
+    /// Adds a row of two words.
+    package mutating func add(_ source: Int, _ first: Word, _ second: Word) {
+      words.append(first)
+      words.append(second)
+      rows.append((source, words.count - 2..<words.count))
+    }
+
+    /// Forgets the rows and things of a request.
+    package mutating func clear() {
+      rows.removeAll(keepingCapacity: true)
+      words.removeAll(keepingCapacity: true)
+      things.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Why there is no decision.
@@ -32,6 +70,17 @@ package final class RequestDecisions {
   private let reading: Reading
   private let decider: Decider
   private let relations: [InputSource: KernelRelationID]
+  /// What is known of the inputs of requests, by their number.
+  private var inputs: [RequestInput] = []
+
+  /// An input that requests give rows of.
+  private struct RequestInput {
+    var source: InputSource
+    /// Nil where nothing reads it.
+    var relation: KernelRelationID?
+    /// Where results are known already that a given one may contradict; empty but for values.
+    var known: [KernelRelationID]
+  }
   /// Acts that had the power that they need, whenever they were done: the relation and the row, of which
   /// the last word is the instant.
   private let settled: [(relation: KernelRelationID, row: [Word])]
@@ -87,24 +136,30 @@ package final class RequestDecisions {
     machine.begin()
     reading.begin(with: given.things)
     decider.move(to: instant)
+    while inputs.count < given.sources.count { addInput(given.sources[inputs.count]) }
     for row in given.rows {
-      guard isNew(row.source, row.words) else { throw .contradiction }
+      // What gives a value for arguments that have one already contradicts it.
+      for relation in inputs[row.source].known
+      where machine.hasInput(relation, beginning: given.words[row.words.dropLast()]) {
+        throw .contradiction
+      }
     }
     machine.give(now, [instant])
     for act in settled where (act.row.last ?? .max) <= instant {
-      machine.give(act.relation, act.row)
+      machine.give(act.relation, act.row[...])
     }
     for row in given.rows {
-      if let relation = relations[row.source] { machine.give(relation, row.words) }
+      if let relation = inputs[row.source].relation {
+        machine.give(relation, given.words[row.words])
+      }
     }
   }
 
-  /// Whether nothing that is known gives a value for the arguments of a given one.
-  private func isNew(_ source: InputSource, _ words: [Word]) -> Bool {
-    guard case .undatedValue(let value) = source else { return true }
-    let arguments = Array(words.dropLast())
-    return [InputSource.undatedValue(value), .datedValue(value)].allSatisfy { source in
-      relations[source].map { !machine.hasInput($0, beginning: arguments) } ?? true
+  private func addInput(_ source: InputSource) {
+    var input = RequestInput(source: source, relation: relations[source], known: [])
+    if case .undatedValue(let value) = source {
+      input.known = [source, .datedValue(value)].compactMap { relations[$0] }
     }
+    inputs.append(input)
   }
 }

@@ -87,6 +87,15 @@ final class Reading {
     clausePlaces = places
   }
 
+  /// Whether anything says that somebody acts for somebody else.
+  private(set) lazy var hasAgents: Bool = {
+    guard let actsFor = program.builtins.actsFor else { return false }
+    return rulesByHead[actsFor] != nil || provisionsByHead[actsFor] != nil
+      || lowered.inputs.contains {
+        $0.source == .undated(actsFor) || $0.source == .dated(actsFor)
+      }
+  }()
+
   var zone: ZoneRules { context.zone }
 
   /// Values whose results contradict each other, sorted.

@@ -43,6 +43,8 @@ public struct LoweredClause: Hashable, Sendable {
   /// One row if a provision held at some moment, or a permission or power applied to some act; no
   /// column. nil for other forms.
   public var firing: KernelRelationID?
+  /// Where its condition is asked about when acts are decided on; nil where nothing is gained by that.
+  public var guarding: LoweredGuard?
 }
 
 /// The instances of a clause, or of one link of its chain, and their states.

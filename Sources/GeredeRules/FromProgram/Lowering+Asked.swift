@@ -53,7 +53,10 @@ extension Lowering {
         isChanging = true
         for index in program.agreements.indices { lowerMatching(of: AgreementID(index)) }
         result.agreements = agreements.indices.map { inForceNow(AgreementID($0)) }
-        for index in program.clauses.indices { lower(clause: ClauseID(index)) }
+        for index in program.clauses.indices {
+          lower(clause: ClauseID(index))
+          lowerGuard(of: ClauseID(index))
+        }
         result.powers = lowerPowers()
       }
       lowerBuiltins()

@@ -150,6 +150,11 @@ struct ProgramReading {
     unfilled(reads(of: condition, .open))
   }
 
+  /// What the condition of a clause rests on that nothing fills.
+  func silence(in condition: ConditionID) -> Set<RelationID> {
+    silence(reads(of: condition, .open))
+  }
+
   /// Repeats the passes over the program until nothing changes.
   private mutating func spread() {
     let ruleReads = program.rules.map { reads(of: $0) }

@@ -1,6 +1,6 @@
 extension Int {
   /// The number with a space between groups of three digits: `9 812`.
-  public var groupedDigits: String {
+  package var groupedDigits: String {
     let digits = Array(String(self))
     var text = ""
     for (index, digit) in digits.enumerated() {
