@@ -7,7 +7,7 @@ GR := .build/release/gr
 RELEASE := --configuration release --static-swift-stdlib --product gr
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint soak coverage bench format install libgerede docs interface clean
+.PHONY: help setup build demo test lint soak coverage mutants bench format install libgerede docs interface clean
 
 help:
 	@echo "make demo     build gr and check the municipalities of the Netherlands with it"
@@ -15,6 +15,7 @@ help:
 	@echo "make bench    measure the work of Benchmarks/ and compare it with the baseline"
 	@echo "make soak     run the random programs and laws at length (an hour or more)"
 	@echo "make coverage tell which lines of the core the tests reach"
+	@echo "make mutants  tell which small mistakes in the core no test notices"
 	@echo "make format   lay out the Swift sources"
 	@echo "make docs     build the documentation of the library, in .build/docs"
 	@echo "make interface  record the public interface of the library"
@@ -39,7 +40,7 @@ test: setup
 	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) Scripts/test
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks examples
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks examples Mutants
 	Scripts/check-lengths
 	Scripts/check-imports
 
@@ -52,6 +53,9 @@ soak: setup
 coverage: setup
 	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) Scripts/coverage
 
+mutants: setup
+	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) python3 Mutants/run.py
+
 bench: build
 	$(SWIFT) build --package-path Benchmarks --configuration release
 	Benchmarks/.build/release/Bench $(CURDIR) $(UPDATE)
@@ -61,7 +65,7 @@ bench: build
 	Benchmarks/.build/release/Requests Benchmarks/Policies reload 200
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks examples
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks examples Mutants
 
 install: build
 	install -d $(PREFIX)/bin
@@ -79,4 +83,4 @@ libgerede:
 	SWIFT=$(SWIFT) Scripts/link-libgerede
 
 clean:
-	rm -rf .build .build-venv .build-coverage examples/embedding/.build Benchmarks/.build
+	rm -rf .build .build-venv .build-coverage .build-mutants examples/embedding/.build Benchmarks/.build
