@@ -34,17 +34,18 @@ import Testing
   }
 
   /// Names of data files that lead out of the project, or would if something were taken for what it
-  /// is not; `%` stands for the folder that holds the secret.
+  /// is not; `FOLDER` stands for the folder that holds the secret.
   private static let names = [
     // Up, in every disguise.
     "../secret.csv", "./../secret.csv", "a/../../secret.csv", "a/../b/../../secret.csv",
     ".//..//secret.csv", "..\\secret.csv", "%2e%2e/secret.csv", "..%2fsecret.csv",
+    "%2e%2e%2fsecret.csv", "%252e%252e/secret.csv", "..%c0%afsecret.csv",
     "....//secret.csv", "\u{FF0E}\u{FF0E}/secret.csv", "../SECRET.CSV", "../p/../secret.csv",
     // Absolute, and what the system shows of processes and devices.
-    "%/secret.csv", "//%/secret.csv", "/etc/passwd", "/proc/self/environ", "/dev/stdin",
+    "FOLDER/secret.csv", "//FOLDER/secret.csv", "/etc/passwd", "/proc/self/environ", "/dev/stdin",
     "/dev/fd/0",
     "/proc/self/root/etc/passwd", "~/secret.csv", "$HOME/secret.csv", "file:///etc/passwd",
-    "file://%/secret.csv",
+    "file://FOLDER/secret.csv",
     // Through links of every kind.
     "link.csv", "folder/secret.csv", "chain.csv", "loop.csv", "absolute.csv",
     "folder/../secret.csv",
@@ -61,7 +62,7 @@ import Testing
 
   @Test(arguments: names) func noDataIsReadOutsideTheProject(_ name: String) throws {
     let line = """
-      \(Self.links); sed -i "s|%|$PWD|" p/a.gr; timeout 20 gr check p < secret.csv
+      \(Self.links); sed -i "s|FOLDER|$PWD|" p/a.gr; timeout 20 gr check p < secret.csv
       """
     let outcome = try Self.run(
       line, files: ["p/a.gr": Self.reading(name), "p/good.csv": "id\nfine\n"])
