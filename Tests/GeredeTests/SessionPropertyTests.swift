@@ -39,7 +39,7 @@ struct SessionPropertyTests {
       let edit = edits.next()
       let before = session.history.count
       let last = session.check().findings
-      let reply = take(edit, in: &session)
+      let reply = session.take(edit)
       if let difference = reply?.difference {
         expectComplete(difference, from: last, to: session.check().findings, "\(seed), \(edit)")
       }
@@ -54,17 +54,6 @@ struct SessionPropertyTests {
     #expect(saved.messages.filter { $0.severity == .error } == [], "\(seed)\n\(scenario)")
     let outcomes = World(saved).test().scenarios.map(\.outcome)
     #expect(outcomes == [.passed], "seed \(seed)\n\(policy)\n\(scenario)")
-  }
-
-  private func take(_ edit: RandomEdits.Edit, in session: inout Session) -> StepReply? {
-    switch edit {
-    case .suppose(let text): session.suppose(text)
-    case .retract(let text): session.retract(text)
-    case .move(let date): Instant(date).map { session.move(to: $0) }
-    case .undo: session.undo()
-    case .redo: session.redo()
-    case .jump(let number): session.jump(to: number % session.history.count)
-    }
   }
 
   /// What a finding is about, whatever is told of it.

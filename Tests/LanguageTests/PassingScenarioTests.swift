@@ -6,7 +6,7 @@ import Testing
 
 /// Scenarios come out the same whether everything is evaluated, or only what they ask.
 @Suite struct PassingScenarioTests {
-  private static let seeds = min(ReferenceTests.seeds, 8)
+  private static let seeds = min(ReferenceTests.count, 8)
 
   @Test(arguments: GoldenCase.all)
   func goldenPrograms(_ golden: GoldenCase) throws {
