@@ -7,7 +7,7 @@ GR := .build/release/gr
 RELEASE := --configuration release --static-swift-stdlib --product gr
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint soak coverage mutants bench format install libgerede docs interface clean
+.PHONY: help setup build demo test lint soak coverage mutants fuzz bench format install libgerede docs interface clean
 
 help:
 	@echo "make demo     build gr and check the municipalities of the Netherlands with it"
@@ -16,6 +16,7 @@ help:
 	@echo "make soak     run the random programs and laws at length (an hour or more)"
 	@echo "make coverage tell which lines of the core the tests reach"
 	@echo "make mutants  tell which small mistakes in the core no test notices"
+	@echo "make fuzz     feed the readers of input what nobody would write, SECONDS=60 each"
 	@echo "make format   lay out the Swift sources"
 	@echo "make docs     build the documentation of the library, in .build/docs"
 	@echo "make interface  record the public interface of the library"
@@ -40,7 +41,7 @@ test: setup
 	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) Scripts/test
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks examples Mutants
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz Benchmarks examples Mutants
 	Scripts/check-lengths
 	Scripts/check-imports
 
@@ -49,6 +50,9 @@ soak: setup
 	GR_PYTHON=$(CURDIR)/$(PYTHON) GR_RANDOM_PROGRAMS=20000 GR_RANDOM_LAWS=2000 \
 	  GEREDE_SEQUENCES=1000 $(SWIFT) test \
 	  --filter "ReferenceTests|OutsideTests|LawTests|CompletionTests|SessionPropertyTests"
+
+fuzz:
+	SWIFT=$(SWIFT) FUZZ_SECONDS=$(or $(SECONDS),60) Scripts/fuzz $(TARGETS)
 
 coverage: setup
 	SWIFT=$(SWIFT) GR_PYTHON=$(CURDIR)/$(PYTHON) Scripts/coverage
@@ -65,7 +69,7 @@ bench: build
 	Benchmarks/.build/release/Requests Benchmarks/Policies reload 200
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks examples Mutants
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzz Benchmarks examples Mutants
 
 install: build
 	install -d $(PREFIX)/bin
@@ -83,4 +87,4 @@ libgerede:
 	SWIFT=$(SWIFT) Scripts/link-libgerede
 
 clean:
-	rm -rf .build .build-venv .build-coverage .build-mutants examples/embedding/.build Benchmarks/.build
+	rm -rf .build .build-venv .build-coverage .build-mutants examples/embedding/.build Benchmarks/.build Fuzz/.build

@@ -25,6 +25,8 @@ let package = Package(
   products: [
     .library(name: "Gerede", targets: ["Gerede"]),
     .executable(name: "gr", targets: ["gr"]),
+    // For Fuzz/, a package below this one.
+    .library(name: "GeredeFuzzing", targets: ["GeredeFuzzing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -90,6 +92,15 @@ let package = Package(
         "GeredeSwift", "GeredeYAML", "Gerede",
       ],
       path: "Tests/GeredeTesting", swiftSettings: settings),
+    // The readers of input as functions of bytes: for Fuzz/, and for the test of its corpus.
+    .target(
+      name: "GeredeFuzzing",
+      dependencies: [
+        "GeredeText", "GeredeSyntax", "GeredeFormat", "GeredeReports", "GeredeData", "GeredeYAML",
+        "Gerede", "GeredeC", "GeredeREPL", "GeredeCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/GeredeFuzzing", swiftSettings: settings),
     tests("GeredeTextTests", uses: ["GeredeText"]),
     tests("GeredeSyntaxTests", uses: ["GeredeText", "GeredeSyntax", "GeredeTesting"]),
     tests(
@@ -115,7 +126,9 @@ let package = Package(
       ]),
     tests("GeredeReportsTests", uses: ["GeredeReports", "GeredeFindings", "GeredeText"]),
     tests("GeredeREPLTests", uses: ["GeredeREPL", "Gerede", "GeredeText", "GeredeTesting"]),
-    tests("GeredeCommandsTests", uses: ["GeredeCommands", "GeredeTesting", "GeredeText"]),
+    tests(
+      "GeredeCommandsTests",
+      uses: ["GeredeCommands", "GeredeTesting", "GeredeFuzzing", "GeredeText"]),
     tests(
       "LanguageTests",
       uses: [

@@ -3,7 +3,7 @@ internal import GeredeSyntax
 import GeredeText
 
 /// Proposes how a line may go on.
-struct Completer {
+package struct Completer {
   let vocabulary: Vocabulary
   let reader: CommandReader
   /// The language in which commands are proposed.
@@ -12,7 +12,7 @@ struct Completer {
   var paths: (_ begun: String) -> [String] = { _ in [] }
 
   /// What Tab does behind `before` on a line that continues `draft`.
-  func complete(_ before: String, continuing draft: String) -> Completion {
+  package func complete(_ before: String, continuing draft: String) -> Completion {
     if before.trimmed.isEmpty, !draft.isEmpty { return .insert("  ") }
     let (prefix, candidates) = proposals(before, continuing: draft)
     return Completer.completion(of: prefix, candidates)

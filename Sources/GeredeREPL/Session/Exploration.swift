@@ -3,7 +3,7 @@ import GeredeReports
 import GeredeText
 
 /// A session without its terminal: a program that is explored, and what it says to each input.
-struct Exploration {
+package struct Exploration {
   let host: ReplHost
   private(set) var loaded: LoadedProgram
   var session: Session
@@ -12,7 +12,7 @@ struct Exploration {
   private(set) var vocabulary: Vocabulary
 
   /// Begins with a program.
-  init(_ loaded: LoadedProgram, host: ReplHost) {
+  package init(_ loaded: LoadedProgram, host: ReplHost) {
     self.host = host
     self.loaded = loaded
     language = host.language ?? loaded.world.program.language
@@ -41,14 +41,14 @@ struct Exploration {
   }
 
   /// How a line may go on here.
-  var completer: Completer {
+  package var completer: Completer {
     Completer(vocabulary: vocabulary, reader: reader, language: language, paths: host.paths)
   }
 
   // MARK: Inputs
 
   /// Does what an input asks.
-  mutating func run(_ input: String) -> Response {
+  package mutating func run(_ input: String) -> Response {
     switch reader.read(input) {
     case nil: return Response("")
     case .lacking(let word): return lacking(word)

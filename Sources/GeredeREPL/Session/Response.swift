@@ -1,5 +1,5 @@
 /// What a session says to an input.
-struct Response: Equatable {
+package struct Response: Equatable {
   /// How an input ended, from mild to grave.
   enum Outcome: Int, Comparable {
     /// It was done or answered, whatever the answer.
@@ -13,12 +13,12 @@ struct Response: Equatable {
   }
 
   /// What is shown, with its line ends.
-  var text: String
+  package var text: String
   var outcome = Outcome.understood
   /// Whether the session ends.
-  var next = Next.goOn
+  package var next = Next.goOn
 
-  enum Next: Equatable { case goOn, leave }
+  package enum Next: Equatable { case goOn, leave }
 
   /// - Parameter text: with one line end at its end, or none, or several.
   init(_ text: String, _ outcome: Outcome = .understood) {

@@ -185,7 +185,7 @@ enum InputLine: Equatable {
 }
 
 /// What Tab does.
-enum Completion: Equatable {
+package enum Completion: Equatable {
   case none
   case insert(String)
   /// Takes letters before the cursor away first.

@@ -1,9 +1,9 @@
-import GeredeText
+package import GeredeText
 
 /// Cuts a source into tokens that together are its text, byte for byte.
 ///
 /// It never fails: bytes that are no token become `malformed` tokens with a message.
-struct Lexer {
+package struct Lexer {
   let bytes: [UInt8]
   let source: SourceID
   let language: Language
@@ -12,13 +12,13 @@ struct Lexer {
   private let languageWord: Int?
   /// The byte that comes next.
   var position = 0
-  var tokens: [Token] = []
-  var messages: [Message] = []
+  package var tokens: [Token] = []
+  package var messages: [Message] = []
   /// The first non-breaking space, and how many there are.
   var spacesOfWordProcessors: (first: Span, count: Int)?
 
   /// - Parameter language: used unless the first sentence states another.
-  init(_ source: Source, id: SourceID, language: Language) {
+  package init(_ source: Source, id: SourceID, language: Language) {
     self.bytes = source.bytes
     self.source = id
     let stated = Lexer.statedLanguage(source.bytes)
@@ -33,7 +33,7 @@ struct Lexer {
 
   /// Runs over the whole source.
   /// - Complexity: O(n) in the number of bytes.
-  mutating func run() {
+  package mutating func run() {
     if bytes.count > Lexer.sizeLimit {
       emit(.malformed, from: 0, to: bytes.count)
       report(LexerMessages.tooLarge(Span(source, 0, 1), limit: Lexer.sizeLimit))
