@@ -14,7 +14,17 @@ extension NameMessages {
 
   /// A kind that would stand below itself.
   static func circularKind(_ name: String, at span: Span, parent: String) -> Message {
-    Message(
+    guard name != parent else {
+      return Message(
+        316, at: .span(span), en: "\"\(name)\" cannot be a kind of itself",
+        nl: "\"\(name)\" kan geen soort van zichzelf zijn",
+        help: [
+          Bilingual(
+            en: "take `is \(name)` away, or write another kind behind it",
+            nl: "haal `is \(name)` weg, of schrijf er een andere soort achter")
+        ])
+    }
+    return Message(
       316, at: .span(span),
       en: """
         "\(name)" cannot be \(Proposals.article(parent)): "\(parent)" is \
