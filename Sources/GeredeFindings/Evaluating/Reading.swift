@@ -91,8 +91,9 @@ final class Reading {
   private(set) lazy var hasAgents: Bool = {
     guard let actsFor = program.builtins.actsFor else { return false }
     return rulesByHead[actsFor] != nil || provisionsByHead[actsFor] != nil
-      || lowered.inputs.contains {
-        $0.source == .undated(actsFor) || $0.source == .dated(actsFor)
+      || lowered.inputs.contains { input in
+        (input.source == .undated(actsFor) || input.source == .dated(actsFor))
+          && database.mayHaveRows(input.relation)
       }
   }()
 

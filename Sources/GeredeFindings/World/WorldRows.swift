@@ -24,6 +24,11 @@ struct WorldRows {
     machine.map { $0.count(relation) } ?? database.count(relation)
   }
 
+  /// Whether a relation has rows, or takes some from requests.
+  func mayHaveRows(_ relation: KernelRelationID) -> Bool {
+    machine?.base.isOpen(relation) ?? false || database.count(relation) > 0
+  }
+
   /// The numbers of all rows.
   func rows(of relation: KernelRelationID) -> [Int] {
     machine.map { $0.rows(of: relation) } ?? Array(0..<database.count(relation))
