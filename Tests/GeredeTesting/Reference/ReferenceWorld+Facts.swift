@@ -28,8 +28,12 @@ extension ReferenceWorld {
       values[ValueID(index)] = Self.rows(of: rows.undated).map { Row($0) } + Self.dated(rows.dated)
     }
     entityKinds = (0..<facts.entities.count).map { facts.entities.kind(of: EntityID($0)) }
+    // A session gives the program as many entities as are known: those that it keeps a number for belong to
+    // a scenario that does not exist.
     absentEntities = Set(
-      program.entities.indices.filter { program.entities[$0].scenario != nil }.map { Word($0) })
+      program.entities.indices.filter { index in
+        program.entities[index].scenario.map { $0.index < program.scenarios.count } ?? false
+      }.map { Word($0) })
     entityOrder = facts.entities.ranks(texts: facts.texts)
     textOrder = facts.texts.ranks()
     for (text, entity) in shape.entityTexts {
