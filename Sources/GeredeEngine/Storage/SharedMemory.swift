@@ -6,5 +6,7 @@
 extension ColumnChunk: @unchecked Sendable {}
 
 /// Sound because an evaluation hands its relations over and forgets them, after which rows are never
-/// written again; the indexes that lookups add later are made and read under the storage's lock.
+/// written again. The indexes that lookups add later are made under the storage's lock; one that was made
+/// is neither changed nor given back while its relation lives, so that a `DemandMachine`, which keeps the
+/// relations of its base, reads it through a view without the lock.
 extension DatabaseStorage: @unchecked Sendable {}

@@ -132,11 +132,10 @@ extension Elaboration {
     }
   }
 
-  /// Whether an expression is a text between quotes, a number or a date: another way of writing it may be
-  /// what was meant. That of a field or a value lies elsewhere.
+  /// Whether an expression is a text, a number or a date that is written out: another way of writing it may
+  /// be what was meant. The mistake of a field, a value or a computation lies elsewhere.
   func isLiteral(_ id: ExpressionID) -> Bool {
-    guard let first = text(program[id].span).first else { return false }
-    return first == "\"" || first.isNumber || first == "-"
+    if case .word = program[id].form { true } else { false }
   }
 
   /// What a text was meant to be without its quotes; nil if it does not look so.

@@ -47,20 +47,10 @@ extension Lowering {
       }
     }
     let types = variables.map { clause.frame[$0].type }
-    let name = clause.name.english
     origin = .clause(id.index)
     defer { origin = .lowering }
-    let certain = guardDrafts(condition, variables, clause, .certain)
-    let certainRelation = addRelation("guard of \(name)", types)
-    add(certain, to: certainRelation)
-    let more = guardDrafts(condition, variables, clause, .possible).filter {
-      !certain.contains($0)
-    }
-    var copies = LoweredCopies(certain: certainRelation, possible: certainRelation)
-    if !more.isEmpty {
-      copies.possible = addRelation("possible guard of \(name)", types)
-      copy(certainRelation, to: copies.possible, types.count)
-      add(more, to: copies.possible)
+    let copies = addCopies("guard of \(clause.name.english)", types) { lowering, certainty in
+      lowering.guardDrafts(condition, variables, clause, certainty)
     }
     clauses[id.index].guarding = LoweredGuard(
       variables: variables, copies: copies, isWhole: isWhole)

@@ -10,17 +10,29 @@ extension Lowering {
     let types = query.columns.map { column in
       query.frame.variables.indices.contains(column.index) ? query.frame[column].type : .unknown
     }
-    let certainRelation = addRelation("answers \(index + 1)", types)
-    let certain = drafts(of: query, .certain)
-    add(certain, to: certainRelation)
-    let more = drafts(of: query, .possible).filter { !certain.contains($0) }
-    var possibleRelation = certainRelation
-    if !more.isEmpty {
-      possibleRelation = addRelation("possible answers \(index + 1)", types)
-      copy(certainRelation, to: possibleRelation, types.count)
-      add(more, to: possibleRelation)
+    let copies = addCopies("answers \(index + 1)", types) { lowering, certainty in
+      lowering.drafts(of: query, certainty)
     }
-    loweredQueries.append(LoweredQuery(certain: certainRelation, possible: possibleRelation))
+    loweredQueries.append(LoweredQuery(certain: copies.certain, possible: copies.possible))
+  }
+
+  /// A relation for what certainly holds, and one for what certainly or possibly does: the same where
+  /// nothing more is possible.
+  mutating func addCopies(
+    _ name: String, _ types: [ValueType],
+    _ drafts: (inout Lowering, Certainty) -> [RuleDraft]
+  ) -> LoweredCopies {
+    let relation = addRelation(name, types)
+    let certain = drafts(&self, .certain)
+    add(certain, to: relation)
+    var copies = LoweredCopies(certain: relation, possible: relation)
+    let more = drafts(&self, .possible).filter { !certain.contains($0) }
+    if !more.isEmpty {
+      copies.possible = addRelation("possible \(name)", types)
+      copy(relation, to: copies.possible, types.count)
+      add(more, to: copies.possible)
+    }
+    return copies
   }
 
   private mutating func drafts(of query: Query, _ certainty: Certainty) -> [RuleDraft] {
